@@ -1,0 +1,72 @@
+package yamldoc
+
+import (
+	"encoding"
+	"fmt"
+	"strconv"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// A Field is one key of a mapping and its value.
+type Field struct {
+	Key   string
+	Value any
+}
+
+// Format writes a mapping in the order given, Arabic letters as they are, each
+// text on one line. A value is a string, bool, int, a list of strings (written
+// [a, b]), a []Field (a mapping, one key a line), a []any of these, or something
+// with MarshalText whose text needs no quotes, such as a date. Decode reads
+// back what Format wrote.
+func Format(fields []Field) []byte {
+	out, err := yaml.Dump(mapping(fields), yaml.WithV4Defaults(), yaml.WithIndent(2), yaml.WithLineWidth(-1))
+	if err != nil {
+		panic("yamldoc: cannot write: " + err.Error())
+	}
+	return out
+}
+
+func mapping(fields []Field) *yaml.Node {
+	m := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}
+	for _, f := range fields {
+		m.Content = append(m.Content, text(f.Key), value(f.Value))
+	}
+	return m
+}
+
+func text(s string) *yaml.Node { return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s} }
+
+func plain(tag, s string) *yaml.Node { return &yaml.Node{Kind: yaml.ScalarNode, Tag: tag, Value: s} }
+
+func value(v any) *yaml.Node {
+	switch v := v.(type) {
+	case string:
+		return text(v)
+	case bool:
+		return plain("!!bool", strconv.FormatBool(v))
+	case int:
+		return plain("!!int", strconv.Itoa(v))
+	case []string:
+		list := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Style: yaml.FlowStyle}
+		for _, s := range v {
+			list.Content = append(list.Content, text(s))
+		}
+		return list
+	case []Field:
+		return mapping(v)
+	case []any:
+		list := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq"}
+		for _, item := range v {
+			list.Content = append(list.Content, value(item))
+		}
+		return list
+	case encoding.TextMarshaler:
+		s, err := v.MarshalText()
+		if err != nil {
+			panic("yamldoc: cannot write: " + err.Error())
+		}
+		return plain("!!timestamp", string(s))
+	}
+	panic(fmt.Sprintf("yamldoc: no writing for %T", v))
+}
