@@ -245,8 +245,9 @@ func splitComma(s string) []string {
 	return parts
 }
 
-// pairs calls f with each key and value of a mapping, once for each key.
-func (n Node) pairs(f func(key Text, value Node)) {
+// Each calls f with each key of a mapping and its value, in the document's
+// order, and reports keys written twice.
+func (n Node) Each(f func(key Text, value Node)) {
 	if n.node.Kind != yaml.MappingNode {
 		n.mismatch("a mapping of keys to values")
 		return
@@ -270,7 +271,7 @@ func (n Node) pairs(f func(key Text, value Node)) {
 
 func (n Node) decodeMap(v reflect.Value) {
 	out := reflect.MakeMap(v.Type())
-	n.pairs(func(key Text, value Node) {
+	n.Each(func(key Text, value Node) {
 		item := reflect.New(v.Type().Elem()).Elem()
 		value.decode(item)
 		out.SetMapIndex(reflect.ValueOf(key.Value).Convert(v.Type().Key()), item)
@@ -284,7 +285,7 @@ func (n Node) open() any {
 	switch n.node.Kind {
 	case yaml.MappingNode:
 		out := map[string]any{}
-		n.pairs(func(key Text, value Node) {
+		n.Each(func(key Text, value Node) {
 			var item any
 			value.decode(reflect.ValueOf(&item).Elem())
 			out[key.Value] = item

@@ -31,7 +31,7 @@ func fieldsOf(t reflect.Type) *fields {
 
 func (n Node) decodeStruct(v reflect.Value) {
 	fields := fieldsOf(v.Type())
-	n.pairs(func(key Text, value Node) {
+	n.Each(func(key Text, value Node) {
 		i, ok := fields.index[key.Value]
 		if !ok {
 			n.Add(unknownKey(n.doc.path, key, fields))
