@@ -39,6 +39,23 @@ func load(path string, data []byte, firstLine int, problems *diag.List) *yaml.No
 	return nil
 }
 
+// Find returns the place of a key's value in a mapping that Decode has read,
+// or the top of the document, so that what is read need not remember the
+// place of everything that may turn out to be wrong.
+func Find(path string, data []byte, firstLine int, key string) diag.Pos {
+	var ignored diag.List
+	root := load(path, data, firstLine, &ignored)
+	if root != nil && len(root.Content) > 0 && root.Content[0].Kind == yaml.MappingNode {
+		pairs := root.Content[0].Content
+		for i := 0; i+1 < len(pairs); i += 2 {
+			if pairs[i].Value == key {
+				return diag.Pos{Path: path, Line: pairs[i+1].Line + firstLine - 1, Col: pairs[i+1].Column}
+			}
+		}
+	}
+	return diag.Pos{Path: path, Line: 1, Col: 1}
+}
+
 var colonValue = regexp.MustCompile(`^(\s*(?:- )?[\w-]+:\s+)([^"'\[{|>&*!%@` + "`" + `].*:(?:\s.*)?)$`)
 
 // explain turns the library's error into a problem. If it was an unquoted
