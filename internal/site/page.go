@@ -1,0 +1,417 @@
+package site
+
+import "html/template"
+
+// A View is all that one page shows. It is one of these structs and no other;
+// each has a template of the same name in templates/, or is encoded by code:
+//
+//	FrontPage HomePage ArticlePage SitePage EditionPage MonthPage ArchivePage
+//	CountryPage OfficialPage BodyPage TopicPage SourcePage TagMonthPage
+//	TagIndexPage NotFoundPage RedirectPage
+//	Feed Sitemap SitemapIndex NewsSitemap Robots Asset
+type View interface{ view() }
+
+// Frame is what every page has: what its head says, and the furniture around
+// its content.
+type Frame struct {
+	Kind         string         // the page's kind, such as article: a class of the body element
+	Lang         string         // BCP 47: ar
+	Dir          string         // rtl or ltr
+	Title        string         // the page's heading, plain text
+	DocTitle     string         // the title element: Title and the site's name
+	Description  string         // plain text, for search engines and cards; may be empty
+	Permalink    string         // the page's address, absolute
+	RelPermalink string         // the page's address on its host, with the site's base path
+	Alternates   []Alternate    // the page in each language that it exists in, itself too, and x-default; empty on pages that are not indexed
+	Languages    []LanguageLink // the language switch
+	Site         SiteInfo       // what all pages of a language share
+	Breadcrumbs  []Link         // from the home down to, and without, this page
+	Feeds        []FeedLink     // the feeds of what the page is about
+	Social       Social         // Open Graph
+	JSONLD       any            // structured data, printed as JSON
+	NoIndex      bool           // search engines are asked to leave the page out
+	Preview      []Mark         // why a page of a preview would not be published: draft, future, expired
+	Params       map[string]any // the site's own keys of the article or page
+}
+
+// SiteInfo is what all pages of one language share.
+type SiteInfo struct {
+	Title       string
+	Description string
+	HomeURL     string         // the home of the page's language
+	FrontURL    string         // both languages side by side
+	Menu        []Link         // countries, officials, archive, then the site's own pages
+	Params      map[string]any // params of site.yaml
+}
+
+// Alternate is one language version of a page, for hreflang.
+type Alternate struct {
+	Hreflang string // BCP 47, or x-default
+	URL      string // absolute
+}
+
+// LanguageLink is one entry of the language switch.
+type LanguageLink struct {
+	Lang, Dir string
+	Label     string // the language's own name
+	URL       string
+	Current   bool // the page is in this language
+	Exact     bool // URL is this page in that language; if not, the nearest page there
+}
+
+// FeedLink is a feed that a reader can subscribe to.
+type FeedLink struct {
+	Type  string // media type
+	Title string
+	URL   string
+}
+
+// Social is what Open Graph says of a page.
+type Social struct {
+	Type       string   // article or website
+	Locale     string   // ar_IQ
+	Alternates []string // the locales of the page's other versions
+	Image      string   // absolute; may be empty
+}
+
+// A Mark names why a page is only in a preview: draft, future or expired.
+type Mark string
+
+// A Name is a text that may be in another language than the page around it.
+// Templates isolate it always, and mark its language where Lang is set.
+type Name struct {
+	Text string
+	Lang string // "" if it is in the page's own language
+	Dir  string // "" if it is in the page's own language
+}
+
+// A Link is a name that leads somewhere. Templates print it as text where URL
+// is empty.
+type Link struct {
+	Name    Name
+	URL     string
+	Current bool // it leads to this page
+	Count   int  // the articles behind it; 0 where that is not said
+}
+
+// A Date is a day as the page's language writes it.
+type Date struct {
+	ISO       string // for the datetime attribute, with an offset if there is a time
+	Text      string // the day
+	Full      string // the day with its weekday
+	Time      string // the time of day with its zone; may be empty
+	Hijri     string // the same day in the Hijri calendar; may be empty
+	Inherited bool   // the date is that of the item it came with
+}
+
+// A Card is an article as lists show it.
+type Card struct {
+	Title     Name
+	URL       string
+	Date      Date
+	Summary   Name
+	Source    Link // zero if the article names none
+	Dateline  string
+	Countries []Link
+	Bodies    []Link
+	Officials []OfficialLink
+	Language  string // the name of its language, if that is not the page's
+	Machine   bool   // translated by a machine and not read by a person since
+	Cover     *Picture
+	Preview   []Mark
+}
+
+// An OfficialLink is an official as an article's tags show it.
+type OfficialLink struct {
+	Name       Name
+	URL        string
+	Title      Name // the office held on the article's day, with its country; may be empty
+	Former     bool // that office had ended by then
+	Unreviewed bool // the person is not in the gazetteer yet
+}
+
+// A Picture is an image of this site.
+type Picture struct {
+	URL           string
+	Alt           string
+	Width, Height int
+	Caption       string
+	Credit        string
+}
+
+// A Note is a dated remark on an article.
+type Note struct {
+	Date Date
+	Text string
+}
+
+// A Group is a titled run of cards: the items of a day, of a country.
+type Group struct {
+	Title Name
+	URL   string
+	Date  Date // zero unless the group is a day
+	Cards []Card
+}
+
+// FrontPage is /: both languages side by side.
+type FrontPage struct {
+	Frame
+	Columns []Column
+}
+
+// A Column is one language of the front page. It is printed in its own
+// language and direction.
+type Column struct {
+	Lang, Dir   string
+	Label       string // the language's own name
+	Title       string // the site's name
+	Description string
+	HomeURL     string
+	Lead        *Card
+	Cards       []Card
+	Labels      Labels // the few texts that the column needs in its own language
+}
+
+// Labels are texts in the language of a [Column].
+type Labels struct {
+	AllNews string // leads to the home
+	Edition string // the newest edition
+	Latest  string
+}
+
+// HomePage is the home of one language.
+type HomePage struct {
+	Frame
+	Lead      *Card
+	Days      []Group // the newest editions, without the lead
+	Countries []Link  // in the news in the week up to the newest edition
+	Officials []OfficialCount
+	Archive   Link // the newest month
+}
+
+// OfficialCount is an official in the news.
+type OfficialCount struct {
+	OfficialLink
+	Count int
+}
+
+// ArticlePage is one article.
+type ArticlePage struct {
+	Frame
+	Standfirst     string
+	Summary        string
+	Dateline       string
+	Agency         string
+	Author         string
+	Source         Link // URL is the source's page here
+	SourceURL      string
+	Date           Date
+	Lastmod        *Date
+	Edition        Link          // the day it belongs to
+	Content        template.HTML // made from Markdown, safe to print
+	SummaryOnly    bool          // its source allows summary and link only: Content is empty
+	Cover          *Picture
+	Countries      []Link
+	Bodies         []Link
+	Officials      []OfficialLink
+	Topics         []Link
+	Related        []Card
+	AlsoReportedBy []Card
+	Corrections    []Note
+	Withdrawn      *Note
+	Translation    *Translation // nil on an original
+	Translations   []Link       // the other languages that the story exists in
+	Missing        []string     // names of the site's languages that it does not exist in
+	Prev, Next     *Link        // neighbours in time: older, newer
+}
+
+// Translation says how the page's text came from its original.
+type Translation struct {
+	Status   string // human, machine or reviewed
+	By       string
+	Original Link
+	Language string // the original's language, by name
+	Stale    bool   // the original has changed since
+}
+
+// SitePage is a page of the site itself: about, contact.
+type SitePage struct {
+	Frame
+	Content template.HTML
+	Lastmod *Date
+}
+
+// EditionPage is one day of the digest.
+type EditionPage struct {
+	Frame
+	Date       Date
+	Lead       *Card
+	Cards      []Card // without the lead
+	Month      Link
+	Prev, Next *Link
+}
+
+// MonthPage is a month of editions.
+type MonthPage struct {
+	Frame
+	Days       []Group // newest first
+	Year       Link
+	Prev, Next *Link
+}
+
+// ArchivePage is a year as a calendar.
+type ArchivePage struct {
+	Frame
+	Years    []Link
+	Weekdays []Weekday
+	Months   []CalendarMonth
+}
+
+// A Weekday heads a column of a calendar.
+type Weekday struct{ Name, Short string }
+
+// A CalendarMonth is a month of the calendar, whole weeks of seven days.
+type CalendarMonth struct {
+	Title string
+	URL   string // empty if it has no edition
+	Weeks [][]CalendarDay
+}
+
+// A CalendarDay is one cell of the calendar; Number is empty outside the month.
+type CalendarDay struct {
+	Number string
+	URL    string // empty if the day has no edition
+	Count  int
+	Label  string // the day in full with its count, for screen readers
+}
+
+// A TagBase is what the pages of countries, officials, bodies, topics and
+// sources share: the latest items, and a page for each month behind them.
+type TagBase struct {
+	Heading Name
+	Cards   []Card // the latest
+	Total   int
+	Months  []Link // newest first, of all items
+}
+
+// CountryPage is everything about one country.
+type CountryPage struct {
+	Frame
+	TagBase
+	Code    string         // ISO 3166-1 alpha-2, or XK
+	Offices []OfficeHolder // who holds which office there
+}
+
+// OfficeHolder is an official and the office they hold.
+type OfficeHolder struct {
+	Name   Name
+	URL    string // empty if no article names the official
+	Office Name
+	Since  string // may be empty
+}
+
+// OfficialPage is everything that one official said or did.
+type OfficialPage struct {
+	Frame
+	TagBase
+	Names      []Name // in the site's other languages
+	Offices    []OfficeHeld
+	Country    Link
+	Links      []Link // elsewhere: Wikidata, Wikipedia
+	Unreviewed bool
+	Role       string // as the articles give it, for one who is not reviewed
+}
+
+// OfficeHeld is an office and its time.
+type OfficeHeld struct {
+	Title   Name
+	From    string // as the language writes it; may be empty
+	To      string // empty: still held when the gazetteer was last checked
+	Current bool
+}
+
+// BodyPage is everything about one body: the UN, the Arab League.
+type BodyPage struct {
+	Frame
+	TagBase
+	Offices []OfficeHolder
+}
+
+// TopicPage is a dossier that the editor declares.
+type TopicPage struct {
+	Frame
+	TagBase
+	Intro Name
+}
+
+// SourcePage is everything from one source.
+type SourcePage struct {
+	Frame
+	TagBase
+	Website string
+}
+
+// TagMonthPage is one month of a tag.
+type TagMonthPage struct {
+	Frame
+	Tag        Link
+	Days       []Group
+	Prev, Next *Link
+}
+
+// TagIndexPage lists the tags of one kind in the language's alphabetical order.
+type TagIndexPage struct {
+	Frame
+	Sections []IndexSection
+	Total    int
+}
+
+// An IndexSection is the tags under one letter.
+type IndexSection struct {
+	Letter string
+	Links  []IndexLink
+}
+
+// An IndexLink is one tag of an index.
+type IndexLink struct {
+	Link
+	Note       Name // an official's office; may be empty
+	Unreviewed bool
+}
+
+// NotFoundPage is 404.html: every language on one page, at any depth.
+type NotFoundPage struct {
+	Frame
+	Columns []NotFoundColumn
+}
+
+// NotFoundColumn is one language of 404.html.
+type NotFoundColumn struct {
+	Lang, Dir   string
+	Title       string
+	Text        string
+	Suggestions []Link
+}
+
+// RedirectPage leads from an old address to the page that is there now.
+type RedirectPage struct {
+	Frame
+	Target string // the page's address
+}
+
+func (*FrontPage) view()    {}
+func (*HomePage) view()     {}
+func (*ArticlePage) view()  {}
+func (*SitePage) view()     {}
+func (*EditionPage) view()  {}
+func (*MonthPage) view()    {}
+func (*ArchivePage) view()  {}
+func (*CountryPage) view()  {}
+func (*OfficialPage) view() {}
+func (*BodyPage) view()     {}
+func (*TopicPage) view()    {}
+func (*SourcePage) view()   {}
+func (*TagMonthPage) view() {}
+func (*TagIndexPage) view() {}
+func (*NotFoundPage) view() {}
+func (*RedirectPage) view() {}
