@@ -167,6 +167,9 @@ type Column struct {
 	Title       string // the site's name
 	Description string
 	HomeURL     string
+	Menu        []Link // as on the language's own pages
+	Edition     Link   // the newest edition; zero if there is none
+	Date        Date   // its day
 	Lead        *Card
 	Cards       []Card
 	Labels      Labels // the few texts that the column needs in its own language
@@ -177,11 +180,14 @@ type Labels struct {
 	AllNews string // leads to the home
 	Edition string // the newest edition
 	Latest  string
+	Machine string // marks a card that a machine translated
 }
 
 // HomePage is the home of one language.
 type HomePage struct {
 	Frame
+	Edition   Link // the newest edition; zero if there is none
+	Date      Date // its day
 	Lead      *Card
 	Days      []Group // the newest editions, without the lead
 	Countries []Link  // in the news in the week up to the newest edition
