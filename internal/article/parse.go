@@ -2,6 +2,9 @@ package article
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -57,6 +60,18 @@ func Body(data []byte) (body []byte, line int) {
 	}
 	_, _, body, line = cut(data)
 	return body, max(line, 1)
+}
+
+// TextHash names a text by its words, so that a translation can say which
+// text it was made from: the first 16 hex digits of the SHA-256 of title,
+// summary and body, blanks at their ends apart.
+func TextHash(title, summary, body string) string {
+	h := sha256.New()
+	for _, part := range []string{title, summary, body} {
+		io.WriteString(h, strings.TrimSpace(strings.ReplaceAll(part, "\r\n", "\n")))
+		h.Write([]byte{0})
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
 // locate reads language and key from the path.

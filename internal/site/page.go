@@ -111,7 +111,7 @@ type Card struct {
 	Date      Date
 	Summary   Name
 	Source    Link // zero if the article names none
-	Dateline  string
+	Dateline  Name // where it was filed from; may be empty
 	Countries []Link
 	Bodies    []Link
 	Officials []OfficialLink
@@ -206,8 +206,8 @@ type ArticlePage struct {
 	Frame
 	Standfirst     string
 	Summary        string
-	Dateline       string
-	Agency         string
+	Dateline       Name
+	Agency         Name
 	Author         string
 	Source         Link // URL is the source's page here
 	SourceURL      string
@@ -325,7 +325,7 @@ type OfficialPage struct {
 	Country    Link
 	Links      []Link // elsewhere: Wikidata, Wikipedia
 	Unreviewed bool
-	Role       string // as the articles give it, for one who is not reviewed
+	Role       Name // as an article gives it, for one who is not reviewed
 }
 
 // OfficeHeld is an office and its time.

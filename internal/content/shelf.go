@@ -1,0 +1,173 @@
+package content
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/date"
+)
+
+// A Kind is a kind of tag.
+type Kind uint8
+
+// The kinds of tags that have pages.
+const (
+	Country Kind = iota
+	BodyKind
+	OfficialKind
+	Topic
+	SourceKind
+)
+
+// A Tag is one country, body, official, topic or source.
+type Tag struct {
+	Kind Kind
+	ID   string
+}
+
+// A Shelf is the site as one language shows it: each story once, in that
+// language, or else in the one it has. Withdrawn articles are not on it.
+type Shelf struct {
+	Lang  string
+	Items []*Article // newest first
+	Days  []Day      // newest first
+
+	byTag map[Tag][]*Article
+	index map[*Story]int // place in Items
+}
+
+// A Day is one edition.
+type Day struct {
+	Date  date.Date
+	Items []*Article // as the edition orders them; the first is the lead
+}
+
+func newShelf(lang string, articles []*Article) *Shelf {
+	s := &Shelf{Lang: lang, byTag: map[Tag][]*Article{}, index: map[*Story]int{}}
+	seen := map[*Story]bool{}
+	for _, a := range articles {
+		if seen[a.Story] {
+			continue
+		}
+		seen[a.Story] = true
+		if best := a.Story.Best(lang); best.Listed() && !best.Day.IsZero() {
+			s.Items = append(s.Items, best)
+		}
+	}
+	slices.SortFunc(s.Items, newest)
+	for i, a := range s.Items {
+		s.index[a.Story] = i
+		for _, t := range a.Tags() {
+			s.byTag[t] = append(s.byTag[t], a)
+		}
+	}
+	s.Days = days(s.Items)
+	return s
+}
+
+// newest orders by time, then by path, so that the order is total.
+func newest(a, b *Article) int {
+	if c := b.Day.Compare(a.Day); c != 0 {
+		return c
+	}
+	if c := b.At.Compare(a.At); c != 0 {
+		return c
+	}
+	return cmp.Compare(a.Story.Original.Key, b.Story.Original.Key)
+}
+
+// lead orders an edition: by weight, unset last, then by number of tags, then
+// newest.
+func lead(a, b *Article) int {
+	if c := cmp.Compare(a.weight(), b.weight()); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(len(b.Tags()), len(a.Tags())); c != 0 {
+		return c
+	}
+	return newest(a, b)
+}
+
+func (a *Article) weight() int {
+	w := a.Weight
+	if w == 0 && a.Original != nil {
+		w = a.Original.Weight
+	}
+	if w == 0 {
+		return int(^uint(0) >> 1)
+	}
+	return w
+}
+
+// days cuts items, newest first, into editions.
+func days(items []*Article) []Day {
+	var out []Day
+	for _, a := range items {
+		if len(out) == 0 || out[len(out)-1].Date != a.Day {
+			out = append(out, Day{Date: a.Day})
+		}
+		last := &out[len(out)-1]
+		last.Items = append(last.Items, a)
+	}
+	for i := range out {
+		slices.SortFunc(out[i].Items, lead)
+	}
+	return out
+}
+
+// DaysOf cuts items, newest first, into editions.
+func DaysOf(items []*Article) []Day { return days(items) }
+
+// Tags returns all tags of an article that have a page.
+func (a *Article) Tags() []Tag {
+	out := make([]Tag, 0, len(a.Countries)+len(a.Bodies)+len(a.Officials)+len(a.Topics)+1)
+	for _, id := range a.Countries {
+		out = append(out, Tag{Country, id})
+	}
+	for _, id := range a.Bodies {
+		out = append(out, Tag{BodyKind, id})
+	}
+	for _, o := range a.Officials {
+		out = append(out, Tag{OfficialKind, o.ID})
+	}
+	for _, id := range a.Topics {
+		out = append(out, Tag{Topic, id})
+	}
+	if a.SourceTag != "" {
+		out = append(out, Tag{SourceKind, a.SourceTag})
+	}
+	return out
+}
+
+// Tagged returns the items that carry a tag, newest first.
+func (s *Shelf) Tagged(t Tag) []*Article { return s.byTag[t] }
+
+// Tags returns the tags of one kind that some item carries, by id.
+func (s *Shelf) Tags(k Kind) []Tag {
+	var out []Tag
+	for t := range maps.Keys(s.byTag) {
+		if t.Kind == k {
+			out = append(out, t)
+		}
+	}
+	slices.SortFunc(out, func(a, b Tag) int { return strings.Compare(a.ID, b.ID) })
+	return out
+}
+
+// Neighbours returns the items before and after a story in time: older and
+// newer, nil at the ends.
+func (s *Shelf) Neighbours(story *Story) (older, newer *Article) {
+	i, ok := s.index[story]
+	if !ok {
+		return nil, nil
+	}
+	if i+1 < len(s.Items) {
+		older = s.Items[i+1]
+	}
+	if i > 0 {
+		newer = s.Items[i-1]
+	}
+	return older, newer
+}

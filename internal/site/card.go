@@ -1,0 +1,141 @@
+package site
+
+import (
+	"github.com/mujaz/mujaz/internal/article"
+	"github.com/mujaz/mujaz/internal/content"
+	"github.com/mujaz/mujaz/internal/date"
+)
+
+// card shows an article in a list of a language.
+func (s *Site) card(lang string, a *content.Article) Card {
+	c := Card{
+		Title:     s.name(lang, a.Title, a.Lang),
+		URL:       s.urls.Rel(a.URL),
+		Date:      s.dateOf(lang, a),
+		Summary:   s.name(lang, a.Summary, a.Lang),
+		Dateline:  s.words(lang, a.Dateline),
+		Source:    s.sourceLink(lang, a),
+		Countries: s.tagLinks(lang, content.Country, a.Countries),
+		Bodies:    s.tagLinks(lang, content.BodyKind, a.Bodies),
+		Officials: s.officialLinks(lang, a),
+		Cover:     s.cover(a),
+		Machine:   a.Translation != nil && a.Translation.Status.Value == article.Machine,
+		Preview:   marks(a),
+	}
+	if a.Lang != lang {
+		l, _ := s.in.Config.Language(a.Lang)
+		c.Language = l.Label
+	}
+	return c
+}
+
+func (s *Site) cards(lang string, items []*content.Article) []Card {
+	out := make([]Card, len(items))
+	for i, a := range items {
+		out[i] = s.card(lang, a)
+	}
+	return out
+}
+
+// groups shows items by day.
+func (s *Site) groups(lang string, days []content.Day) []Group {
+	var out []Group
+	for _, d := range days {
+		shown := s.date(lang, d.Date)
+		out = append(out, Group{
+			Title: Name{Text: shown.Full}, Date: shown,
+			URL: s.urls.Rel(dayURL(lang, d.Date)), Cards: s.cards(lang, d.Items),
+		})
+	}
+	return out
+}
+
+// marks says why an article is only in a preview.
+func marks(a *content.Article) []Mark {
+	if a.State == content.Published {
+		return nil
+	}
+	return []Mark{Mark(a.State.String())}
+}
+
+// words are words that an article may have taken from its original.
+func (s *Site) words(lang string, w content.Words) Name { return s.name(lang, w.Text, w.Lang) }
+
+// dateOf is the date of an article as a page of a language writes it.
+func (s *Site) dateOf(lang string, a *content.Article) Date {
+	d := s.date(lang, a.Date)
+	d.Inherited = a.Inherited
+	return d
+}
+
+func (s *Site) date(lang string, d date.Date) Date {
+	if d.IsZero() {
+		return Date{}
+	}
+	loc := s.loc(lang)
+	out := Date{ISO: d.String(), Text: loc.Date(d), Full: loc.FullDate(d), Hijri: loc.Hijri(d)}
+	if d.HasTime() {
+		out.ISO = d.Zone(s.in.Config.TimeZone).String()
+		out.Time = loc.Time(d)
+	}
+	return out
+}
+
+// cover is the picture over an article.
+func (s *Site) cover(a *content.Article) *Picture {
+	c := a.Cover
+	if c == nil {
+		return nil
+	}
+	return &Picture{URL: s.urls.Rel(mediaURL(c.File)), Alt: c.Alt, Caption: c.Caption, Credit: c.Credit}
+}
+
+// sourceLink leads to the source's page, if it has one.
+func (s *Site) sourceLink(lang string, a *content.Article) Link {
+	if a.SourceTag == "" {
+		return Link{Name: s.words(lang, a.Source.Words)}
+	}
+	return s.tagLink(lang, content.Tag{Kind: content.SourceKind, ID: a.SourceTag})
+}
+
+// tagLinks are links to the pages of tags.
+func (s *Site) tagLinks(lang string, kind content.Kind, ids []string) []Link {
+	var out []Link
+	for _, id := range ids {
+		out = append(out, s.tagLink(lang, content.Tag{Kind: kind, ID: id}))
+	}
+	return out
+}
+
+// tagLink names a tag and leads to its page, where it has one in the language.
+func (s *Site) tagLink(lang string, t content.Tag) Link {
+	link := Link{Name: s.tagName(lang, t)}
+	if len(s.in.Store.Shelf(lang).Tagged(t)) > 0 {
+		link.URL = s.urls.Rel(s.tagURL(lang, t))
+	}
+	return link
+}
+
+// officialLinks are the officials of an article with the title of its day.
+func (s *Site) officialLinks(lang string, a *content.Article) []OfficialLink {
+	var out []OfficialLink
+	for _, o := range a.Officials {
+		out = append(out, s.officialLink(lang, o, a))
+	}
+	return out
+}
+
+// officialLink is one official with the title held on the article's day. A
+// date that was inherited decides no title: the one held now would be a guess.
+func (s *Site) officialLink(lang string, o content.Official, a *content.Article) OfficialLink {
+	tag := s.tagLink(lang, content.Tag{Kind: content.OfficialKind, ID: o.ID})
+	link := OfficialLink{Name: tag.Name, URL: tag.URL, Unreviewed: o.Known == nil}
+	if o.Known == nil {
+		link.Title = s.name(lang, o.Person.Role, o.Lang)
+		return link
+	}
+	if office, former, ok := o.Known.TitleAt(a.Day); ok && !a.Inherited {
+		link.Title, link.Former = s.officeName(lang, o.Known, office), former
+	}
+	return link
+}

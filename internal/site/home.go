@@ -1,0 +1,193 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/mujaz/mujaz/internal/content"
+	"github.com/mujaz/mujaz/internal/date"
+)
+
+// How much the first pages show.
+const (
+	homeItems  = 24 // items of a home, the lead among them
+	frontItems = 7  // items of a column of the front page
+	inTheNews  = 12 // countries, and officials, in the news
+	newsPeriod = 7  // days up to the newest edition in which they are counted
+)
+
+// home fills the home of a language: the lead of the newest edition, then the
+// newest items by day.
+func (f *filler) home(shelf *content.Shelf) View {
+	lang := shelf.Lang
+	p := &HomePage{Frame: f.frame("home", lang, homeURL(lang), f.shared[lang].site.Title, func(l string) (string, bool) {
+		return homeURL(l), true
+	})}
+	p.defaultAlternate(f.urls.Abs("/"))
+	p.Description = p.Site.Description
+	p.Feeds = f.feedLinks(lang, homeURL(lang), p.Site.Title)
+	p.JSONLD = f.organization(lang)
+	days := newestDays(shelf, homeItems)
+	if len(days) == 0 {
+		return p
+	}
+	p.Date = f.date(lang, days[0].Date)
+	p.Edition = f.editionLink(lang, days[0].Date)
+	lead := f.card(lang, days[0].Items[0])
+	p.Lead = &lead
+	days[0].Items = days[0].Items[1:]
+	p.Days = f.groups(lang, days)
+	p.Archive = f.monthLink(lang, monthOf(days[0].Date))
+	p.Countries, p.Officials = f.news(shelf)
+	return p
+}
+
+// newestDays are the newest editions, cut after n items.
+func newestDays(shelf *content.Shelf, n int) []content.Day {
+	var out []content.Day
+	for _, d := range shelf.Days {
+		if n <= 0 {
+			break
+		}
+		d.Items = d.Items[:min(n, len(d.Items))]
+		n -= len(d.Items)
+		out = append(out, d)
+	}
+	return out
+}
+
+// news counts countries and officials in the week up to the newest edition.
+func (f *filler) news(shelf *content.Shelf) ([]Link, []OfficialCount) {
+	lang := shelf.Lang
+	newest := shelf.Days[0].Date
+	counts := map[content.Tag]int{}
+	last := map[content.Tag]*content.Article{}
+	for _, a := range shelf.Items {
+		if daysBetween(a.Day, newest) >= newsPeriod {
+			break
+		}
+		for _, t := range a.Tags() {
+			counts[t]++
+			if last[t] == nil {
+				last[t] = a
+			}
+		}
+	}
+	var countries []Link
+	for _, t := range most(counts, content.Country) {
+		link := f.tagLink(lang, t)
+		link.Count = counts[t]
+		countries = append(countries, link)
+	}
+	var officials []OfficialCount
+	for _, t := range most(counts, content.OfficialKind) {
+		a := last[t]
+		i := slices.IndexFunc(a.Officials, func(o content.Official) bool { return o.ID == t.ID })
+		officials = append(officials, OfficialCount{f.officialLink(lang, a.Officials[i], a), counts[t]})
+	}
+	return countries, officials
+}
+
+// daysBetween counts the days from one day to a later one.
+func daysBetween(from, to date.Date) int {
+	return int(to.In(time.UTC).Sub(from.In(time.UTC)).Hours() / 24)
+}
+
+// most returns the tags of a kind that are counted most, then by id.
+func most(counts map[content.Tag]int, kind content.Kind) []content.Tag {
+	var out []content.Tag
+	for t := range counts {
+		if t.Kind == kind {
+			out = append(out, t)
+		}
+	}
+	slices.SortFunc(out, func(a, b content.Tag) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a.ID, b.ID))
+	})
+	return out[:min(inTheNews, len(out))]
+}
+
+// planFront adds the pages that belong to no one language.
+func (s *Site) planFront() {
+	s.add("/", func(f *filler) View { return f.front() })
+	s.add("/404.html", func(f *filler) View { return f.notFound() })
+	s.add("/robots.txt", func(f *filler) View { return &Robots{Sitemap: f.urls.Abs("/sitemap.xml")} })
+}
+
+// front fills the page with every language side by side.
+func (f *filler) front() View {
+	conf := f.in.Config
+	first := conf.Languages[0]
+	p := &FrontPage{Frame: f.frame("front", first.Code, "/", f.bothTitles(), func(l string) (string, bool) { return homeURL(l), true })}
+	p.DocTitle = p.Title
+	p.Alternates = append([]Alternate{{Hreflang: "x-default", URL: p.Permalink}}, p.Alternates[:len(p.Alternates)-1]...)
+	for i := range p.Languages {
+		p.Languages[i].Current = false
+	}
+	p.Description = p.Site.Description
+	p.JSONLD = f.organization(first.Code)
+	for _, l := range conf.Languages {
+		p.Feeds = append(p.Feeds, f.feedLinks(l.Code, homeURL(l.Code), f.shared[l.Code].site.Title)...)
+		p.Columns = append(p.Columns, f.column(l.Code))
+	}
+	return p
+}
+
+// bothTitles is the site's name in all its languages.
+func (f *filler) bothTitles() string {
+	out := ""
+	for _, l := range f.in.Config.Languages {
+		if t := f.in.Config.Title[l.Code]; t != "" && out == "" {
+			out = t
+		} else if t != "" {
+			out += " · " + t
+		}
+	}
+	return out
+}
+
+func (f *filler) column(lang string) Column {
+	shared := f.shared[lang]
+	c := Column{
+		Lang: lang, Dir: shared.lang.Direction, Label: shared.lang.Label,
+		Title: shared.site.Title, Description: shared.site.Description, HomeURL: shared.site.HomeURL,
+		Menu: shared.site.Menu,
+		Labels: Labels{
+			AllNews: shared.locale.Label("all_news"),
+			Latest:  shared.locale.Label("latest"),
+			Machine: shared.locale.Label("machine_translation"),
+		},
+	}
+	shelf := f.in.Store.Shelf(lang)
+	if len(shelf.Days) == 0 {
+		return c
+	}
+	c.Date = f.date(lang, shelf.Days[0].Date)
+	c.Edition = f.editionLink(lang, shelf.Days[0].Date)
+	c.Labels.Edition = c.Edition.Name.Text
+	var items []*content.Article
+	for _, d := range newestDays(shelf, frontItems) {
+		items = append(items, d.Items...)
+	}
+	cards := f.cards(lang, items)
+	c.Lead, c.Cards = &cards[0], cards[1:]
+	return c
+}
+
+// notFound fills 404.html. It is served at any depth, so its links, like all
+// others, begin with the base path.
+func (f *filler) notFound() View {
+	first := f.in.Config.Languages[0].Code
+	p := &NotFoundPage{Frame: f.frame("notfound", first, "/404.html", f.loc(first).Label("not_found"), nil)}
+	for _, l := range f.in.Config.Languages {
+		loc := f.loc(l.Code)
+		c := NotFoundColumn{Lang: l.Code, Dir: l.Direction, Title: loc.Label("not_found"), Text: loc.Label("not_found_text")}
+		c.Suggestions = append(c.Suggestions, f.crumbs(l.Code)...)
+		for _, item := range f.shared[l.Code].site.Menu {
+			c.Suggestions = append(c.Suggestions, item)
+		}
+		p.Columns = append(p.Columns, c)
+	}
+	return p
+}

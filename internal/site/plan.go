@@ -1,0 +1,181 @@
+// Package site is the plan of the site: which pages exist, at which address,
+// and how to fill what each one shows.
+//
+// [Plan] decides all of it from the front matter alone, and returns at once
+// whatever the size of the archive. A page is filled when it is asked for:
+// [Site.Fill] returns a closed value ([View]) with all that its template can
+// print. Bodies are read then, through the function that the caller gives, and
+// their links to other articles become addresses; a link to what is not there
+// is a problem at its own line.
+//
+//	plan := site.Plan(in, &problems)
+//	for page := range plan.Pages() {
+//		filled, err := plan.Fill(page, bodies)
+//	}
+//
+// It is the only package that makes an address: every link, canonical and feed
+// goes through one function, so that a site works under a sub-path. Two files
+// with one address are a problem that names both. The package never sees a
+// template, a disk or HTTP, and it does not print the clock.
+package site
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"time"
+
+	"github.com/mujaz/mujaz/internal/config"
+	"github.com/mujaz/mujaz/internal/content"
+	"github.com/mujaz/mujaz/internal/diag"
+	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/locale"
+	"github.com/mujaz/mujaz/internal/markdown"
+)
+
+// Input is all that the plan is made from.
+type Input struct {
+	Config  *config.Config
+	Store   *content.Store
+	Names   *gazetteer.Gazetteer
+	Locales *locale.Set
+	Static  []Static
+	BaseURL *url.URL               // ends in a slash
+	Clock   time.Time              // decides which articles are news of the last two days
+	HasFile func(path string) bool // whether the site's folder has a file
+}
+
+// Bodies reads and parses the body of an article or page.
+type Bodies func(a *content.Article) (Body, error)
+
+// A Body is the text of an article.
+type Body struct {
+	Doc      *markdown.Doc
+	Markdown string // as it is written
+	Problems diag.List
+}
+
+// A Site is the plan. It is never changed once returned, and may be used from
+// many goroutines.
+type Site struct {
+	in        Input
+	urls      urls
+	pages     []Page
+	byURL     map[string]int
+	assetURLs map[string]string // published paths, by path in static/
+	shared    map[string]*languageFrame
+	unknown   map[string]content.Official // officials who are not in the gazetteer, by id
+}
+
+// A Page is one file of the site.
+type Page struct {
+	URL    string // /ar/2024/11/20/x/: its path on the site, decoded, without the base path
+	Source string // the file that it shows, or "" if it is made from many
+	fill   func(f *filler) View
+}
+
+// File returns the page's place in the published folder.
+func (p Page) File() string { return file(p.URL) }
+
+// Filled is what a page shows.
+type Filled struct {
+	View     View
+	Problems diag.List
+	Media    []string // files beside its article that it names, and that are published with it
+}
+
+// Plan decides which pages exist.
+func Plan(in Input, problems *diag.List) *Site {
+	s := &Site{in: in, urls: urls{in.BaseURL}}
+	s.unknown = unknownOfficials(in.Store, in.Config)
+	s.planAssets(problems)
+	s.shared = s.languageFrames()
+	s.planFront()
+	for _, l := range in.Config.Languages {
+		s.planLanguage(in.Store.Shelf(l.Code))
+	}
+	s.planArticles()
+	s.planSitemaps()
+	s.planRedirects(problems)
+	slices.SortStableFunc(s.pages, func(a, b Page) int { return cmp.Compare(a.File(), b.File()) })
+	s.refuseTwins(problems)
+	s.byURL = make(map[string]int, len(s.pages))
+	for i, p := range s.pages {
+		s.byURL[p.URL] = i
+	}
+	return s
+}
+
+// Pages returns all pages, in the order of their files.
+func (s *Site) Pages() []Page { return s.pages }
+
+// Lookup returns the page at an address (its path on the site, decoded).
+func (s *Site) Lookup(path string) (Page, bool) {
+	i, ok := s.byURL[path]
+	if !ok {
+		return Page{}, false
+	}
+	return s.pages[i], true
+}
+
+// Fill returns what a page shows. The error is the machine's, or says that a
+// file is not what it was when the plan was made.
+func (s *Site) Fill(p Page, bodies Bodies) (Filled, error) {
+	f := &filler{Site: s, bodies: bodies}
+	view := p.fill(f)
+	return Filled{View: view, Problems: f.problems, Media: f.media}, f.err
+}
+
+// filler fills one page.
+type filler struct {
+	*Site
+	bodies   Bodies
+	problems diag.List
+	media    []string
+	err      error
+}
+
+func (s *Site) add(url string, fill func(f *filler) View) {
+	s.pages = append(s.pages, Page{URL: url, fill: fill})
+}
+
+// planLanguage adds the pages of one language that are made from many articles.
+func (s *Site) planLanguage(shelf *content.Shelf) {
+	lang := shelf.Lang
+	s.add(homeURL(lang), func(f *filler) View { return f.home(shelf) })
+	s.addFeeds(homeURL(lang), func(f *filler) feedSource { return f.homeFeed(shelf) })
+	s.planEditions(shelf)
+	for kind := range kindNames {
+		s.planTags(shelf, content.Kind(kind))
+	}
+}
+
+// planArticles adds the pages that show one file.
+func (s *Site) planArticles() {
+	for _, a := range s.in.Store.Articles {
+		s.pages = append(s.pages, Page{URL: a.URL, Source: a.Path, fill: func(f *filler) View { return f.article(a) }})
+	}
+	for _, a := range s.in.Store.Pages {
+		s.pages = append(s.pages, Page{URL: a.URL, Source: a.Path, fill: func(f *filler) View { return f.sitePage(a) }})
+	}
+}
+
+// refuseTwins reports pages that would be one file.
+func (s *Site) refuseTwins(problems *diag.List) {
+	for i := 1; i < len(s.pages); i++ {
+		a, b := s.pages[i-1], s.pages[i]
+		if a.File() != b.File() {
+			continue
+		}
+		at, other := b, a
+		if at.Source == "" {
+			at, other = a, b
+		}
+		who := "by " + other.Source
+		if other.Source == "" {
+			who = "by a page that Mujaz makes"
+		}
+		problems.Add(diag.Errorf(diag.Pos{Path: at.Source, Line: 1, Col: 1}, "url-twice", "the address %s is taken %s", at.URL, who).
+			WithHint("give one of them another slug, or another file name"))
+	}
+}

@@ -1,0 +1,254 @@
+package site
+
+import (
+	"slices"
+
+	"github.com/mujaz/mujaz/internal/config"
+	"github.com/mujaz/mujaz/internal/content"
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
+
+// latest is how many items the first page of a tag shows. Older ones are on
+// the pages of their months, so that a new article changes few pages.
+const latest = 20
+
+// planTags adds the pages of one kind of tags: the index, and for each tag
+// that an article carries its page, its feeds and its months.
+func (s *Site) planTags(shelf *content.Shelf, kind content.Kind) {
+	lang := shelf.Lang
+	s.add(indexURL(lang, kind), func(f *filler) View { return f.tagIndex(shelf, kind) })
+	for _, t := range shelf.Tags(kind) {
+		s.add(s.tagURL(lang, t), func(f *filler) View { return f.tag(shelf, t) })
+		s.addFeeds(s.tagURL(lang, t), func(f *filler) feedSource { return f.tagFeed(shelf, t) })
+		for _, m := range itemMonths(shelf.Tagged(t)) {
+			s.add(s.tagMonthURL(lang, t, m), func(f *filler) View { return f.tagMonth(shelf, t, m) })
+		}
+	}
+}
+
+// itemMonths are the months of items, newest first.
+func itemMonths(items []*content.Article) []month {
+	var out []month
+	for _, a := range items {
+		if m := monthOf(a.Day); len(out) == 0 || out[len(out)-1] != m {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// twinTag finds the page of a tag in another language, or the index there.
+func (f *filler) twinTag(t content.Tag) func(string) (string, bool) {
+	return func(lang string) (string, bool) {
+		if len(f.in.Store.Shelf(lang).Tagged(t)) > 0 {
+			return f.tagURL(lang, t), true
+		}
+		return indexURL(lang, t.Kind), false
+	}
+}
+
+var tagKinds = [...]string{
+	content.Country: "country", content.BodyKind: "body", content.OfficialKind: "official",
+	content.Topic: "topic", content.SourceKind: "source",
+}
+
+// tag fills the first page of a tag.
+func (f *filler) tag(shelf *content.Shelf, t content.Tag) View {
+	lang, items := shelf.Lang, shelf.Tagged(t)
+	name := f.tagName(lang, t)
+	frame := f.frame(tagKinds[t.Kind], lang, f.tagURL(lang, t), name.Text, f.twinTag(t))
+	frame.Breadcrumbs = f.crumbs(lang, f.indexLink(lang, t.Kind))
+	frame.Feeds = f.feedLinks(lang, f.tagURL(lang, t), name.Text)
+	frame.Description = f.loc(lang).Label("tag_description", "name", name.Text)
+	base := TagBase{
+		Heading: name, Total: len(items),
+		Cards: f.cards(lang, items[:min(latest, len(items))]),
+	}
+	for _, m := range itemMonths(items) {
+		base.Months = append(base.Months, Link{
+			Name:  Name{Text: f.loc(lang).Month(m.year, m.month)},
+			URL:   f.urls.Rel(f.tagMonthURL(lang, t, m)),
+			Count: countMonth(items, m),
+		})
+	}
+	frame.JSONLD = f.collection(frame, items[:min(latest, len(items))])
+	switch t.Kind {
+	case content.Country:
+		return &CountryPage{Frame: frame, TagBase: base, Code: t.ID, Offices: f.holders(lang, t.ID, "")}
+	case content.BodyKind:
+		return &BodyPage{Frame: frame, TagBase: base, Offices: f.holders(lang, "", t.ID)}
+	case content.OfficialKind:
+		return f.official(frame, base, lang, t)
+	case content.Topic:
+		topic, _ := f.in.Names.Topic(t.ID)
+		text, in := topic.Intro(lang)
+		return &TopicPage{Frame: frame, TagBase: base, Intro: f.name(lang, text, in)}
+	}
+	source, _ := f.in.Names.Source(t.ID)
+	return &SourcePage{Frame: frame, TagBase: base, Website: source.URL}
+}
+
+func countMonth(items []*content.Article, m month) int {
+	n := 0
+	for _, a := range items {
+		if monthOf(a.Day) == m {
+			n++
+		}
+	}
+	return n
+}
+
+// indexLink leads to the index of a kind of tags.
+func (f *filler) indexLink(lang string, kind content.Kind) Link {
+	return Link{Name: Name{Text: f.loc(lang).Label(kindNames[kind])}, URL: f.urls.Rel(indexURL(lang, kind))}
+}
+
+// official fills the page of one official.
+func (f *filler) official(frame Frame, base TagBase, lang string, t content.Tag) View {
+	p := &OfficialPage{Frame: frame, TagBase: base}
+	known, ok := f.in.Names.Official(t.ID)
+	if !ok {
+		person := f.unknown[t.ID]
+		p.Unreviewed, p.Role = true, f.name(lang, person.Person.Role, person.Lang)
+		if person.Person.Country != "" {
+			p.Country = f.tagLink(lang, content.Tag{Kind: content.Country, ID: person.Person.Country})
+		}
+		return p
+	}
+	for _, l := range f.in.Config.Languages {
+		if text, in := known.Name(l.Code); l.Code != lang && in == l.Code {
+			p.Names = append(p.Names, f.name(lang, text, in))
+		}
+	}
+	if known.Country != "" {
+		p.Country = f.tagLink(lang, content.Tag{Kind: content.Country, ID: known.Country})
+	}
+	for _, o := range slices.Backward(known.Offices) {
+		p.Offices = append(p.Offices, OfficeHeld{
+			Title:   f.officeName(lang, known, o),
+			From:    f.loc(lang).Partial(o.From),
+			To:      f.loc(lang).Partial(o.To),
+			Current: o.To.IsZero(),
+		})
+	}
+	for _, l := range known.Links {
+		p.Links = append(p.Links, Link{Name: Name{Text: l.Title}, URL: l.URL})
+	}
+	p.JSONLD = f.person(p.Frame, known, base)
+	return p
+}
+
+// holders lists who holds which office in a country or body now, that is when
+// the gazetteer was last checked, by rank.
+func (f *filler) holders(lang, country, body string) []OfficeHolder {
+	var out []OfficeHolder
+	for _, h := range f.in.Names.InOffice(country, body) {
+		tag := f.tagLink(lang, content.Tag{Kind: content.OfficialKind, ID: h.Official.ID})
+		out = append(out, OfficeHolder{
+			Name: tag.Name, URL: tag.URL,
+			Office: f.officeName(lang, h.Official, h.Office),
+			Since:  f.loc(lang).Partial(h.Office.From),
+		})
+	}
+	return out
+}
+
+// officeName is the title of an office in a language.
+func (s *Site) officeName(lang string, p *gazetteer.Official, o gazetteer.Office) Name {
+	text, in := s.in.Names.OfficeTitle(p, o, lang)
+	return s.name(lang, text, in)
+}
+
+// tagName is the name of a tag in a language, or else in another, marked.
+func (s *Site) tagName(lang string, t content.Tag) Name {
+	text, in := t.ID, ""
+	switch t.Kind {
+	case content.Country:
+		if c, ok := s.in.Names.Country(t.ID); ok {
+			text, in = c.Name(lang)
+		}
+	case content.BodyKind:
+		if b, ok := s.in.Names.Body(t.ID); ok {
+			text, in = b.Name(lang)
+		}
+	case content.OfficialKind:
+		if p, ok := s.in.Names.Official(t.ID); ok {
+			text, in = p.Name(lang)
+		} else if o, ok := s.unknown[t.ID]; ok {
+			return s.unknownName(lang, o)
+		}
+	case content.Topic:
+		if topic, ok := s.in.Names.Topic(t.ID); ok {
+			text, in = topic.Name(lang)
+		}
+	case content.SourceKind:
+		if source, ok := s.in.Names.Source(t.ID); ok {
+			text, in = source.Name(lang)
+		}
+	}
+	return s.name(lang, text, in)
+}
+
+// unknownName is the name of an official who is written out: as the text has
+// it, and its Latin spelling in languages of another direction.
+func (s *Site) unknownName(lang string, o content.Official) Name {
+	l, _ := s.in.Config.Language(lang)
+	if l.Direction == "ltr" && o.Person.Latin != "" {
+		return Name{Text: o.Person.Latin}
+	}
+	return s.name(lang, o.Person.Name, o.Lang)
+}
+
+// unknownOfficials gathers the officials who are not in the gazetteer. Of
+// several who write one out the newest article's words count.
+func unknownOfficials(store *content.Store, conf *config.Config) map[string]content.Official {
+	out := map[string]content.Official{}
+	for _, l := range conf.Languages {
+		for _, a := range slices.Backward(store.Shelf(l.Code).Items) {
+			for _, o := range a.Officials {
+				if o.Known == nil {
+					out[o.ID] = o
+				}
+			}
+		}
+	}
+	return out
+}
+
+// tagMonth fills one month of a tag.
+func (f *filler) tagMonth(shelf *content.Shelf, t content.Tag, m month) View {
+	lang, all := shelf.Lang, shelf.Tagged(t)
+	months := itemMonths(all)
+	i := slices.Index(months, m)
+	tag := f.tagLink(lang, t)
+	loc := f.loc(lang)
+	title := loc.Label("tag_month", "name", tag.Name.Text, "month", loc.Month(m.year, m.month))
+	p := &TagMonthPage{
+		Frame: f.frame("tagmonth", lang, f.tagMonthURL(lang, t, m), title, func(l string) (string, bool) {
+			if slices.Contains(itemMonths(f.in.Store.Shelf(l).Tagged(t)), m) {
+				return f.tagMonthURL(l, t, m), true
+			}
+			url, _ := f.twinTag(t)(l)
+			return url, false
+		}),
+		Tag: tag,
+	}
+	p.Breadcrumbs = f.crumbs(lang, f.indexLink(lang, t.Kind), tag)
+	var items []*content.Article
+	for _, a := range all {
+		if monthOf(a.Day) == m {
+			items = append(items, a)
+		}
+	}
+	p.Days = f.groups(lang, content.DaysOf(items))
+	p.Description = f.digest(lang, items)
+	link := func(i int) *Link {
+		if i < 0 || i >= len(months) {
+			return nil
+		}
+		return &Link{Name: Name{Text: loc.Month(months[i].year, months[i].month)}, URL: f.urls.Rel(f.tagMonthURL(lang, t, months[i]))}
+	}
+	p.Prev, p.Next = link(i+1), link(i-1)
+	p.JSONLD = f.collection(p.Frame, items)
+	return p
+}

@@ -1,0 +1,110 @@
+package site
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/content"
+	"github.com/mujaz/mujaz/internal/date"
+)
+
+// urls makes every address of the site. Pages are named inside by their path
+// on the site (/ar/2024/11/20/x/), decoded and without the base path; Rel and
+// Abs give the two forms that readers see. Nothing else joins or escapes one,
+// so that links, canonical, feeds and sitemap have the same bytes.
+type urls struct {
+	base *url.URL // ends in a slash
+}
+
+// Rel returns the address on the site's own host, with the base path,
+// percent-encoded with capital letters (RFC 3986, 2.1).
+func (u urls) Rel(path string) string {
+	return escape(strings.TrimSuffix(u.base.Path, "/") + path)
+}
+
+// Abs returns the whole address.
+func (u urls) Abs(path string) string {
+	return u.base.Scheme + "://" + u.base.Host + u.Rel(path)
+}
+
+// escape encodes each part of a path.
+func escape(path string) string {
+	if plainPath(path) {
+		return path
+	}
+	parts := strings.Split(path, "/")
+	for i, p := range parts {
+		parts[i] = url.PathEscape(p)
+	}
+	return strings.Join(parts, "/")
+}
+
+// plainPath reports whether nothing in a path needs encoding: nearly always.
+func plainPath(path string) bool {
+	for i := range len(path) {
+		c := path[i]
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && c != '/' && c != '-' && c != '.' && c != '_' {
+			return false
+		}
+	}
+	return true
+}
+
+// The addresses of the pages that Mujaz makes.
+
+func homeURL(lang string) string { return "/" + lang + "/" }
+
+func dayURL(lang string, d date.Date) string {
+	y, m, day := d.YMD()
+	return fmt.Sprintf("/%s/%04d/%02d/%02d/", lang, y, m, day)
+}
+
+func monthURL(lang string, m month) string {
+	return fmt.Sprintf("/%s/%04d/%02d/", lang, m.year, m.month)
+}
+
+func archiveURL(lang string, year int) string { return fmt.Sprintf("/%s/archive/%04d/", lang, year) }
+
+// kindNames are the parts of URLs that stand for kinds of tags.
+var kindNames = [...]string{
+	content.Country:      "countries",
+	content.BodyKind:     "bodies",
+	content.OfficialKind: "officials",
+	content.Topic:        "topics",
+	content.SourceKind:   "sources",
+}
+
+func indexURL(lang string, k content.Kind) string { return "/" + lang + "/" + kindNames[k] + "/" }
+
+// tagURL names a country by its permanent URL name, and others by their id.
+func (s *Site) tagURL(lang string, t content.Tag) string {
+	name := t.ID
+	if t.Kind == content.Country {
+		if c, ok := s.in.Names.Country(t.ID); ok {
+			name = c.Slug
+		}
+	}
+	return indexURL(lang, t.Kind) + name + "/"
+}
+
+func (s *Site) tagMonthURL(lang string, t content.Tag, m month) string {
+	return s.tagURL(lang, t) + fmt.Sprintf("%04d/%02d/", m.year, m.month)
+}
+
+// A month of the calendar.
+type month struct{ year, month int }
+
+func monthOf(d date.Date) month {
+	y, m, _ := d.YMD()
+	return month{y, m}
+}
+
+// file is the place of an address in the published folder.
+func file(path string) string {
+	path = strings.TrimPrefix(path, "/")
+	if path == "" || strings.HasSuffix(path, "/") {
+		return path + "index.html"
+	}
+	return path
+}
