@@ -7,6 +7,7 @@ import (
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/config"
 	"github.com/mujaz/mujaz/internal/content"
+	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/markdown"
 )
 
@@ -30,6 +31,7 @@ func (f *filler) article(a *content.Article) View {
 		Topics:      f.tagLinks(lang, content.Topic, a.Topics),
 		SummaryOnly: f.summaryOnly(a),
 	}
+	f.needCover(a)
 	p.Social.Type = "article"
 	p.Params, p.Preview = a.Params, marks(a)
 	p.NoIndex = a.Withdrawn != nil || a.State != content.Published
@@ -51,6 +53,27 @@ func (f *filler) article(a *content.Article) View {
 	}
 	p.JSONLD = f.newsArticle(p, a)
 	return p
+}
+
+// needCover publishes the picture over an article, and asks for its alt text.
+func (f *filler) needCover(a *content.Article) {
+	if a.Cover == nil {
+		return
+	}
+	pos := diag.Pos{Path: a.Path, Line: 1, Col: 1}
+	if a.Article.Cover != nil && a.Article.Cover.Src.Line > 0 {
+		pos = a.Article.Cover.Src.Pos(a.Path)
+	}
+	if !f.in.HasFile(a.Cover.File) {
+		f.problems.Add(diag.Errorf(pos, "file-missing", "there is no file %s", diag.Quote(a.Cover.File)).
+			WithHint("put the picture beside the article, or mend its name"))
+		return
+	}
+	f.media = append(f.media, a.Cover.File)
+	if a.Cover.Alt == "" {
+		f.problems.Add(diag.Warnf(pos, "alt-missing", "the cover has no alt text").
+			WithHint("write cover: {alt: …}, saying what the picture shows"))
+	}
 }
 
 // describe is what search engines show of an article.

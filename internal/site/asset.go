@@ -3,6 +3,7 @@ package site
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -105,3 +106,6 @@ func (s *Site) renameURLs(f Static) []byte {
 		return []byte(`url("` + up + strings.TrimPrefix(published, "/") + `")`)
 	})
 }
+
+// AssetNames are the paths of all files of static/, sorted.
+func (s *Site) AssetNames() []string { return slices.Sorted(maps.Keys(s.assetURLs)) }

@@ -1,0 +1,172 @@
+// Package build makes the site from its folder. It is the only place that
+// knows the order.
+//
+//	snapshot → articles → content → plan → pages → bytes
+//
+// [New] reads a folder and returns the whole site as a value: every page, its
+// address, and how to make its bytes. [Site.Page] makes one page, for a
+// browser that asks; [Site.Write] makes all of them, for a folder to publish;
+// [Site.Check] makes all and keeps none, for their problems.
+//
+//	s, err := build.New(ctx, build.Folder{Site: os.DirFS(dir), Theme: theme}, opt, nil)
+//	if s.Problems().Errors() > 0 { … }
+//	problems, err := s.Write(ctx, out)
+//
+// The same files and [Options] give the same bytes, whatever the [Memo] holds,
+// with one core or many. Nothing else is read: no clock, no environment. A file
+// that changes while a site is made from it gives [snapshot.ErrChanged], and
+// the caller begins anew.
+//
+// Memory is some kilobytes an article: front matter is kept, bodies are read
+// when a page is made, and no page is held.
+package build
+
+import (
+	"context"
+	"io/fs"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/mujaz/mujaz/internal/article"
+	"github.com/mujaz/mujaz/internal/config"
+	"github.com/mujaz/mujaz/internal/content"
+	"github.com/mujaz/mujaz/internal/diag"
+	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/locale"
+	"github.com/mujaz/mujaz/internal/markdown"
+	"github.com/mujaz/mujaz/internal/render"
+	"github.com/mujaz/mujaz/internal/site"
+	"github.com/mujaz/mujaz/internal/snapshot"
+)
+
+// A Folder is where a site is read from.
+type Folder struct {
+	Site  fs.FS // the site's own files
+	Theme fs.FS // templates/ and static/ beneath them
+}
+
+// Options are all that decides a site's bytes beside its files.
+type Options struct {
+	BaseURL *url.URL // where it is published; nil is what site.yaml says
+	Clock   time.Time
+	Drafts  bool
+	Future  bool
+	Expired bool
+}
+
+// A Site is everything that a folder makes. It is never changed once made, and
+// may be used from many goroutines.
+type Site struct {
+	Config *config.Config
+	Store  *content.Store
+	Names  *gazetteer.Gazetteer
+	Plan   *site.Site
+
+	files    *snapshot.Snapshot
+	locales  *locale.Set
+	renderer *render.Renderer
+	problems diag.List
+}
+
+// New reads a folder and plans its site. A nil memo remembers nothing.
+func New(ctx context.Context, folder Folder, opt Options, m *Memo) (*Site, error) {
+	heads := &heads{memo: m.articleTable()}
+	files, problems, err := snapshot.Read(ctx, folder.Site, folder.Theme, heads.visit)
+	if err != nil {
+		return nil, err
+	}
+	s := &Site{files: files, problems: problems}
+	s.Config = s.config()
+	s.Names = s.loadNames(m)
+	s.locales = s.loadLocales(m)
+	s.Store = content.New(heads.all(&s.problems), s.Config, s.Names, content.Options{
+		Clock: opt.Clock, Drafts: opt.Drafts, Future: opt.Future, Expired: opt.Expired,
+	}, &s.problems)
+	s.Plan = site.Plan(s.planInput(opt), &s.problems)
+	s.renderer = s.loadTemplates(m)
+	s.problems.Sort()
+	m.sweep()
+	return s, nil
+}
+
+// Problems are those found without making a page.
+func (s *Site) Problems() diag.List { return s.problems }
+
+func (s *Site) config() *config.Config {
+	data, err := s.files.Data("site.yaml")
+	if err != nil {
+		s.problems.Add(diag.Errorf(diag.Pos{Path: "site.yaml"}, "site-missing", "this folder is no site: it has no site.yaml").
+			WithHint("make one with mujaz new site DIR, or name a site's folder with -s"))
+		data = []byte("format: 1\ntitle: {ar: _}\n")
+	}
+	return config.Parse("site.yaml", data, &s.problems)
+}
+
+// dataFolder holds what a site knows of officials, sources and topics.
+const dataFolder = "content/data/"
+
+func (s *Site) gazetteerFiles() []gazetteer.File {
+	var out []gazetteer.File
+	for _, f := range s.files.Files {
+		if name, ok := strings.CutPrefix(f.Path, dataFolder); ok && strings.HasSuffix(name, ".yaml") {
+			out = append(out, gazetteer.File{Name: name, Path: f.Path, Data: f.Data})
+		}
+	}
+	return out
+}
+
+const labelFolder = "templates/i18n/"
+
+func (s *Site) labelFiles() []locale.File {
+	var out []locale.File
+	for _, f := range s.files.Files {
+		if strings.HasPrefix(f.Path, labelFolder) {
+			out = append(out, locale.File{Path: f.Path, Data: f.Data})
+		}
+	}
+	return out
+}
+
+func (s *Site) templates() []render.File {
+	var out []render.File
+	for _, f := range s.files.Files {
+		if strings.HasPrefix(f.Path, "templates/") && !strings.HasPrefix(f.Path, labelFolder) {
+			out = append(out, render.File{Path: f.Path, Data: f.Data})
+		}
+	}
+	return out
+}
+
+func (s *Site) planInput(opt Options) site.Input {
+	in := site.Input{
+		Config: s.Config, Store: s.Store, Names: s.Names, Locales: s.locales,
+		BaseURL: opt.BaseURL, Clock: opt.Clock,
+		HasFile: func(path string) bool { _, ok := s.files.Lookup(path); return ok },
+	}
+	if in.BaseURL == nil {
+		in.BaseURL = s.Config.BaseURL
+	}
+	for _, f := range s.files.Files {
+		if path, ok := strings.CutPrefix(f.Path, "static/"); ok {
+			in.Static = append(in.Static, site.Static{Path: path, Sum: f.Sum, Data: f.Data})
+		}
+	}
+	return in
+}
+
+// body reads and parses the body of an article.
+func (s *Site) body(a *content.Article) (site.Body, error) {
+	data, err := s.files.Data(a.Path)
+	if err != nil {
+		return site.Body{}, err
+	}
+	text, line := article.Body(data)
+	doc, problems := markdown.Parse(diag.Pos{Path: a.Path, Line: line}, text, s.markdownOptions(a))
+	return site.Body{Doc: doc, Markdown: string(text), Problems: problems}, nil
+}
+
+func (s *Site) markdownOptions(a *content.Article) markdown.Options {
+	lang, _ := s.Config.Language(a.Lang)
+	return markdown.Options{Lang: a.Lang, Dir: lang.Direction, Unsafe: s.Config.UnsafeHTML}
+}

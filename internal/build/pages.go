@@ -1,0 +1,153 @@
+package build
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/mujaz/mujaz/internal/diag"
+	"github.com/mujaz/mujaz/internal/site"
+	"golang.org/x/sync/errgroup"
+)
+
+// A Made is one page made.
+type Made struct {
+	Data     []byte
+	Problems diag.List
+	Media    []string // files beside its article that are published with it
+}
+
+// Page makes one page. It must not be asked for one while the site has errors
+// in its templates.
+func (s *Site) Page(p site.Page) (Made, error) {
+	filled, err := s.Plan.Fill(p, s.body)
+	if err != nil {
+		return Made{}, err
+	}
+	made := Made{Problems: filled.Problems, Media: filled.Media}
+	if a, ok := filled.View.(*site.Asset); ok && a.Data == nil {
+		made.Data, err = s.files.Data(a.From)
+		return made, err
+	}
+	if made.Data, err = s.renderer.Render(filled.View); err != nil {
+		return made, fmt.Errorf("making %s: %w", p.URL, err)
+	}
+	return made, nil
+}
+
+// Media returns a file of content/ that a published article names, by its
+// place in the published folder.
+func (s *Site) Media(file string) ([]byte, bool, error) {
+	path := "content/" + file
+	if _, ok := s.files.Lookup(path); !ok || !s.named(path) {
+		return nil, false, nil
+	}
+	data, err := s.files.Data(path)
+	return data, err == nil, err
+}
+
+// named reports whether an article names a file: looked for first in the
+// articles of its folder, which is where nearly all that name it are.
+func (s *Site) named(path string) bool {
+	folder := path[:strings.LastIndexByte(path, '/')+1]
+	for _, near := range []bool{true, false} {
+		for _, p := range s.Plan.Pages() {
+			if p.Source == "" || strings.HasPrefix(p.Source, folder) != near {
+				continue
+			}
+			if filled, err := s.Plan.Fill(p, s.body); err == nil && slices.Contains(filled.Media, path) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// An Output takes the finished files of a site. Write may be called from many
+// goroutines; paths are relative to the published folder.
+type Output interface {
+	Write(path string, data []byte) error
+}
+
+// Progress is told how many of all pages are made; it may be nil.
+type Progress func(done, all int)
+
+// Write makes every page and gives it to out. What is wrong with bodies is
+// returned; if that has an error, what out was given is not to be used.
+func (s *Site) Write(ctx context.Context, out Output, progress Progress) (diag.List, error) {
+	return s.each(ctx, progress, func(p site.Page) (Made, error) {
+		made, err := s.Page(p)
+		if err != nil {
+			return made, err
+		}
+		return made, out.Write(p.File(), made.Data)
+	}, func(path string) error {
+		data, err := s.files.Data(path)
+		if err != nil {
+			return err
+		}
+		return out.Write(strings.TrimPrefix(path, "content/"), data)
+	})
+}
+
+// Check fills every page and makes none, to find what is wrong with bodies
+// also when templates are broken.
+func (s *Site) Check(ctx context.Context) (diag.List, error) {
+	return s.each(ctx, nil, func(p site.Page) (Made, error) {
+		filled, err := s.Plan.Fill(p, s.body)
+		return Made{Problems: filled.Problems}, err
+	}, func(string) error { return nil })
+}
+
+// each calls page for every page, on all cores, and then file for every file
+// that a page names.
+func (s *Site) each(ctx context.Context, progress Progress, page func(site.Page) (Made, error), file func(path string) error) (diag.List, error) {
+	pages := s.Plan.Pages()
+	var (
+		mu       sync.Mutex
+		problems diag.List
+		media    = map[string]bool{}
+		done     atomic.Int64
+	)
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for run := range slices.Chunk(pages, 32) {
+		group.Go(func() error {
+			for _, p := range run {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				made, err := page(p)
+				if err != nil {
+					return err
+				}
+				if len(made.Problems) > 0 || len(made.Media) > 0 {
+					mu.Lock()
+					problems.Add(made.Problems...)
+					for _, m := range made.Media {
+						media[m] = true
+					}
+					mu.Unlock()
+				}
+			}
+			if n := done.Add(int64(len(run))); progress != nil {
+				progress(int(n), len(pages))
+			}
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	for m := range media {
+		if err := file(m); err != nil {
+			return nil, err
+		}
+	}
+	problems.Sort()
+	return problems, nil
+}

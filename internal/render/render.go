@@ -1,0 +1,108 @@
+// Package render turns a page into bytes: through its template, or for feeds
+// and sitemaps through an encoder.
+//
+// [New] loads the templates of a site and checks them before a page is made:
+// every field against the struct that the template prints, also in branches
+// that no page takes; every label against the labels of each language; every
+// asset against static/. A mistake is a problem at the line and column where
+// its author wrote it. [Renderer.Render] then cannot fail for a reason that a
+// template's author could have been told of.
+//
+// A page's template is the file of its kind, templates/article.html; files in
+// templates/partials/ can be called from all. Templates look nothing up. Beside
+// what text/template has they know
+//
+//	{{label "updated"}}             a label in the page's language
+//	{{label "read_in" "language" .Language}}   with its holes filled
+//	{{count "articles" .Total}}     a counted label: خبران, 11 خبراً
+//	{{number .Count}}               a number in the language's digits
+//	{{asset "css/site.css"}}        the address of a file of static/
+//
+// Everything printed is escaped by html/template, by context. Whatever a
+// template says, the Content-Security-Policy stands first in its head: it is
+// put there when the template is loaded. The result is made smaller by package
+// compact; feeds and sitemaps are written by encoding/xml and encoding/json,
+// on one line, and never minified.
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"reflect"
+
+	"github.com/mujaz/mujaz/internal/compact"
+	"github.com/mujaz/mujaz/internal/site"
+)
+
+// kinds are the page structs that have a template, by its file's name.
+var kinds = map[string]site.View{
+	"front.html":    (*site.FrontPage)(nil),
+	"home.html":     (*site.HomePage)(nil),
+	"article.html":  (*site.ArticlePage)(nil),
+	"page.html":     (*site.SitePage)(nil),
+	"edition.html":  (*site.EditionPage)(nil),
+	"month.html":    (*site.MonthPage)(nil),
+	"archive.html":  (*site.ArchivePage)(nil),
+	"country.html":  (*site.CountryPage)(nil),
+	"official.html": (*site.OfficialPage)(nil),
+	"body.html":     (*site.BodyPage)(nil),
+	"topic.html":    (*site.TopicPage)(nil),
+	"source.html":   (*site.SourcePage)(nil),
+	"tagmonth.html": (*site.TagMonthPage)(nil),
+	"tagindex.html": (*site.TagIndexPage)(nil),
+	"notfound.html": (*site.NotFoundPage)(nil),
+	"redirect.html": (*site.RedirectPage)(nil),
+}
+
+// names gives each struct its template.
+var names = func() map[reflect.Type]string {
+	out := map[reflect.Type]string{}
+	for name, v := range kinds {
+		out[reflect.TypeOf(v)] = name
+	}
+	return out
+}()
+
+// A Renderer holds the checked templates of a site, for each language a set.
+// It is never changed once made, and may be used from many goroutines.
+type Renderer struct {
+	sets map[string]map[string]*template.Template // language → template's name → template
+}
+
+// Render returns a page's bytes. An asset that is a copy of a file has none.
+func (r *Renderer) Render(v site.View) ([]byte, error) {
+	switch v := v.(type) {
+	case *site.Feed:
+		if v.JSON {
+			return jsonFeed(v)
+		}
+		return rss(v)
+	case *site.Sitemap:
+		return sitemap(v)
+	case *site.SitemapIndex:
+		return sitemapIndex(v)
+	case *site.NewsSitemap:
+		return newsSitemap(v)
+	case *site.Robots:
+		return []byte("User-agent: *\nAllow: /\n\nSitemap: " + v.Sitemap + "\n"), nil
+	case *site.Asset:
+		return v.Data, nil
+	}
+	return r.page(v)
+}
+
+// page executes a page's template.
+func (r *Renderer) page(v site.View) ([]byte, error) {
+	name := names[reflect.TypeOf(v)]
+	lang := reflect.ValueOf(v).Elem().FieldByName("Lang").String()
+	t := r.sets[lang][name]
+	if t == nil {
+		return nil, fmt.Errorf("no template %s in language %q", name, lang)
+	}
+	var out bytes.Buffer
+	if err := t.Execute(&out, v); err != nil {
+		return nil, err
+	}
+	return compact.HTML(out.Bytes())
+}
