@@ -1,0 +1,401 @@
+package output
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// site is the files of a site, or of a destination, by path.
+type site map[string]string
+
+// newOptions makes a site's folder, and options to build it into public.
+func newOptions(t testing.TB) Options {
+	t.Helper()
+	root, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, folder := range []string{"content", "templates", "static"} {
+		if err := os.Mkdir(filepath.Join(root, folder), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return Options{Dest: filepath.Join(root, "public"), Site: root, Program: "test"}
+}
+
+func begin(t testing.TB, opt Options) *Writer {
+	t.Helper()
+	w, err := Begin(opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func (s site) write(t testing.TB, w *Writer) {
+	t.Helper()
+	for p, text := range s {
+		if err := w.Write(p, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func build(t testing.TB, opt Options, s site) Stats {
+	t.Helper()
+	w := begin(t, opt)
+	s.write(t, w)
+	stats, err := w.Commit()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return stats
+}
+
+// put writes a file of someone else.
+func put(t testing.TB, dir, path, text string) {
+	t.Helper()
+	name := filepath.Join(dir, filepath.FromSlash(path))
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// onDisk reads a folder; a folder with nothing in it ends in a slash, a link
+// reads as what it leads to.
+func onDisk(t testing.TB, dir string) site {
+	t.Helper()
+	s := site{}
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, _ := filepath.Rel(dir, name)
+		p := filepath.ToSlash(rel)
+		switch {
+		case d.IsDir():
+			if entries, _ := os.ReadDir(name); len(entries) == 0 && p != "." {
+				s[p+"/"] = ""
+			}
+		case d.Type() == fs.ModeSymlink:
+			target, _ := os.Readlink(name)
+			s[p] = "-> " + target
+		default:
+			data, err := os.ReadFile(name)
+			s[p] = string(data)
+			return err
+		}
+		return nil
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func wantOnDisk(t testing.TB, opt Options, want site) {
+	t.Helper()
+	if got := onDisk(t, opt.Dest); !maps.Equal(got, want) {
+		t.Errorf("the destination has\n%v\nwant\n%v", got, want)
+	}
+}
+
+func TestBuilds(t *testing.T) {
+	opt := newOptions(t)
+	first := site{"index.html": "home", "ar/a/index.html": "one", "ar/b/index.html": "two", "a.css": "css", "ar/empty.txt": ""}
+	if got, want := build(t, opt, first), (Stats{Files: 5, Written: 5, Bytes: 13}); got != want {
+		t.Errorf("first build: %+v, want %+v", got, want)
+	}
+	wantOnDisk(t, opt, first)
+
+	if got, want := build(t, opt, first), (Stats{Files: 5, Unchanged: 5, Bytes: 13}); got != want {
+		t.Errorf("same build: %+v, want %+v", got, want)
+	}
+	wantOnDisk(t, opt, first)
+
+	second := site{"index.html": "HOME", "ar/a/index.html": "one", "en/index.html": "new", "a.css": "longer"}
+	if got, want := build(t, opt, second), (Stats{Files: 4, Written: 3, Unchanged: 1, Removed: 2, Bytes: 16}); got != want {
+		t.Errorf("second build: %+v, want %+v", got, want)
+	}
+	wantOnDisk(t, opt, second)
+	if names := onDisk(t, filepath.Join(opt.Site, ".public.mujaz")); len(names) != 2 {
+		t.Errorf("the dot folder has %v, want the lock and the record", slices.Sorted(maps.Keys(names)))
+	}
+}
+
+func TestEmptyDestinationIsOneRename(t *testing.T) {
+	for _, exists := range []bool{false, true} {
+		opt := newOptions(t)
+		opt.Dest = filepath.Join(opt.Site, "deep", "public")
+		if exists {
+			if err := os.MkdirAll(opt.Dest, 0o755); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w := begin(t, opt)
+		site{"a/b.html": "x", "c.html": "y"}.write(t, w)
+		var renamed []string
+		w.rename = func(from, to string) error {
+			if to != w.recordFile() {
+				renamed = append(renamed, to)
+			}
+			return os.Rename(from, to)
+		}
+		if _, err := w.Commit(); err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(renamed, []string{opt.Dest}) {
+			t.Errorf("renamed %q, want the destination only", renamed)
+		}
+		wantOnDisk(t, opt, site{"a/b.html": "x", "c.html": "y"})
+	}
+}
+
+func TestUnchangedKeepsItsTime(t *testing.T) {
+	opt := newOptions(t)
+	build(t, opt, site{"a.html": "same", "b.html": "old"})
+	before, _ := os.Stat(filepath.Join(opt.Dest, "a.html"))
+	build(t, opt, site{"a.html": "same", "b.html": "new"})
+	after, _ := os.Stat(filepath.Join(opt.Dest, "a.html"))
+	if !os.SameFile(before, after) || !before.ModTime().Equal(after.ModTime()) {
+		t.Error("a file that did not change was written")
+	}
+}
+
+func TestPagesFollowWhatTheyName(t *testing.T) {
+	opt := newOptions(t)
+	build(t, opt, site{"old.html": "x"})
+	w := begin(t, opt)
+	site{"a.html": "x", "b.html": "x", "z.css": "x"}.write(t, w)
+	var order []string
+	w.rename = func(from, to string) error { order = append(order, filepath.Base(to)); return os.Rename(from, to) }
+	w.remove = func(name string) error { order = append(order, "-"+filepath.Base(name)); return os.Remove(name) }
+	if _, err := w.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := strings.Join(order, " "), "record.jsonl z.css a.html b.html -old.html record.jsonl"; got != want {
+		t.Errorf("order: %s, want %s", got, want)
+	}
+}
+
+func TestForeignFilesStay(t *testing.T) {
+	opt := newOptions(t)
+	put(t, opt.Dest, "CNAME", "example.org")
+	put(t, opt.Dest, "ar/mine.html", "mine")
+	put(t, opt.Dest, "ar/index.html", "not of Mujaz, but at an address of the site")
+	put(t, opt.Dest, ".git/config", "git")
+	stats := build(t, opt, site{"ar/index.html": "home", "en/index.html": "home"})
+	if want := (Stats{Files: 2, Written: 2, Foreign: 2, ForeignExample: "CNAME", Bytes: 8}); stats != want {
+		t.Errorf("got %+v, want %+v", stats, want)
+	}
+	stats = build(t, opt, site{"index.html": "x"})
+	if stats.Removed != 2 || stats.Foreign != 2 {
+		t.Errorf("got %+v, want 2 removed, 2 foreign", stats)
+	}
+	wantOnDisk(t, opt, site{"index.html": "x", "CNAME": "example.org", "ar/mine.html": "mine", ".git/config": "git"})
+}
+
+func TestRecordIsSafeToLose(t *testing.T) {
+	for name, damage := range map[string]string{
+		"gone": "", "empty": " ", "text": "x", "another format": `{"format":2}` + "\n" + `{"path":"b.html","sum":"00"}`,
+		"bad sum":     `{"format":1}` + "\n" + `{"path":"b.html","sum":"00"}`,
+		"outside":     `{"format":1}` + "\n" + `{"path":"../content","sum":"` + strings.Repeat("00", 32) + `"}`,
+		"cut in half": `{"format":1}` + "\n" + `{"path":"b.html","sum":"` + strings.Repeat("00", 32) + `"}` + "\n" + `{"path":`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			opt := newOptions(t)
+			build(t, opt, site{"a.html": "x", "b.html": "x"})
+			record := filepath.Join(opt.Site, ".public.mujaz", "record.jsonl")
+			if damage == "" {
+				if err := os.Remove(record); err != nil {
+					t.Fatal(err)
+				}
+			} else {
+				put(t, filepath.Dir(record), "record.jsonl", damage)
+			}
+			stats := build(t, opt, site{"a.html": "x"})
+			if want := (Stats{Files: 1, Unchanged: 1, Foreign: 1, ForeignExample: "b.html", Bytes: 1}); stats != want {
+				t.Errorf("got %+v, want %+v", stats, want)
+			}
+			if stats := build(t, opt, site{"c.html": "x"}); stats.Removed != 1 {
+				t.Errorf("the record was not made anew: %+v", stats)
+			}
+		})
+	}
+}
+
+func TestRecordOutsideNeverRemoves(t *testing.T) {
+	opt := newOptions(t)
+	build(t, opt, site{"a.html": "x", "ar/b.html": "x"})
+	elsewhere := t.TempDir()
+	put(t, elsewhere, "b.html", "x")
+	if err := os.RemoveAll(filepath.Join(opt.Dest, "ar")); err != nil {
+		t.Fatal(err)
+	}
+	link(t, elsewhere, filepath.Join(opt.Dest, "ar"))
+	build(t, opt, site{"a.html": "x"})
+	if got := onDisk(t, elsewhere); !maps.Equal(got, site{"b.html": "x"}) {
+		t.Errorf("a file behind a link was removed: %v", got)
+	}
+}
+
+func link(t *testing.T, target, name string) {
+	t.Helper()
+	if err := os.Symlink(target, name); err != nil {
+		if runtime.GOOS == "windows" {
+			t.Skip("no right to make links")
+		}
+		t.Fatal(err)
+	}
+}
+
+func TestLinksAreReplaced(t *testing.T) {
+	opt := newOptions(t)
+	elsewhere := t.TempDir()
+	put(t, elsewhere, "index.html", "theirs")
+	put(t, elsewhere, "same.html", "same")
+	if err := os.Mkdir(opt.Dest, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	link(t, filepath.Join(elsewhere, "same.html"), filepath.Join(opt.Dest, "same.html"))
+	link(t, elsewhere, filepath.Join(opt.Dest, "ar"))
+	want := site{"same.html": "same", "ar/index.html": "ours", "ar/same.html": "same"}
+	build(t, opt, want)
+	wantOnDisk(t, opt, want)
+	if got, want := onDisk(t, elsewhere), (site{"index.html": "theirs", "same.html": "same"}); !maps.Equal(got, want) {
+		t.Errorf("written through a link: %v", got)
+	}
+}
+
+func TestDestinationMayBeALink(t *testing.T) {
+	opt := newOptions(t)
+	real := filepath.Join(opt.Site, "real")
+	put(t, real, "CNAME", "x")
+	link(t, "real", opt.Dest)
+	build(t, opt, site{"a.html": "x"})
+	if got := onDisk(t, real); !maps.Equal(got, site{"a.html": "x", "CNAME": "x"}) {
+		t.Errorf("got %v", got)
+	}
+	if info, err := os.Lstat(opt.Dest); err != nil || info.Mode().Type() != fs.ModeSymlink {
+		t.Errorf("the link is gone: %v, %v", info, err)
+	}
+}
+
+func TestFilesAndFolders(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		before  site
+		foreign string
+		after   site
+		removed int
+		refused string
+	}{
+		{"our folder becomes a file", site{"a/b": "1", "a/c/d": "2"}, "", site{"a": "x"}, 2, ""},
+		{"our file becomes a folder", site{"a": "1", "z": "1"}, "", site{"a/b/c": "x"}, 2, ""},
+		{"a folder with their file", site{"a/b": "1"}, "a/mine", site{"a": "x"}, 0, "the destination has a/mine, which Mujaz did not write"},
+		{"their file", site{"z": "1"}, "a", site{"a/b/c": "x", "z": "2"}, 0, "the destination has a, which Mujaz did not write"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			opt := newOptions(t)
+			build(t, opt, c.before)
+			if c.foreign != "" {
+				put(t, opt.Dest, c.foreign, "theirs")
+			}
+			before := onDisk(t, opt.Dest)
+			w := begin(t, opt)
+			c.after.write(t, w)
+			stats, err := w.Commit()
+			if c.refused != "" {
+				if err == nil || !strings.Contains(err.Error(), c.refused) {
+					t.Errorf("got error %v, want %q", err, c.refused)
+				}
+				wantOnDisk(t, opt, before)
+				return
+			}
+			if err != nil || stats.Removed != c.removed {
+				t.Errorf("got %+v, %v, want %d removed", stats, err, c.removed)
+			}
+			wantOnDisk(t, opt, c.after)
+		})
+	}
+}
+
+func TestAbort(t *testing.T) {
+	opt := newOptions(t)
+	before := site{"a.html": "old"}
+	build(t, opt, before)
+	w := begin(t, opt)
+	site{"a.html": "new", "b.html": "new"}.write(t, w)
+	for range 2 {
+		if err := w.Abort(); err != nil {
+			t.Error(err)
+		}
+	}
+	wantOnDisk(t, opt, before)
+	if _, err := os.Stat(w.stage()); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the stage is still there: %v", err)
+	}
+	if _, err := w.Commit(); err == nil {
+		t.Error("a build was committed after it was aborted")
+	}
+	if err := w.Write("c.html", nil); err == nil {
+		t.Error("a build was written to after it was aborted")
+	}
+	build(t, opt, before)
+}
+
+func TestMistakesOfTheCaller(t *testing.T) {
+	for _, paths := range [][]string{
+		{"a", "a"}, {"a", "a/b"}, {"a/b", "a"}, {"a", "a/b/c"}, {"../a"}, {"/a"}, {"a//b"}, {"."}, {""}, {".public.mujaz/lock"}, {".public.mujaz.try"},
+	} {
+		opt := newOptions(t)
+		w := begin(t, opt)
+		var err error
+		for _, p := range paths {
+			err = w.Write(p, nil)
+		}
+		if err == nil {
+			t.Errorf("%q were all written", paths)
+		}
+		if _, committed := w.Commit(); committed == nil {
+			t.Errorf("%q: committed after %v", paths, err)
+		}
+		wantOnDisk(t, opt, site{})
+	}
+}
+
+func TestConcurrentWrites(t *testing.T) {
+	opt := newOptions(t)
+	for round := range 3 {
+		w := begin(t, opt)
+		var all sync.WaitGroup
+		for i := range 8 {
+			all.Go(func() {
+				for j := range 20 {
+					if err := w.Write(fmt.Sprintf("ar/%d/%d.html", j, i), fmt.Appendf(nil, "%d", j*round/2)); err != nil {
+						t.Error(err)
+					}
+				}
+			})
+		}
+		all.Wait()
+		if stats, err := w.Commit(); err != nil || stats.Files != 160 || stats.Written+stats.Unchanged != 160 {
+			t.Errorf("got %+v, %v", stats, err)
+		}
+	}
+	if got := onDisk(t, opt.Dest); len(got) != 160 || got["ar/7/3.html"] != "7" {
+		t.Errorf("%d files, ar/7/3.html is %q", len(got), got["ar/7/3.html"])
+	}
+}

@@ -1,0 +1,132 @@
+package output
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+)
+
+// recordFormat is the first thing in a record; one of another format is as
+// good as none.
+const recordFormat = 1
+
+// sum is the SHA-256 of a file's bytes.
+type sum [sha256.Size]byte
+
+// A record is what earlier builds know of themselves: the program, and the
+// files of the destination that Mujaz wrote, with their sums. On disk it is
+// one JSON object a line, the header first, so that neither reading nor
+// writing needs the whole text; a reader skips keys that it does not know.
+type record struct {
+	program string
+	outputs map[string]sum
+	missed  []string // what a killed build intended and did not come to
+}
+
+type headerLine struct {
+	Format  int    `json:"format"`
+	Program string `json:"program"`
+}
+
+// An outputLine is a file that Mujaz wrote, or intended to write when it was
+// killed: then it is Mujaz's only if it has the intended bytes, for else a
+// stranger's file may still lie there.
+type outputLine struct {
+	Path     string `json:"path"`
+	Sum      string `json:"sum"`
+	Intended bool   `json:"intended,omitempty"`
+}
+
+// readRecord reads the record of a destination. One that is absent or broken
+// is empty: it is safe to delete, and nothing is right only because of it.
+func readRecord(at place) record {
+	none := record{}
+	f, err := os.Open(at.recordFile())
+	if err != nil {
+		return none
+	}
+	defer f.Close()
+	lines := json.NewDecoder(bufio.NewReader(f))
+	var header headerLine
+	if lines.Decode(&header) != nil || header.Format != recordFormat {
+		return none
+	}
+	r := record{program: header.Program, outputs: make(map[string]sum)}
+	for lines.More() {
+		var line outputLine
+		if lines.Decode(&line) != nil {
+			return none
+		}
+		decoded, err := hex.DecodeString(line.Sum)
+		if err != nil || len(decoded) != sha256.Size || !fs.ValidPath(line.Path) || line.Path == "." {
+			return none
+		}
+		if line.Intended && !at.has(line.Path, sum(decoded)) {
+			r.missed = append(r.missed, line.Path)
+		} else {
+			r.outputs[line.Path] = sum(decoded)
+		}
+	}
+	return r
+}
+
+// has reports whether the destination has a file of this sum at a path.
+func (p place) has(path string, want sum) bool {
+	data, err := os.ReadFile(p.file(path))
+	return err == nil && sha256.Sum256(data) == want
+}
+
+// writeIntent records, before anything is changed, what was there and what
+// will be. Whichever part of the commit happens, the next build knows all of
+// Mujaz's files from it.
+func (w *Writer) writeIntent() error {
+	all := maps.Clone(w.plan)
+	for p, old := range w.old.outputs {
+		if _, stays := all[p]; !stays {
+			all[p] = planned{sum: old}
+		}
+	}
+	return w.writeRecord(all, func(p string) bool { _, known := w.old.outputs[p]; return !known })
+}
+
+// writeResult records what the site is, after a commit.
+func (w *Writer) writeResult() error {
+	return w.writeRecord(w.plan, func(string) bool { return false })
+}
+
+// isRecorded reports whether the record says already what the site is.
+func (w *Writer) isRecorded() bool {
+	return w.old.program == w.program && maps.EqualFunc(w.plan, w.old.outputs, func(f planned, old sum) bool { return f.sum == old })
+}
+
+// writeRecord writes a record in place of the one that is there.
+func (w *Writer) writeRecord(files map[string]planned, intended func(path string) bool) error {
+	next := w.recordFile() + ".next"
+	f, err := os.Create(next)
+	if err != nil {
+		return fmt.Errorf("writing the record of the build: %w", err)
+	}
+	buffer := bufio.NewWriter(f)
+	lines := json.NewEncoder(buffer)
+	lines.SetEscapeHTML(false)
+	// The buffer keeps the first error and Flush returns it.
+	_ = lines.Encode(headerLine{recordFormat, w.program})
+	for _, p := range slices.Sorted(maps.Keys(files)) {
+		s := files[p].sum
+		_ = lines.Encode(outputLine{p, hex.EncodeToString(s[:]), intended(p)})
+	}
+	if err := errors.Join(buffer.Flush(), f.Close()); err != nil {
+		return fmt.Errorf("writing the record of the build: %w", err)
+	}
+	if err := w.rename(next, w.recordFile()); err != nil {
+		return fmt.Errorf("writing the record of the build: %w", err)
+	}
+	return nil
+}
