@@ -76,8 +76,6 @@ func (w *Writer) piecewise(obstacles []string) error {
 			return err
 		}
 	}
-	clear(w.real) // as it was before the obstacles went
-	w.real["."] = true
 	if err := w.rise(); err != nil {
 		return err
 	}

@@ -114,19 +114,19 @@ func wantOnDisk(t testing.TB, opt Options, want site) {
 
 func TestBuilds(t *testing.T) {
 	opt := newOptions(t)
-	first := site{"index.html": "home", "ar/a/index.html": "one", "ar/b/index.html": "two", "a.css": "css", "ar/empty.txt": ""}
-	if got, want := build(t, opt, first), (Stats{Files: 5, Written: 5, Bytes: 13}); got != want {
+	first := site{"index.html": "home", "ar/a/index.html": "one", "ar/b/index.html": "two", "a.css": "css", "ar/empty.txt": "", "fa/2024/11/a.html": "x"}
+	if got, want := build(t, opt, first), (Stats{Files: 6, Written: 6, Bytes: 14}); got != want {
 		t.Errorf("first build: %+v, want %+v", got, want)
 	}
 	wantOnDisk(t, opt, first)
 
-	if got, want := build(t, opt, first), (Stats{Files: 5, Unchanged: 5, Bytes: 13}); got != want {
+	if got, want := build(t, opt, first), (Stats{Files: 6, Unchanged: 6, Bytes: 14}); got != want {
 		t.Errorf("same build: %+v, want %+v", got, want)
 	}
 	wantOnDisk(t, opt, first)
 
 	second := site{"index.html": "HOME", "ar/a/index.html": "one", "en/index.html": "new", "a.css": "longer"}
-	if got, want := build(t, opt, second), (Stats{Files: 4, Written: 3, Unchanged: 1, Removed: 2, Bytes: 16}); got != want {
+	if got, want := build(t, opt, second), (Stats{Files: 4, Written: 3, Unchanged: 1, Removed: 3, Bytes: 16}); got != want {
 		t.Errorf("second build: %+v, want %+v", got, want)
 	}
 	wantOnDisk(t, opt, second)
@@ -208,14 +208,16 @@ func TestForeignFilesStay(t *testing.T) {
 }
 
 func TestRecordIsSafeToLose(t *testing.T) {
+	good := strings.Repeat("00", 32)
 	for name, damage := range map[string]string{
-		"gone": "", "empty": " ", "text": "x", "another format": `{"format":2}` + "\n" + `{"path":"b.html","sum":"00"}`,
+		"gone": "", "empty": " ", "text": "x", "another format": `{"format":2}` + "\n" + `{"path":"b.html","sum":"` + good + `"}`,
 		"bad sum":     `{"format":1}` + "\n" + `{"path":"b.html","sum":"00"}`,
-		"outside":     `{"format":1}` + "\n" + `{"path":"../content","sum":"` + strings.Repeat("00", 32) + `"}`,
-		"cut in half": `{"format":1}` + "\n" + `{"path":"b.html","sum":"` + strings.Repeat("00", 32) + `"}` + "\n" + `{"path":`,
+		"outside":     `{"format":1}` + "\n" + `{"path":"../site.yaml","sum":"` + good + `"}`,
+		"cut in half": `{"format":1}` + "\n" + `{"path":"b.html","sum":"` + good + `"}` + "\n" + `{"path":`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			opt := newOptions(t)
+			put(t, opt.Site, "site.yaml", "format: 1")
 			build(t, opt, site{"a.html": "x", "b.html": "x"})
 			record := filepath.Join(opt.Site, ".public.mujaz", "record.jsonl")
 			if damage == "" {
@@ -232,11 +234,28 @@ func TestRecordIsSafeToLose(t *testing.T) {
 			if stats := build(t, opt, site{"c.html": "x"}); stats.Removed != 1 {
 				t.Errorf("the record was not made anew: %+v", stats)
 			}
+			if got := onDisk(t, opt.Site)["site.yaml"]; got == "" {
+				t.Error("a file of the site was removed")
+			}
 		})
 	}
 }
 
-func TestRecordOutsideNeverRemoves(t *testing.T) {
+func TestIntendedIsNotWritten(t *testing.T) {
+	opt := newOptions(t)
+	build(t, opt, site{"a.html": "x"})
+	put(t, opt.Dest, "mine", "a stranger's")
+	put(t, opt.Dest, "yours/b.html", "a stranger's")
+	intended := func(path string) string {
+		return `{"path":"` + path + `","sum":"` + strings.Repeat("00", 32) + `","intended":true}` + "\n"
+	}
+	put(t, opt.Site, ".public.mujaz/record.jsonl", `{"format":1}`+"\n"+intended("mine/a.html")+intended("yours/b.html"))
+	want := site{"a.html": "x", "mine": "a stranger's", "yours/b.html": "a stranger's"}
+	build(t, opt, site{"a.html": "x"})
+	wantOnDisk(t, opt, want)
+}
+
+func TestNothingIsRemovedBehindALink(t *testing.T) {
 	opt := newOptions(t)
 	build(t, opt, site{"a.html": "x", "ar/b.html": "x"})
 	elsewhere := t.TempDir()
@@ -265,16 +284,17 @@ func TestLinksAreReplaced(t *testing.T) {
 	opt := newOptions(t)
 	elsewhere := t.TempDir()
 	put(t, elsewhere, "index.html", "theirs")
-	put(t, elsewhere, "same.html", "same")
+	same := filepath.Join(elsewhere, "same.html") // a link to it has the size of this text
+	put(t, elsewhere, "same.html", same)
 	if err := os.Mkdir(opt.Dest, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	link(t, filepath.Join(elsewhere, "same.html"), filepath.Join(opt.Dest, "same.html"))
+	link(t, same, filepath.Join(opt.Dest, "same.html"))
 	link(t, elsewhere, filepath.Join(opt.Dest, "ar"))
-	want := site{"same.html": "same", "ar/index.html": "ours", "ar/same.html": "same"}
+	want := site{"same.html": same, "ar/index.html": "ours", "ar/same.html": same}
 	build(t, opt, want)
 	wantOnDisk(t, opt, want)
-	if got, want := onDisk(t, elsewhere), (site{"index.html": "theirs", "same.html": "same"}); !maps.Equal(got, want) {
+	if got, want := onDisk(t, elsewhere), (site{"index.html": "theirs", "same.html": same}); !maps.Equal(got, want) {
 		t.Errorf("written through a link: %v", got)
 	}
 }
@@ -361,6 +381,7 @@ func TestMistakesOfTheCaller(t *testing.T) {
 		{"a", "a"}, {"a", "a/b"}, {"a/b", "a"}, {"a", "a/b/c"}, {"../a"}, {"/a"}, {"a//b"}, {"."}, {""}, {".public.mujaz/lock"}, {".public.mujaz.try"},
 	} {
 		opt := newOptions(t)
+		build(t, opt, site{"z": "x"})
 		w := begin(t, opt)
 		var err error
 		for _, p := range paths {
@@ -372,7 +393,7 @@ func TestMistakesOfTheCaller(t *testing.T) {
 		if _, committed := w.Commit(); committed == nil {
 			t.Errorf("%q: committed after %v", paths, err)
 		}
-		wantOnDisk(t, opt, site{})
+		wantOnDisk(t, opt, site{"z": "x"})
 	}
 }
 

@@ -71,6 +71,7 @@ func TestSourceThatIsALink(t *testing.T) {
 
 func TestSecondBuildIsRefused(t *testing.T) {
 	opt := newOptions(t)
+	put(t, opt.Dest, "mine.html", "x")
 	first := begin(t, opt)
 	_, err := Begin(opt)
 	if err == nil || !strings.Contains(err.Error(), "another build is writing to it") || !strings.Contains(err.Error(), opt.Dest) {
@@ -83,9 +84,21 @@ func TestSecondBuildIsRefused(t *testing.T) {
 }
 
 func TestDotFolderInsideWhereItCannotBeBeside(t *testing.T) {
-	opt := newOptions(t)
+	t.Run("not made", func(t *testing.T) {
+		opt := newOptions(t)
+		put(t, opt.Site, ".public.mujaz", "a file where the dot folder should be")
+		testInside(t, opt)
+	})
+	t.Run("no renames", func(t *testing.T) {
+		opt := newOptions(t)
+		put(t, opt.Dest, ".public.mujaz.try/x", "a folder over which no file can be renamed")
+		testInside(t, opt)
+	})
+}
+
+func testInside(t *testing.T, opt Options) {
+	t.Helper()
 	put(t, opt.Dest, "mine.html", "x")
-	put(t, opt.Site, ".public.mujaz", "a file where the dot folder should be")
 	want := site{"a.html": "x", "mine.html": "x"}
 	for _, s := range []site{{"a.html": "1", "b/c.html": "2"}, {"a.html": "x"}} {
 		if stats := build(t, opt, s); stats.Foreign != 1 {
@@ -94,7 +107,7 @@ func TestDotFolderInsideWhereItCannotBeBeside(t *testing.T) {
 	}
 	got := onDisk(t, opt.Dest)
 	for p := range got {
-		if strings.HasPrefix(p, ".public.mujaz/") {
+		if strings.HasPrefix(p, ".public.mujaz") {
 			delete(got, p)
 		}
 	}
