@@ -1,0 +1,132 @@
+package arabic
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestFold(t *testing.T) {
+	for s, want := range map[string]string{
+		"أحمد":       "احمد",
+		"إيران":      "ايران",
+		"آذار":       "اذار",
+		"على":        "علي",
+		"وزیر":       "وزير",
+		"المصريّة":   "المصريه",
+		"محمـــد":    "محمد",
+		"مسؤول":      "مسوول",
+		"رئيس":       "رييس",
+		"ھاكان":      "هاكان",
+		"٢٠٢٤ ۱۳۰۳":  "2024 1303",
+		"ﻣﺤﻤﺪ":       "محمد",
+		"\u200fIraq": "iraq",
+		"São Tomé":   "sao tome",
+		"İstanbul":   "istanbul",
+		"عُمان":      "عمان",
+	} {
+		if got := Fold(s); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestTokens(t *testing.T) {
+	for text, want := range map[string][]string{
+		"العراق.وذكر":      {"العراق", "وذكر"},
+		"المصري-البرازيلي": {"المصري", "البرازيلي"},
+		"قالReuters 12م":   {"قال", "reuters", "12", "م"},
+		"محمـ ـد":          {"محم", "د"},
+		"\u064bنص":         {"نص"},
+		"«نعم»، قال (لا)":  {"نعم", "قال", "لا"},
+		"":                 {},
+	} {
+		var got []string
+		for _, tok := range Tokens(text) {
+			got = append(got, tok.Fold)
+		}
+		if !slices.Equal(got, want) && len(got)+len(want) > 0 {
+			t.Errorf("Tokens(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestClitics(t *testing.T) {
+	for word, want := range map[string]Stem{
+		"والعراق": {"عراق", true, "و"},
+		"للعراق":  {"عراق", true, "ل"},
+		"بالعراق": {"عراق", true, "ب"},
+		"وبمصر":   {"مصر", false, "وب"},
+		"لروسيا":  {"روسيا", false, "ل"},
+		"فالوزير": {"وزير", true, "ف"},
+		"وللروس":  {"روس", true, "ول"},
+		"مصر":     {"مصر", false, ""},
+	} {
+		if got := Clitics(word); !slices.Contains(got, want) {
+			t.Errorf("Clitics(%q) = %v lacks %v", word, got, want)
+		}
+	}
+	if got := Clitics("iraq"); len(got) != 1 {
+		t.Errorf("a Latin word has one reading, got %v", got)
+	}
+}
+
+func TestRepair(t *testing.T) {
+	for s, want := range map[string]string{
+		"ﺍﻟﻤﻐﺮﺏ":                "المغرب",
+		"محمـــد":               "محمد",
+		"1446 هـ":               "1446 هـ",
+		"  قال \u00a0 الوزیر  ": "قال الوزير",
+		"\ufeff\u200fخبر\u202c": "خبر",
+		"سطر \n  آخر":           "سطر\nآخر",
+		"أحمد إلى":              "أحمد إلى",
+		"۲۰ ½":                  "۲۰ ½",
+		"پژوهش می\u200cگوید":    "پژوهش می\u200cگوید",
+	} {
+		if got := Repair(s); got != want {
+			t.Errorf("Repair(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestFirstStrong(t *testing.T) {
+	for s, want := range map[string]Direction{"123 عراق": RTL, "Iraq عراق": LTR, "١٢ - 3": None, "«نعم": RTL} {
+		if got := FirstStrong(s); got != want {
+			t.Errorf("FirstStrong(%q) = %v, want %v", s, got, want)
+		}
+	}
+}
+
+func TestDigestIsTheWords(t *testing.T) {
+	if Digest("قال أحمد: نعم.") != Digest("قال  احمد\n«نعم»") {
+		t.Error("the same words have two digests")
+	}
+	if Digest("قال نعم") == Digest("قالنعم") {
+		t.Error("other words have the same digest")
+	}
+}
+
+func FuzzLaws(f *testing.F) {
+	for _, s := range []string{"والعراق.وذكر", "ﻣﺤﻤـﺪ هـ", "a\u0301 İ ﷺ", "\u200cپ \xff", "می\u200cگوید"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			s = strings.ToValidUTF8(s, "")
+		}
+		if once := Fold(s); Fold(once) != once {
+			t.Errorf("Fold(%q) = %q, folded again %q", s, once, Fold(once))
+		}
+		if once := Repair(s); Repair(once) != once {
+			t.Errorf("Repair(%q) = %q, repaired again %q", s, once, Repair(once))
+		}
+		end := 0
+		for _, tok := range Tokens(s) {
+			if tok.Start < end || tok.End <= tok.Start || tok.End > len(s) || tok.Fold == "" {
+				t.Fatalf("Tokens(%q): %+v after %d", s, tok, end)
+			}
+			end = tok.End
+		}
+	})
+}

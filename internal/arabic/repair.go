@@ -1,0 +1,156 @@
+package arabic
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/bidi"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Repair returns s as it should be shown: composed (NFC), presentation forms
+// as letters, Persian yeh, kaf and heh in Arabic text as Arabic ones, without
+// tatweel inside words (هـ for the Hijri era keeps its own), without bidi
+// controls, byte order marks and other characters that cannot be seen, blanks
+// collapsed. Line breaks stay. Hamzas, vowel signs and digits stay as they
+// are: nothing is folded. Repairing twice changes nothing.
+func Repair(s string) string {
+	s = norm.NFC.String(visible(unform(s)))
+	persian := isPersian(s)
+	runes := []rune(s)
+	out := make([]rune, 0, len(runes))
+	for i, r := range runes {
+		switch {
+		case r == '\n':
+			for len(out) > 0 && out[len(out)-1] == ' ' {
+				out = out[:len(out)-1]
+			}
+			out = append(out, r)
+			continue
+		case r == '\u200c': // keeps letters apart inside Persian words
+			if len(out) > 0 && unicode.IsLetter(out[len(out)-1]) && i+1 < len(runes) && unicode.IsLetter(runes[i+1]) && runes[i+1] != tatweel {
+				out = append(out, r)
+			}
+			continue
+		case unicode.IsSpace(r):
+			r = ' '
+		case r == tatweel && !keepsTatweel(out, runes[i+1:]):
+			continue
+		case !persian:
+			r = arabicLetter(r)
+		}
+		if r == ' ' && (len(out) == 0 || out[len(out)-1] == ' ' || out[len(out)-1] == '\n') {
+			continue
+		}
+		out = append(out, r)
+	}
+	for len(out) > 0 && out[len(out)-1] == ' ' {
+		out = out[:len(out)-1]
+	}
+	return norm.NFC.String(string(out))
+}
+
+// visible drops what cannot be seen: controls, and Unicode's format characters
+// but the one that keeps letters apart.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\u200c' && !unicode.IsSpace(r) && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// unform turns the presentation forms of old fonts into ordinary letters, and
+// leaves all other compatibility characters (½, ™) alone.
+func unform(s string) string {
+	if !strings.ContainsFunc(s, isForm) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if isForm(r) {
+			b.WriteString(norm.NFKC.String(string(r)))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func isForm(r rune) bool {
+	return r >= 0xFB50 && r <= 0xFDFF && r != 0xFD3E && r != 0xFD3F || r >= 0xFE70 && r <= 0xFEFC
+}
+
+// keepsTatweel reports whether a tatweel is the tail of a lone heh: هـ.
+func keepsTatweel(before, after []rune) bool {
+	n := len(before)
+	if n == 0 || before[n-1] != 'ه' || n > 1 && unicode.IsLetter(before[n-2]) {
+		return false
+	}
+	for _, r := range after {
+		if r != tatweel {
+			return !unicode.IsLetter(r)
+		}
+	}
+	return true
+}
+
+// arabicLetter gives a Persian letter the form it has in Arabic words.
+func arabicLetter(r rune) rune {
+	switch r {
+	case 'ی':
+		return 'ي'
+	case 'ک':
+		return 'ك'
+	case 'ھ', 'ہ', 'ە':
+		return 'ه'
+	}
+	return r
+}
+
+// isPersian guesses whether a text is in Persian, Kurdish or Urdu: at least one
+// in a hundred of its letters is one that Arabic does not have. Such a text
+// keeps its letters.
+func isPersian(s string) bool {
+	letters, foreign := 0, 0
+	for _, r := range s {
+		if r < 0x0600 || r > 0x06FF || !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		switch r {
+		case 'پ', 'چ', 'ژ', 'گ', 'ۆ', 'ێ', 'ڕ', 'ڵ', 'ٹ', 'ڈ', 'ڑ', 'ے', 'ں':
+			foreign++
+		}
+	}
+	return foreign > 0 && foreign*100 >= letters
+}
+
+// A Direction is the way a text runs.
+type Direction uint8
+
+// Directions. None is that of a text without a letter.
+const (
+	None Direction = iota
+	LTR
+	RTL
+)
+
+// String returns the direction as HTML writes it.
+func (d Direction) String() string { return [...]string{"", "ltr", "rtl"}[d] }
+
+// FirstStrong returns the direction of the first letter of s that has one
+// (rules P2 and P3 of the Unicode bidirectional algorithm).
+func FirstStrong(s string) Direction {
+	for _, r := range s {
+		p, _ := bidi.LookupRune(r)
+		switch p.Class() {
+		case bidi.L:
+			return LTR
+		case bidi.R, bidi.AL:
+			return RTL
+		}
+	}
+	return None
+}
