@@ -35,7 +35,8 @@ func Fold(s string) string {
 	if isFolded(s) {
 		return s
 	}
-	if needsNFKC(s) {
+	compose := needsNFKC(s)
+	if compose {
 		s = norm.NFKC.String(s)
 	}
 	var b strings.Builder
@@ -49,6 +50,9 @@ func Fold(s string) string {
 			continue
 		}
 		foldRune(&b, r)
+	}
+	if compose { // what stood on both sides of a dropped mark may belong together
+		return norm.NFKC.String(b.String())
 	}
 	return b.String()
 }
