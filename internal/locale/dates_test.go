@@ -70,7 +70,8 @@ func TestDates(t *testing.T) {
 	equal(t, "weekday", full+" "+short, "الأربعاء ر")
 	full, short = fr.Weekday(time.Wednesday)
 	equal(t, "weekday without a short name", full+" "+short, "mercredi mercredi")
-	if ar.FirstWeekday() != time.Saturday || en.FirstWeekday() != time.Monday {
+	american := one(t, Settings{Lang: "en", Locale: "en-US", Direction: "ltr"})
+	if ar.FirstWeekday() != time.Saturday || american.FirstWeekday() != time.Sunday || en.FirstWeekday() != time.Monday {
 		t.Error("the first day of the week is wrong")
 	}
 }
@@ -98,7 +99,7 @@ func TestStandaloneMonths(t *testing.T) {
 formats:
   date: d MMMM y 'г.'
   full_date: EEEE, d MMMM y 'г.'
-  month: LLLL y
+  month: LLLL ''y
   time: HH:mm
   weekdays: [вс, пн, вт, ср, чт, пт, сб]
   list: {middle: ", ", last: " и "}
@@ -112,7 +113,7 @@ formats:
 		t.Fatal(problems)
 	}
 	equal(t, "beside a day", l.Date(date.Of(2024, time.November, 20)), "20 ноября 2024 г.")
-	equal(t, "alone", l.Month(2024, 11)+", "+l.MonthName(11), "ноябрь 2024, ноябрь")
+	equal(t, "alone", l.Month(2024, 11)+", "+l.MonthName(11), "ноябрь '2024, ноябрь")
 }
 
 func TestHijriIsUmmAlQura(t *testing.T) {

@@ -195,12 +195,10 @@ func DirectionOf(code string) string {
 	return "ltr"
 }
 
-// region returns the region that a locale names, and "" if it names none.
+// region returns the region that a locale names, and ZZ if it names none: not
+// the likely one, or plain ar would be Egypt's.
 func region(locale string) string {
 	_, _, r := language.Make(locale).Raw()
-	if r == (language.Region{}) || r.String() == "ZZ" {
-		return ""
-	}
 	return r.String()
 }
 

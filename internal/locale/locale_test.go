@@ -88,6 +88,7 @@ func TestCount(t *testing.T) {
 	}
 	st := arabic
 	st.Numerals = "auto" // Iraq's
+	equal(t, "below zero", one(t, english).Count("articles", -1), "-1 article")
 	equal(t, "ar-IQ", one(t, st).Count("articles", 1234), "١٬٢٣٤ خبراً")
 }
 
@@ -100,6 +101,7 @@ func TestLabelFillsItsHoles(t *testing.T) {
 	equal(t, "other direction", ar.Label("tag_month", "name", "NATO", "month", "أيار"), "\u2068NATO\u2069: أيار")
 	equal(t, "other direction", en.Label("since", "date", "أيار 2020"), "since \u2068أيار 2020\u2069")
 	equal(t, "unknown", ar.Label("nope"), "nope")
+	equal(t, "counted", ar.Label("articles"), "articles")
 	equal(t, "own name", one(t, french).LanguageName("fr"), "français")
 	equal(t, "no name", en.LanguageName("tlh"), "tlh")
 }
@@ -164,6 +166,7 @@ func TestProblems(t *testing.T) {
 	}{
 		"missing":       {"labels: {home: a, updated: b}", "labels: {home: a}", []string{`en.yaml: warning: the label "updated" is missing`, `add it under labels: as updated: … (see ar.yaml:1:28)`}},
 		"misspelt":      {"labels: {home: a}", "labels: {home: a, hoem: b}", []string{`ar.yaml: warning: the label "hoem" is missing`, `it is at en.yaml:1:25; was "home" meant there?`}},
+		"both missing":  {"labels: {home: a, hom: b}", "", []string{`add it under labels: as hom: …`, `add it under labels: as home: …`}},
 		"kind":          {"labels: {n: {zero: a, one: a, two: a, few: '{n}', many: '{n}', other: '{n}'}}", "labels: {n: a}", []string{`en.yaml:1:13: error: the label "n" is of another kind at ar.yaml:1:13`}},
 		"holes":         {"labels: {x: 'a {name}'}", "labels: {x: 'a {nam}'}", []string{`en.yaml:1:13: error: nothing fills {nam} in the label "x"`, `did you mean "name"?`, `the label "x" does not say {name}`}},
 		"plural":        {"labels: {x: {one: a, two: b, few: '{n}', many: '{n}', other: '{n}'}}", "labels: {x: {one: a, other: '{n}'}}", []string{`ar.yaml:1:13: error: the label "x" lacks the plural form zero`}},
@@ -202,6 +205,26 @@ func TestProblems(t *testing.T) {
 			t.Errorf("%s: more than was asked for\n%s", name, &all)
 		}
 	}
+}
+
+func TestFormatsThatALanguageNeeds(t *testing.T) {
+	var problems diag.List
+	st := english
+	st.Months = ""
+	l := Load([]Settings{st}, []File{{Path: "en.yaml"}}, &problems).Language("en")
+	got := map[string]bool{}
+	for _, p := range problems {
+		got[p.Message] = true
+	}
+	for _, name := range []string{"date", "full_date", "month", "time", "month_names", "weekdays", "list"} {
+		if !got["the format "+diag.Quote(name)+" is missing"] {
+			t.Errorf("nothing is said of %s: %v", name, problems)
+		}
+	}
+	if !got["there are no hijri_months, or no hijri_date"] || len(got) != 8 {
+		t.Errorf("got %v", problems)
+	}
+	equal(t, "plain", l.FullDate(date.Of(2024, time.May, 3))+", "+l.List([]string{"a", "b"})+", "+l.Hijri(date.Of(2024, time.May, 3)), "2024-05-03, a, b, ")
 }
 
 func TestSettingsThatLabelsDoNotKnow(t *testing.T) {
@@ -256,6 +279,9 @@ func TestCompareIsAlphabetical(t *testing.T) {
 		if l.Compare(want[0], want[0]) != 0 {
 			t.Errorf("%s: a name is not equal to itself", st.Lang)
 		}
+	}
+	if one(t, arabic).Compare("\u0627\u0654حمد", "احمد سعيد") >= 0 || one(t, arabic).Compare(" العراق", "الأردن") <= 0 {
+		t.Error("a decomposed name, or one after a space, is out of order")
 	}
 	if l := one(t, arabic); l.Compare("احمد", "أحمد") == 0 || l.Compare("احمد", "أحمد") != -l.Compare("أحمد", "احمد") {
 		t.Error("two spellings of a name have no order")
