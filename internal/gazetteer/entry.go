@@ -1,0 +1,116 @@
+package gazetteer
+
+import (
+	"github.com/mujaz/mujaz/internal/date"
+	"github.com/mujaz/mujaz/internal/yamldoc"
+)
+
+// The shapes of the data files. docs/gazetteer.md describes them for editors.
+
+// forms are spellings by language.
+type forms map[string][]string
+
+type countryEntry struct {
+	Slug      string                     `yaml:"slug"`
+	Names     Names                      `yaml:"names"`
+	Aliases   forms                      `yaml:"aliases"`
+	Demonyms  forms                      `yaml:"demonyms"` // ar: masculine singular; ar_forms: others, whole
+	Capital   forms                      `yaml:"capital"`
+	Seats     forms                      `yaml:"seats"`
+	Cities    forms                      `yaml:"cities"`
+	Ambiguous map[string][]ambiguousForm `yaml:"ambiguous"`
+	Never     forms                      `yaml:"never"`
+}
+
+// ambiguousForm is also another word: it names its entry only in a text that
+// has one of the words it needs, or unless the text has one of the others.
+type ambiguousForm struct {
+	Form   string   `yaml:"form"`
+	Needs  []string `yaml:"needs"`
+	Unless []string `yaml:"unless"`
+}
+
+type bodyEntry struct {
+	Slug      string                     `yaml:"slug"`
+	Names     Names                      `yaml:"names"`
+	Aliases   forms                      `yaml:"aliases"`
+	Demonyms  forms                      `yaml:"demonyms"`
+	Members   []string                   `yaml:"members"`
+	Ambiguous map[string][]ambiguousForm `yaml:"ambiguous"`
+	Never     forms                      `yaml:"never"`
+}
+
+type roleEntry struct {
+	AR        genderForms          `yaml:"ar"`
+	EN        string               `yaml:"en"`
+	Aliases   forms                `yaml:"aliases"`
+	Construct []string             `yaml:"construct"`
+	Rank      int                  `yaml:"rank"`
+	Kind      string               `yaml:"kind"`
+	Single    bool                 `yaml:"single"`
+	Of        string               `yaml:"of"` // country, body or both
+	In        map[string]localRole `yaml:"in"`
+	Wikidata  string               `yaml:"wikidata"`
+}
+
+// localRole is what a role is called in one country.
+type localRole struct {
+	AR      genderForms `yaml:"ar"`
+	EN      string      `yaml:"en"`
+	Aliases forms       `yaml:"aliases"`
+}
+
+func (r roleEntry) forms() map[string]genderForms {
+	return map[string]genderForms{"ar": r.AR, "en": {M: r.EN}}
+}
+
+func (r localRole) forms() map[string]genderForms {
+	return map[string]genderForms{"ar": r.AR, "en": {M: r.EN}}
+}
+
+type officialEntry struct {
+	ID        yamldoc.Text  `yaml:"id"`
+	Names     Names         `yaml:"names"`
+	Aliases   forms         `yaml:"aliases"`
+	Match     []string      `yaml:"match"`     // forms safe to tag alone, instead of names and aliases
+	Ambiguous []string      `yaml:"ambiguous"` // forms that tag only beside another one, or the office
+	Gender    string        `yaml:"gender"`
+	Country   yamldoc.Text  `yaml:"country"`
+	Body      yamldoc.Text  `yaml:"body"`
+	Offices   []officeEntry `yaml:"offices"`
+	Links     Names         `yaml:"links"`
+	Sources   []string      `yaml:"sources"`
+	Checked   date.Date     `yaml:"checked"`
+	Note      Names         `yaml:"note"`
+	Never     forms         `yaml:"never"`
+}
+
+type officeEntry struct {
+	Role    yamldoc.Text `yaml:"role"`
+	Country yamldoc.Text `yaml:"country"`
+	Body    yamldoc.Text `yaml:"body"`
+	Post    yamldoc.Text `yaml:"post"`
+	From    date.Date    `yaml:"from"`
+	To      date.Date    `yaml:"to"`
+}
+
+type sourceEntry struct {
+	ID        yamldoc.Text `yaml:"id"`
+	Names     Names        `yaml:"names"`
+	Aliases   forms        `yaml:"aliases"`
+	URL       string       `yaml:"url"`
+	Republish yamldoc.Text `yaml:"republish"`
+}
+
+type topicEntry struct {
+	ID    yamldoc.Text `yaml:"id"`
+	Names Names        `yaml:"names"`
+	Intro Names        `yaml:"intro"`
+}
+
+type outletEntry struct {
+	Names   Names  `yaml:"names"`
+	Aliases forms  `yaml:"aliases"`
+	Kind    string `yaml:"kind"` // agency or outlet
+	URL     string `yaml:"url"`
+}

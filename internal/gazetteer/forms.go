@@ -1,0 +1,233 @@
+package gazetteer
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Kind says what a form names, and so what its words prove.
+type Kind uint8
+
+// Kinds of forms.
+const (
+	CountryName  Kind = iota // العراق
+	Demonym                  // عراقي, and all forms of it
+	CapitalName              // بغداد: evidence only where capitals count
+	SeatName                 // الكرملين: stands for a government
+	BodyName                 // الأمم المتحدة
+	OfficialName             // محمود المشهداني
+	ShortName                // المشهداني: only beside another form, or the office
+	RoleTitle                // وزير الخارجية
+	RoleStem                 // وزير خارجية: a country's name follows
+	Never                    // واشنطن بوست: proves nothing, and hides what is in it
+)
+
+// A Form is one spelling of a name.
+type Form struct {
+	Text   string // as people write it
+	Kind   Kind
+	ID     string   // of the country, body, official or role
+	Lang   string   // ar or en; "" where it is not said
+	Needs  []string // phrases of which one must be in the same text
+	Unless []string // phrases of which none may be
+	In     string   // of a role: the country in which it is called so
+	Many   bool     // of a role: a plural
+}
+
+// Forms lists all spellings, in a fixed order, for whoever looks for them in
+// texts.
+func (g *Gazetteer) Forms() []Form {
+	var out []Form
+	for _, code := range g.CountryCodes() {
+		out = append(out, g.countries[code].forms()...)
+	}
+	for _, id := range g.BodyIDs() {
+		out = append(out, g.bodies[id].forms()...)
+	}
+	for _, id := range sortedRoles(g) {
+		out = append(out, g.roles[id].forms()...)
+	}
+	for _, id := range g.OfficialIDs() {
+		out = append(out, g.officials[id].forms()...)
+	}
+	return out
+}
+
+func sortedRoles(g *Gazetteer) []string {
+	ids := make([]string, 0, len(g.roles))
+	for id := range g.roles {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// list collects forms of one entry.
+type list struct {
+	id  string
+	out []Form
+}
+
+func (l *list) add(kind Kind, lang string, texts ...string) {
+	for _, t := range texts {
+		if t != "" {
+			l.out = append(l.out, Form{Text: t, Kind: kind, ID: l.id, Lang: lang})
+		}
+	}
+}
+
+// all adds spellings by language, in a fixed order.
+func (l *list) all(kind Kind, f forms) {
+	for _, lang := range languages(f) {
+		l.add(kind, lang, f[lang]...)
+	}
+}
+
+func languages[V any](m map[string]V) []string {
+	out := make([]string, 0, len(m))
+	for lang := range m {
+		out = append(out, lang)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (c *Country) forms() []Form {
+	l := list{id: c.Code}
+	for _, lang := range fallback {
+		l.add(CountryName, lang, c.News[lang], c.Official[lang])
+	}
+	l.all(CountryName, c.entry.Aliases)
+	for _, stem := range c.entry.Demonyms["ar"] {
+		l.add(Demonym, "ar", nisba(stem)...)
+	}
+	l.add(Demonym, "ar", c.entry.Demonyms["ar_forms"]...)
+	l.add(Demonym, "en", c.entry.Demonyms["en"]...)
+	l.all(CapitalName, c.entry.Capital)
+	l.all(SeatName, c.entry.Seats)
+	l.ambiguous(CountryName, c.entry.Ambiguous)
+	l.all(Never, c.entry.Never)
+	return l.out
+}
+
+// ambiguous gives forms that are also other words their conditions; one that
+// is not among the entry's forms yet is added.
+func (l *list) ambiguous(kind Kind, entries map[string][]ambiguousForm) {
+	for _, lang := range languages(entries) {
+		for _, a := range entries[lang] {
+			found := false
+			for i := range l.out {
+				if nameKey(l.out[i].Text) == nameKey(a.Form) {
+					l.out[i].Needs, l.out[i].Unless, found = a.Needs, a.Unless, true
+				}
+			}
+			if !found {
+				l.out = append(l.out, Form{Text: a.Form, Kind: kind, ID: l.id, Lang: lang, Needs: a.Needs, Unless: a.Unless})
+			}
+		}
+	}
+}
+
+// nisba derives the forms of a nationality adjective from its masculine
+// singular: feminine, dual and sound plurals in all cases, and the accusative.
+// عراقي gives عراقية, عراقيان, عراقيين, عراقيون, عراقيات, عراقيتان, عراقيتين, عراقيا.
+func nisba(stem string) []string {
+	words := strings.Fields(stem)
+	last := words[len(words)-1]
+	if !strings.HasSuffix(last, "ي") || utf8.RuneCountInString(last) < 3 {
+		return []string{stem}
+	}
+	out := make([]string, 0, 9)
+	for _, suffix := range []string{"", "ة", "ان", "ين", "ون", "ات", "تان", "تين", "ا"} {
+		inflected := make([]string, len(words))
+		for i, w := range words { // both words of كوري جنوبي agree
+			inflected[i] = w
+			if strings.HasSuffix(w, "ي") {
+				inflected[i] = w + suffix
+			}
+		}
+		out = append(out, strings.Join(inflected, " "))
+	}
+	return out
+}
+
+func (b *Body) forms() []Form {
+	l := list{id: b.ID}
+	for _, lang := range fallback {
+		l.add(BodyName, lang, b.Names[lang])
+	}
+	l.all(BodyName, b.entry.Aliases)
+	for _, stem := range b.entry.Demonyms["ar"] {
+		l.add(BodyName, "ar", nisba(stem)...)
+	}
+	l.add(BodyName, "en", b.entry.Demonyms["en"]...)
+	l.ambiguous(BodyName, b.entry.Ambiguous)
+	l.all(Never, b.entry.Never)
+	return l.out
+}
+
+func (r *Role) forms() []Form {
+	l := list{id: r.ID}
+	titles := func(in string, ar genderForms, en string, aliases forms) {
+		from := len(l.out)
+		l.add(RoleTitle, "ar", ar.M, ar.F)
+		l.add(RoleStem, "ar", ar.Construct...)
+		l.add(RoleTitle, "en", en)
+		l.all(RoleTitle, aliases)
+		single := len(l.out)
+		l.add(RoleTitle, "ar", ar.Pl...)
+		for i := from; i < len(l.out); i++ {
+			l.out[i].In, l.out[i].Many = in, i >= single
+		}
+	}
+	titles("", r.entry.AR, r.entry.EN, r.entry.Aliases)
+	l.add(RoleStem, "ar", r.entry.Construct...)
+	for _, country := range languages(r.entry.In) {
+		local := r.entry.In[country]
+		titles(country, local.AR, local.EN, local.Aliases)
+	}
+	return l.out
+}
+
+func (p *Official) forms() []Form {
+	l := list{id: p.ID}
+	if len(p.entry.Match) > 0 {
+		l.add(OfficialName, "", p.entry.Match...)
+	} else {
+		for _, lang := range fallback {
+			l.name(lang, p.Names[lang])
+		}
+		for _, lang := range languages(p.entry.Aliases) {
+			for _, alias := range p.entry.Aliases[lang] {
+				l.name(lang, alias)
+			}
+		}
+	}
+	l.add(ShortName, "", p.entry.Ambiguous...)
+	l.all(Never, p.entry.Never)
+	return l.out
+}
+
+// name adds a spelling of a person's name. One of a single word could be
+// anybody's: it counts beside another form only, as does the last word of a
+// longer one.
+func (l *list) name(lang, text string) {
+	words := strings.Fields(text)
+	if len(words) < 2 {
+		l.add(ShortName, lang, text)
+		return
+	}
+	l.add(OfficialName, lang, text)
+	last := words[len(words)-1]
+	if n := len(words); n > 2 && compound[words[n-2]] {
+		last = words[n-2] + " " + last
+	}
+	l.add(ShortName, lang, last)
+}
+
+// compound are words that begin a family name of two.
+var compound = map[string]bool{
+	"عبد": true, "أبو": true, "آل": true, "بن": true, "ابن": true, "بو": true, "ولد": true, "دا": true, "دي": true, "فان": true, "فون": true,
+	"al": true, "bin": true, "da": true, "de": true, "van": true, "von": true, "abu": true,
+}

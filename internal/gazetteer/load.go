@@ -1,0 +1,346 @@
+package gazetteer
+
+import (
+	"embed"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/date"
+	"github.com/mujaz/mujaz/internal/diag"
+	"github.com/mujaz/mujaz/internal/yamldoc"
+)
+
+//go:embed data/*.yaml
+var embedded embed.FS
+
+// A File is a file of a site's content/data/.
+type File struct {
+	Name string // officials.yaml
+	Path string // content/data/officials.yaml
+	Data []byte
+}
+
+// readers are the files that are read, each by what it holds.
+var readers = map[string]func(*loader, File){
+	"names.yaml":     (*loader).names,
+	"countries.yaml": (*loader).countries,
+	"bodies.yaml":    (*loader).bodies,
+	"roles.yaml":     (*loader).roles,
+	"officials.yaml": (*loader).officials,
+	"sources.yaml":   (*loader).sources,
+	"topics.yaml":    (*loader).topics,
+	"outlets.yaml":   (*loader).outlets,
+}
+
+// Load reads the embedded files and those of a site, which come after them.
+func Load(site []File, problems *diag.List) *Gazetteer {
+	l := &loader{problems: problems, official: map[string]Names{}, g: &Gazetteer{
+		countries: map[string]*Country{}, bodies: map[string]*Body{}, roles: map[string]*Role{},
+		officials: map[string]*Official{}, sources: map[string]*Source{}, topics: map[string]*Topic{},
+		sourceByName: map[string]*Source{}, outletByName: map[string]*Outlet{}, places: map[string]Place{},
+		holders: map[seat][]Holder{},
+	}}
+	l.read("names.yaml") // the codes that there are
+	for _, name := range dataFiles() {
+		l.read(name)
+	}
+	l.site = true
+	for _, f := range site {
+		read, ok := readers[f.Name]
+		if !ok || f.Name == "names.yaml" {
+			problems.Add(diag.Errorf(diag.Pos{Path: f.Path}, "data-unknown", "no data file has this name").
+				WithHint("%s", diag.DidYouMean(f.Name, dataFiles(), "the files are "+strings.Join(dataFiles(), ", "))))
+			continue
+		}
+		l.seen = map[string]bool{}
+		read(l, f)
+	}
+	l.completeCountries()
+	l.checkOfficials()
+	l.index()
+	return l.g
+}
+
+func dataFiles() []string {
+	names := slices.Sorted(maps.Keys(readers))
+	return slices.DeleteFunc(names, func(n string) bool { return n == "names.yaml" })
+}
+
+// read reads an embedded file, if there is one: what a site alone knows
+// (sources, topics) has none.
+func (l *loader) read(name string) {
+	if data, err := embedded.ReadFile("data/" + name); err == nil {
+		readers[name](l, File{Name: name, Path: "data/" + name, Data: data})
+	}
+}
+
+// loader holds what Load works with.
+type loader struct {
+	g        *Gazetteer
+	problems *diag.List
+	official map[string]Names // CLDR's names of countries, by code
+	site     bool             // reading the site's files
+	seen     map[string]bool  // ids of the file being read
+	people   []personEntry    // officials in the order of their files, to be checked when all roles are known
+}
+
+type personEntry struct {
+	file  string
+	entry officialEntry
+}
+
+func (l *loader) names(f File) {
+	yamldoc.Decode(f.Path, f.Data, 1, &l.official, l.problems)
+}
+
+func (l *loader) countries(f File) {
+	var entries map[string]countryEntry
+	yamldoc.Decode(f.Path, f.Data, 1, &entries, l.problems)
+	for _, code := range slices.Sorted(maps.Keys(entries)) {
+		e := entries[code]
+		if l.official[code] == nil {
+			l.problems.Add(diag.Errorf(yamldoc.Find(f.Path, f.Data, 1, code), "country-unknown", "%s is no code of a country", diag.Quote(code)).
+				WithHint("%s", diag.DidYouMean(code, slices.Sorted(maps.Keys(l.official)), "codes are those of ISO 3166-1, and XK")))
+			continue
+		}
+		if old, ok := l.g.countries[code]; ok {
+			if e.Slug != "" && e.Slug != old.Slug {
+				l.problems.Add(diag.Errorf(yamldoc.Find(f.Path, f.Data, 1, code), "slug-permanent", "the URL name of %s is %s for ever", code, old.Slug).
+					WithHint("delete slug:"))
+			}
+			e.Slug = old.Slug
+		}
+		l.g.countries[code] = &Country{Code: code, Slug: e.Slug, News: e.Names, entry: e}
+	}
+}
+
+// completeCountries gives every code of ISO 3166-1 an entry and CLDR's names.
+func (l *loader) completeCountries() {
+	for code, names := range l.official {
+		c := l.g.countries[code]
+		if c == nil {
+			c = &Country{Code: code, Slug: strings.ToLower(code)}
+			l.g.countries[code] = c
+		}
+		c.Official = names
+		c.Capital = Names{}
+		for lang, forms := range c.entry.Capital {
+			if len(forms) > 0 {
+				c.Capital[lang] = forms[0]
+			}
+		}
+	}
+}
+
+func (l *loader) bodies(f File) {
+	var entries map[string]bodyEntry
+	yamldoc.Decode(f.Path, f.Data, 1, &entries, l.problems)
+	for id, e := range entries {
+		if e.Slug == "" {
+			e.Slug = id
+		}
+		l.g.bodies[id] = &Body{ID: id, Slug: e.Slug, Names: e.Names, entry: e}
+	}
+}
+
+func (l *loader) roles(f File) {
+	var entries map[string]roleEntry
+	yamldoc.Decode(f.Path, f.Data, 1, &entries, l.problems)
+	for id, e := range entries {
+		l.g.roles[id] = &Role{ID: id, Rank: e.Rank, Single: e.Single, Kind: e.Kind, entry: e}
+	}
+}
+
+func (l *loader) officials(f File) {
+	var entries []officialEntry
+	yamldoc.Decode(f.Path, f.Data, 1, &entries, l.problems)
+	for _, e := range entries {
+		if l.fresh(f, e.ID) {
+			l.people = append(l.people, personEntry{f.Path, e})
+		}
+	}
+}
+
+// fresh reports whether an entry has an id that its file has not had yet.
+func (l *loader) fresh(f File, id yamldoc.Text) bool {
+	switch {
+	case id.Value == "":
+		l.problems.Add(diag.Errorf(diag.Pos{Path: f.Path, Line: max(id.Line, 1)}, "id-missing", "an entry has no id").
+			WithHint("write id: jane-doe, small Latin letters and hyphens; it is permanent"))
+		return false
+	case strings.Trim(id.Value, "abcdefghijklmnopqrstuvwxyz0123456789-") != "":
+		l.problems.Add(diag.Errorf(id.Pos(f.Path), "id", "an id has small Latin letters, digits and hyphens only: %s", diag.Quote(id.Value)).
+			WithHint("write it as jane-doe"))
+		return false
+	case l.site && l.seen[id.Value]:
+		l.problems.Add(diag.Errorf(id.Pos(f.Path), "id-twice", "the id %s is there twice", diag.Quote(id.Value)).
+			WithHint("give one of the two another id"))
+		return false
+	}
+	if l.site {
+		l.seen[id.Value] = true
+	}
+	return true
+}
+
+func (l *loader) sources(f File) {
+	var entries []sourceEntry
+	yamldoc.Decode(f.Path, f.Data, 1, &entries, l.problems)
+	for _, e := range entries {
+		if !l.fresh(f, e.ID) {
+			continue
+		}
+		if r := e.Republish; r.Value != "" && r.Value != "full" && r.Value != "summary" {
+			l.problems.Add(diag.Errorf(r.Pos(f.Path), "unknown-value", "%s is not known here", diag.Quote(r.Value)).
+				WithHint("write full or summary"))
+		}
+		s := &Source{ID: e.ID.Value, Names: e.Names, URL: e.URL, Republish: e.Republish.Value}
+		l.g.sources[s.ID] = s
+		l.g.sourceByName[nameKey(s.ID)] = s
+		for _, name := range allForms(e.Names, e.Aliases) {
+			l.g.sourceByName[nameKey(name)] = s
+		}
+		if u, err := url.Parse(e.URL); err == nil && u.Host != "" {
+			l.g.sourceByName[nameKey(strings.TrimPrefix(u.Host, "www."))] = s
+		}
+	}
+}
+
+func (l *loader) topics(f File) {
+	var entries []topicEntry
+	yamldoc.Decode(f.Path, f.Data, 1, &entries, l.problems)
+	for _, e := range entries {
+		if l.fresh(f, e.ID) {
+			l.g.topics[e.ID.Value] = &Topic{ID: e.ID.Value, Names: e.Names, intros: e.Intro}
+		}
+	}
+}
+
+func (l *loader) outlets(f File) {
+	var entries []outletEntry
+	yamldoc.Decode(f.Path, f.Data, 1, &entries, l.problems)
+	for _, e := range entries {
+		o := &Outlet{Names: e.Names, Agency: e.Kind == "agency", forms: allForms(e.Names, e.Aliases)}
+		l.g.outlets = append(l.g.outlets, o)
+		for _, name := range o.forms {
+			l.g.outletByName[nameKey(name)] = o
+		}
+	}
+}
+
+// allForms lists names and aliases in a fixed order.
+func allForms(names Names, aliases forms) []string {
+	var out []string
+	for _, lang := range slices.Sorted(maps.Keys(names)) {
+		out = append(out, names[lang])
+	}
+	for _, lang := range slices.Sorted(maps.Keys(aliases)) {
+		out = append(out, aliases[lang]...)
+	}
+	return out
+}
+
+// checkOfficials makes the people, once roles and countries are known.
+func (l *loader) checkOfficials() {
+	for _, p := range l.people {
+		e := p.entry
+		o := &Official{
+			ID: e.ID.Value, Names: e.Names, Female: e.Gender == "f",
+			Country: e.Country.Value, Body: e.Body.Value, Checked: e.Checked, entry: e,
+		}
+		l.known(p.file, e.Country, "country", l.g.CountryCodes())
+		l.known(p.file, e.Body, "body", l.g.BodyIDs())
+		for _, lang := range fallback {
+			if e.Names[lang] == "" {
+				l.problems.Add(diag.Warnf(e.ID.Pos(p.file), "name-missing", "%s has no name in the language %s", e.ID.Value, lang).
+					WithHint("write names: {ar: …, en: …}"))
+			}
+		}
+		for _, office := range e.Offices {
+			o.Offices = append(o.Offices, l.office(p.file, o, office))
+		}
+		slices.SortStableFunc(o.Offices, func(a, b Office) int { return a.From.Compare(b.From) })
+		o.Links = links(e.Links)
+		l.g.officials[o.ID] = o
+	}
+}
+
+// known reports a word that is not one of those that there are.
+func (l *loader) known(file string, t yamldoc.Text, kind string, all []string) {
+	if t.Value == "" || slices.Contains(all, t.Value) {
+		return
+	}
+	l.problems.Add(diag.Errorf(t.Pos(file), kind+"-unknown", "unknown %s %s", kind, diag.Quote(t.Value)).
+		WithHint("%s", diag.DidYouMean(t.Value, all, "declare it in content/data/")))
+}
+
+func (l *loader) office(file string, p *Official, e officeEntry) Office {
+	o := Office{Role: e.Role.Value, Country: e.Country.Value, Body: e.Body.Value, Post: e.Post.Value, From: e.From, To: e.To}
+	l.known(file, e.Role, "role", slices.Sorted(maps.Keys(l.g.roles)))
+	l.known(file, e.Country, "country", l.g.CountryCodes())
+	l.known(file, e.Body, "body", l.g.BodyIDs())
+	l.known(file, e.Post, "country", l.g.CountryCodes())
+	if o.Country == "" && o.Body == "" {
+		o.Country, o.Body = p.Country, p.Body
+	}
+	if !o.To.IsZero() && o.To.Compare(o.From) < 0 && !o.To.Covers(o.From) && o.From.Precision() != date.None {
+		l.problems.Add(diag.Errorf(e.Role.Pos(file), "office-dates", "the office ends (%s) before it begins (%s)", o.To, o.From).
+			WithHint("mend from: or to:"))
+	}
+	return o
+}
+
+// linkTitles are the places that links lead to.
+var linkTitles = map[string]string{
+	"wikidata": "Wikidata", "wikipedia_ar": "ويكيبيديا", "wikipedia_en": "Wikipedia",
+}
+
+func links(in Names) []Link {
+	var out []Link
+	for _, key := range slices.Sorted(maps.Keys(in)) {
+		title, target := linkTitles[key], in[key]
+		if title == "" {
+			title = key
+		}
+		if key == "wikidata" && !strings.Contains(target, "/") {
+			target = "https://www.wikidata.org/wiki/" + target
+		}
+		out = append(out, Link{title, target})
+	}
+	return out
+}
+
+// index makes the tables by which names are looked up.
+func (l *loader) index() {
+	g := l.g
+	for _, code := range g.CountryCodes() {
+		c := g.countries[code]
+		for _, lists := range []forms{c.entry.Capital, c.entry.Cities} {
+			l.indexPlaces(code, lists)
+		}
+	}
+	for _, id := range g.OfficialIDs() {
+		p := g.officials[id]
+		for _, o := range p.Offices {
+			if r := g.roles[o.Role]; r != nil && r.Single {
+				key := seat{o.Role, o.Country, o.Body, ""}
+				g.holders[key] = append(g.holders[key], Holder{Official: p, Office: o})
+			}
+		}
+	}
+}
+
+// indexPlaces notes the cities of a country. The n-th form in each language is
+// the same city only for capitals, whose lists hold spellings of one name.
+func (l *loader) indexPlaces(code string, lists forms) {
+	for lang, list := range lists {
+		for _, name := range list {
+			key := nameKey(name)
+			if _, ok := l.g.places[key]; !ok {
+				l.g.places[key] = Place{Names: Names{lang: name}, Country: code}
+			}
+		}
+	}
+}
