@@ -1,0 +1,258 @@
+// Package newsdate reads the date lines of Arabic and English news pages.
+//
+// [Scan] finds every date in a line, with the label before it and the time
+// beside it; [Parse] says what a line means for the article under it.
+//
+//	Parse("تاريخ النشر: 20th, November 2024 GMT")       date 2024-11-20
+//	Parse("آخر تحديث: 20 نونبر 2024 - 12:20 م")          lastmod 2024-11-20T12:20
+//	Parse("الجمعة 7 رمضان 1438هـ - 2 يونيو 2017م")       date 2017-06-02, Hijri 7 رمضان 1438
+//
+// It knows the months of the Gulf and Egypt, of the Levant and Iraq, of the
+// Maghreb, two names for one month (نوفمبر/تشرين الثاني), English months, and
+// those of the Hijri calendar; Arabic-Indic and Persian digits; ص, م, صباحا,
+// مساء, AM, PM. A date in numbers is day first, unless its year leads or its
+// second number can be no month. A zone beside a date without a time is read
+// and ignored, as is the word for an era (م, ميلادي).
+//
+// It refuses to guess: a line with a Hijri date alone has no Gregorian one,
+// because the calendars of two countries differ by a day; «أمس» and «اليوم»
+// are no dates; neither is a day or a month without a year.
+package newsdate
+
+import (
+	"strings"
+	"time"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/date"
+)
+
+// A Label says what a date before which it stands is the date of.
+type Label uint8
+
+// Labels of dates.
+const (
+	Unlabelled Label = iota
+	Published
+	Updated
+)
+
+// A Found is one date of a line.
+type Found struct {
+	Start, End int // bytes: label, weekday, date, time and zone
+	Label      Label
+	Date       date.Date // zero if the date is Hijri only
+	Hijri      string    // the Hijri date as in the text
+}
+
+// A Reading is what a line says of an article.
+type Reading struct {
+	Date, Lastmod date.Date
+	Hijri         string
+	Rest          string // what is left of the line without its dates and labels
+}
+
+// Parse reads a line. Of two dates of one kind the first counts.
+func Parse(line string) Reading {
+	var r Reading
+	at := 0
+	var rest strings.Builder
+	for _, f := range Scan(line) {
+		rest.WriteString(line[at:f.Start])
+		at = f.End
+		if f.Hijri != "" && r.Hijri == "" {
+			r.Hijri = f.Hijri
+		}
+		switch {
+		case f.Date.IsZero():
+		case f.Label == Updated && r.Lastmod.IsZero():
+			r.Lastmod = f.Date
+		case f.Label != Updated && r.Date.IsZero():
+			r.Date = f.Date
+		}
+	}
+	rest.WriteString(line[at:])
+	r.Rest = strings.Trim(rest.String(), " \t-–—|:،,؛./()")
+	return r
+}
+
+// Scan finds the dates of a line in order.
+func Scan(line string) []Found {
+	s := &scanner{line: line, parts: cut(line)}
+	var out []Found
+	for i := 0; i < len(s.parts); {
+		f, next, ok := s.labelled(i)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, f)
+		i = next
+	}
+	return merge(line, out)
+}
+
+// merge joins a Hijri date and the Gregorian one beside it («الموافق»): they
+// are one.
+func merge(line string, found []Found) []Found {
+	var out []Found
+	for _, f := range found {
+		if n := len(out); n > 0 && (out[n-1].Hijri != "") != (f.Hijri != "") && joins(line[out[n-1].End:f.Start]) {
+			last := &out[n-1]
+			last.End = f.End
+			if f.Hijri != "" {
+				last.Hijri = f.Hijri
+			} else {
+				last.Date = f.Date
+			}
+			if last.Label == Unlabelled {
+				last.Label = f.Label
+			}
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+func joins(between string) bool {
+	word := strings.Trim(arabic.Fold(between), " -–—,،()/|:")
+	return word == "" || word == "الموافق" || word == "الموافق ل"
+}
+
+// scanner reads dates from the parts of a line.
+type scanner struct {
+	line  string
+	parts []part
+}
+
+// part is a number, a word or a mark.
+type part struct {
+	start, end int
+	number     int    // -1 unless it is a number
+	digits     int    // how many digits it has
+	word       string // folded; "" unless it is a word
+	mark       string // "" unless it is a mark
+}
+
+// cut splits a line into parts; blanks are left out.
+func cut(line string) []part {
+	tokens := arabic.Tokens(line)
+	var out []part
+	at := 0
+	marks := func(to int) {
+		for i, r := range line[at:to] {
+			if r != ' ' && r != '\t' && r != '\u00a0' {
+				out = append(out, part{start: at + i, end: at + i + len(string(r)), number: -1, mark: string(r)})
+			}
+		}
+	}
+	for _, t := range tokens {
+		marks(t.Start)
+		at = t.End
+		p := part{start: t.Start, end: t.End, number: -1, word: t.Fold}
+		if n, ok := number(t.Fold); ok {
+			p.number, p.digits, p.word = n, len(t.Fold), ""
+		}
+		out = append(out, p)
+	}
+	marks(len(line))
+	return out
+}
+
+func number(s string) (int, bool) {
+	n := 0
+	for _, r := range s {
+		if r < '0' || r > '9' || n > 99999999 {
+			return 0, false
+		}
+		n = n*10 + int(r-'0')
+	}
+	return n, s != ""
+}
+
+// labelled reads a date at a part, with the label before it.
+func (s *scanner) labelled(i int) (Found, int, bool) {
+	start := i
+	label, i := s.label(i)
+	if label != Unlabelled {
+		i = s.skip(i, ":", "-", "–", "|", "،", ",")
+	}
+	f, next, ok := s.date(i)
+	if !ok {
+		return Found{}, 0, false
+	}
+	f.Label = label
+	f.Start = s.parts[start].start
+	f.End = s.parts[next-1].end
+	return f, next, true
+}
+
+// label reads «تاريخ النشر», «آخر تحديث» and the like: the longest that fits.
+func (s *scanner) label(i int) (Label, int) {
+	best, label := i, Unlabelled
+	for _, l := range labels {
+		if i+len(l.words) > best && s.words(i, l.words) {
+			best, label = i+len(l.words), l.label
+		}
+	}
+	return label, best
+}
+
+// words reports whether the parts from i on are these words.
+func (s *scanner) words(i int, words []string) bool {
+	for j, w := range words {
+		if s.word(i+j) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// skip passes over marks.
+func (s *scanner) skip(i int, marks ...string) int {
+	for i < len(s.parts) && s.parts[i].mark != "" {
+		found := false
+		for _, m := range marks {
+			found = found || s.parts[i].mark == m
+		}
+		if !found {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+func (s *scanner) word(i int) string {
+	if i < len(s.parts) {
+		return s.parts[i].word
+	}
+	return ""
+}
+
+func (s *scanner) mark(i int) string {
+	if i < len(s.parts) {
+		return s.parts[i].mark
+	}
+	return ""
+}
+
+func (s *scanner) number(i int) (n, digits int, ok bool) {
+	if i < len(s.parts) && s.parts[i].number >= 0 {
+		return s.parts[i].number, s.parts[i].digits, true
+	}
+	return 0, 0, false
+}
+
+// day makes a date of a day that the calendar has.
+func day(y, m, d int) (date.Date, bool) {
+	if y < 1900 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31 {
+		return date.Date{}, false
+	}
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	if t.Day() != d {
+		return date.Date{}, false
+	}
+	return date.Of(y, time.Month(m), d), true
+}

@@ -1,0 +1,264 @@
+package newsdate
+
+import (
+	"time"
+
+	"github.com/mujaz/mujaz/internal/date"
+)
+
+// date reads a date at a part: a weekday or a time may stand before it, a time
+// and a zone behind it.
+func (s *scanner) date(i int) (Found, int, bool) {
+	h, m, zone, clock, at := s.clock(i)
+	if clock {
+		i = s.skip(at, "-", "–", "،", ",", "|")
+	}
+	for weekdays[s.word(i)] || s.word(i) == "يوم" {
+		i = s.skip(i+1, "،", ",", "-", "–", "/")
+	}
+	if s.word(i) == "الموافق" {
+		i++
+	}
+	d, hijri, next, ok := s.calendar(i)
+	if !ok {
+		return Found{}, 0, false
+	}
+	next = s.era(next)
+	if !clock {
+		if h2, m2, zone2, found, after := s.clock(s.beforeClock(next)); found {
+			h, m, zone, clock, next = h2, m2, zone2, true, after
+		} else {
+			next = s.zone(next)
+		}
+	}
+	if clock && !d.IsZero() {
+		d = d.At(h, m)
+		if zone != nil {
+			d = d.Zone(zone)
+		}
+	}
+	f := Found{Date: d}
+	if hijri {
+		f.Date, f.Hijri = date.Date{}, s.line[s.parts[i].start:s.parts[next-1].end]
+	}
+	return f, next, true
+}
+
+// calendar reads a day in names or in numbers.
+func (s *scanner) calendar(i int) (d date.Date, hijri bool, next int, ok bool) {
+	if d, next, ok := s.named(i); ok {
+		return d, false, next, true
+	}
+	if next, ok := s.hijri(i); ok {
+		return date.Date{}, true, next, true
+	}
+	return s.numeric(i)
+}
+
+// named reads 20 نوفمبر 2024, 20th, November 2024 and يوليو 16, 2012.
+func (s *scanner) named(i int) (date.Date, int, bool) {
+	if dd, digits, ok := s.number(i); ok && digits <= 2 {
+		at := i + 1
+		if ordinals[s.word(at)] && s.parts[at].start == s.parts[i].end {
+			at++
+		}
+		at = s.skip(at, "-", "–", "/", ",", "،", ".")
+		m, at, ok := s.month(at, months)
+		if !ok {
+			return date.Date{}, 0, false
+		}
+		at = s.skip(at, "-", "–", "/", ",", "،", ".")
+		y, digits, ok := s.number(at)
+		if !ok || digits != 4 {
+			return date.Date{}, 0, false
+		}
+		d, ok := day(y, m, dd)
+		return d, at + 1, ok
+	}
+	m, at, ok := s.month(i, months)
+	if !ok {
+		return date.Date{}, 0, false
+	}
+	dd, digits, ok := s.number(at)
+	if !ok || digits > 2 {
+		return date.Date{}, 0, false
+	}
+	at++
+	if ordinals[s.word(at)] {
+		at++
+	}
+	at = s.skip(at, ",", "،")
+	y, digits, ok := s.number(at)
+	if !ok || digits != 4 {
+		return date.Date{}, 0, false
+	}
+	d, ok := day(y, m, dd)
+	return d, at + 1, ok
+}
+
+var ordinals = words("st,nd,rd,th")
+
+// month reads the name of a month, and a second name of the same month beside
+// it: نوفمبر/تشرين الثاني, يونيو (حزيران), مايو أيار.
+func (s *scanner) month(i int, names map[string]int) (m, next int, ok bool) {
+	m, next, ok = s.monthName(i, names)
+	if !ok {
+		return 0, 0, false
+	}
+	at := s.skip(next, "/", "-", "–", "(")
+	if second, after, ok := s.monthName(at, names); ok && second == m {
+		return m, s.skip(after, ")"), true
+	}
+	return m, next, true
+}
+
+// monthName reads a name of one word or of two.
+func (s *scanner) monthName(i int, names map[string]int) (m, next int, ok bool) {
+	if m, ok := names[s.word(i)+" "+s.word(i+1)]; ok {
+		return m, i + 2, true
+	}
+	if m, ok := names[s.word(i)]; ok && s.word(i) != "" {
+		return m, i + 1, true
+	}
+	return 0, 0, false
+}
+
+// hijri reads a day of the Hijri calendar: 7 رمضان 1438, غرة ذو الحجة 1437.
+func (s *scanner) hijri(i int) (next int, ok bool) {
+	at := i
+	if s.word(at) == "غره" {
+		at++
+	} else if _, digits, ok := s.number(at); ok && digits <= 2 {
+		at++
+	} else {
+		return 0, false
+	}
+	_, at, ok = s.month(s.skip(at, "-", "/", "،", ","), hijriMonths)
+	if !ok {
+		return 0, false
+	}
+	y, _, ok := s.number(s.skip(at, "-", "/", "،", ","))
+	if !ok || !hijriYear(y) {
+		return 0, false
+	}
+	return s.skip(at, "-", "/", "،", ",") + 1, true
+}
+
+func hijriYear(y int) bool { return y >= 1300 && y < 1500 }
+
+// numeric reads 20/11/2024, 2024-11-20 and 2024.11.20. A date whose year is of
+// the Hijri calendar is Hijri.
+func (s *scanner) numeric(i int) (d date.Date, hijri bool, next int, ok bool) {
+	var n, digits [3]int
+	at := i
+	for j := range 3 {
+		if n[j], digits[j], ok = s.number(at); !ok {
+			if m, after, named := s.monthName(at, months); named && j == 1 {
+				n[j], digits[j], at = m, 2, after
+			} else {
+				return date.Date{}, false, 0, false
+			}
+		} else {
+			at++
+		}
+		if j == 2 {
+			break
+		}
+		if mark := s.mark(at); mark != "/" && mark != "-" && mark != "." && mark != "–" {
+			return date.Date{}, false, 0, false
+		}
+		at++
+	}
+	if s.mark(at) == "/" || s.mark(at) == "." && at+1 < len(s.parts) && s.parts[at+1].number >= 0 {
+		return date.Date{}, false, 0, false // four numbers are no date
+	}
+	y, m, dd := n[2], n[1], n[0]
+	if digits[0] == 4 {
+		y, m, dd = n[0], n[1], n[2]
+	} else if digits[2] != 4 || digits[0] > 2 || digits[1] > 2 {
+		return date.Date{}, false, 0, false
+	}
+	if hijriYear(y) && m <= 12 && dd <= 30 {
+		return date.Date{}, true, at, true
+	}
+	if m > 12 && dd <= 12 {
+		m, dd = dd, m // the second number can be no month: it is the day
+	}
+	d, ok = day(y, m, dd)
+	return d, false, at, ok
+}
+
+// era reads over the word for an era behind a year.
+func (s *scanner) era(i int) int {
+	switch s.word(i) {
+	case "م", "ه", "هجري", "هجريه", "ميلادي", "ميلاديه", "مـ":
+		return i + 1
+	}
+	return i
+}
+
+// beforeClock reads over what stands between a date and its time.
+func (s *scanner) beforeClock(i int) int {
+	i = s.skip(i, "-", "–", "—", "،", ",", "|", "(", "t")
+	for s.word(i) == "الساعه" || s.word(i) == "علي" && s.word(i+1) == "الساعه" || s.word(i) == "at" || s.word(i) == "t" {
+		i++
+	}
+	return s.skip(i, ":")
+}
+
+// clock reads 12:20, 12:20:05 م, 4 مساء, 21h30.
+func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int) {
+	h, digits, ok := s.number(i)
+	if !ok || digits > 2 || h > 23 {
+		return 0, 0, nil, false, i
+	}
+	at, timed := i+1, false
+	if sep := s.mark(at); sep == ":" || s.word(at) == "h" {
+		if m, digits, ok = s.number(at + 1); !ok || digits != 2 || m > 59 {
+			return 0, 0, nil, false, i
+		}
+		at, timed = at+2, true
+		if s.mark(at) == ":" {
+			if sec, digits, ok := s.number(at + 1); ok && digits == 2 && sec < 60 {
+				at += 2
+			}
+		}
+	}
+	if after, half := halves[s.word(at)]; half {
+		if after && h < 12 {
+			h += 12
+		} else if !after && h == 12 {
+			h = 0
+		}
+		at, timed = at+1, true
+	}
+	if !timed {
+		return 0, 0, nil, false, i
+	}
+	end := s.zone(at)
+	for j := at; j < end; j++ {
+		switch s.word(j) {
+		case "gmt", "utc", "غرينتش", "جرينتش", "غ":
+			zone = time.UTC
+		}
+	}
+	return h, m, zone, true, end
+}
+
+// zone reads over a zone: GMT, بتوقيت بغداد, (ت غ).
+func (s *scanner) zone(i int) int {
+	at := s.skip(i, "(")
+	switch {
+	case s.word(at) == "بتوقيت":
+		at++
+		if s.word(at) == "مكه" && s.word(at+1) == "المكرمه" || s.word(at) == "تونس" && s.word(at+1) == "العاصمه" {
+			at++
+		}
+		return s.skip(at+1, ")")
+	case s.word(at) == "ت" && s.word(at+1) == "غ":
+		return s.skip(at+2, ")")
+	case zones[s.word(at)] && len(s.word(at)) == 3:
+		return s.skip(at+1, ")")
+	}
+	return i
+}

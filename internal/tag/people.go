@@ -1,0 +1,395 @@
+package tag
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
+
+// office is an office that the text names, with what belongs to it.
+type office struct {
+	from, to int // words, with the country and post
+	role     string
+	many     bool
+	country  string
+	body     string
+	post     string // where an ambassador is sent
+	former   bool
+	deputy   bool // of the office's holder: نائب, المتحدث باسم
+}
+
+// people finds officials: those named first, so that an office beside a name
+// is theirs; then offices that stand alone.
+func (r *reading) people() {
+	r.weights = map[*Official]weight{}
+	offices := make([][]office, len(r.fields))
+	for i := range r.fields {
+		offices[i] = r.offices(&r.fields[i])
+	}
+	taken := make([]map[int]bool, len(r.fields))
+	for i := range r.fields {
+		taken[i] = r.named(&r.fields[i], offices[i])
+	}
+	home := r.home(offices, taken)
+	for i := range r.fields {
+		for j, o := range offices[i] {
+			if !taken[i][j] {
+				r.alone(&r.fields[i], o, home)
+			}
+		}
+	}
+}
+
+// offices finds the roles of a field and what stands with each: a country's
+// adjective (السفير الروسي), its name after a title that wants one (وزير خارجية
+// البرازيل), the country that an ambassador is sent to (في العراق).
+func (r *reading) offices(f *field) []office {
+	var out []office
+	for i, m := range f.mentions {
+		title, stem := m.id(gazetteer.RoleTitle), m.id(gazetteer.RoleStem)
+		if title == "" && stem == "" {
+			continue
+		}
+		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m)}
+		next := i + 1
+		if c, ok := f.adjacent(next, o.to); ok {
+			if code := c.id(gazetteer.Demonym); code != "" && title != "" {
+				o.country, o.to, next = code, c.to, next+1
+			} else if code := c.id(gazetteer.CountryName); code != "" && (stem != "" || title != "") {
+				o.country, o.to, next = code, c.to, next+1
+				o.to = f.longName(o.to)
+			} else if id := c.id(gazetteer.BodyName); id != "" {
+				o.body, o.to, next = id, c.to, next+1
+			}
+		}
+		if o.role == "" || stem != "" && (o.country != "" || o.body != "") {
+			if stem == "" || o.country == "" && o.body == "" {
+				continue
+			}
+			o.role = stem
+		}
+		r.post(f, &o, next)
+		o.former = f.followedBy(o.to, former)
+		o.deputy = f.precededBy(o.from, deputies)
+		out = append(out, o)
+	}
+	return out
+}
+
+// manyOnly reports whether a title is a plural: وزراء الخارجية.
+func manyOnly(m mention) bool {
+	for _, f := range m.forms {
+		if (f.Kind == gazetteer.RoleTitle || f.Kind == gazetteer.RoleStem) && !f.Many {
+			return false
+		}
+	}
+	return true
+}
+
+// adjacent returns the mention that begins at a word, with nothing between it
+// and the word before that would end a phrase.
+func (f *field) adjacent(i, at int) (mention, bool) {
+	if i >= len(f.mentions) || f.mentions[i].from != at || at == 0 || breaks(f.words[at-1].gap) {
+		return mention{}, false
+	}
+	return f.mentions[i], true
+}
+
+// longName takes in what news adds to a country's name: روسيا الاتحادية,
+// جمهورية مصر العربية. A nationality adjective there is not of the name.
+func (f *field) longName(to int) int {
+	for to < len(f.words) && !breaks(f.words[to-1].gap) && nameEnds[f.words[to].fold] {
+		to++
+	}
+	return to
+}
+
+// nameEnds are adjectives of the long names of states, folded.
+var nameEnds = set("الاتحاديه", "العربيه", "الاسلاميه", "الشعبيه", "الديمقراطيه", "المتحده", "الشقيقه", "الصديقه", "الهاشميه")
+
+// post reads the country that an ambassador is sent to.
+func (r *reading) post(f *field, o *office, next int) {
+	if o.to >= len(f.words) || breaks(f.words[o.to-1].gap) || !postWords[f.words[o.to].fold] {
+		return
+	}
+	c, ok := f.adjacent(next, o.to+1)
+	if !ok {
+		return
+	}
+	if code := c.id(gazetteer.CountryName, gazetteer.CapitalName); code != "" {
+		o.post, o.to = code, c.to
+	}
+}
+
+var (
+	postWords = set("في", "لدي", "الي", "to", "in")
+	former    = set("السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "سابقا", "المنتخب", "المنتخبه", "المقبل", "القادم", "former", "late")
+	deputies  = set("نايب", "نايبه", "مساعد", "مساعده", "وكيل", "وكيله", "مستشار", "مستشاره", "باسم", "مبعوث", "ممثل",
+		"مرشح", "مرشحه", "نجل", "زوجه", "منصب", "deputy", "vice", "former", "assistant")
+	// honorifics stand between an office and a name, or before a name.
+	honorifics = set("د", "دكتور", "الدكتور", "دكتوره", "الدكتوره", "السيد", "السيده", "م", "مهندس", "المهندس", "الشيخ", "الشيخه", "الامير", "الاميره",
+		"سمو", "صاحب", "السمو", "الملكي", "معالي", "سعاده", "فخامه", "دوله", "جلاله", "اللواء", "الفريق", "اول", "الركن", "العميد", "المشير",
+		"الاستاذ", "الاخ", "القاضي", "المستشار", "الجنرال", "mr", "mrs", "ms", "dr", "sheikh", "prince", "gen", "general")
+)
+
+func set(words ...string) map[string]bool {
+	out := make(map[string]bool, len(words))
+	for _, w := range words {
+		out[w] = true
+	}
+	return out
+}
+
+func (f *field) followedBy(to int, words map[string]bool) bool {
+	return to < len(f.words) && !breaks(f.words[to-1].gap) && words[f.words[to].fold]
+}
+
+func (f *field) precededBy(from int, words map[string]bool) bool {
+	if from == 0 || breaks(f.words[from-1].gap) {
+		return false
+	}
+	for _, s := range f.words[from-1].stems {
+		if words[s.Word] || words["ال"+s.Word] {
+			return true
+		}
+	}
+	return false
+}
+
+// named finds the officials that a field names, and returns which offices are
+// theirs.
+func (r *reading) named(f *field, offices []office) map[int]bool {
+	taken := map[int]bool{}
+	for _, m := range f.mentions {
+		full := m.has(gazetteer.OfficialName)
+		if !full && !m.has(gazetteer.ShortName) {
+			continue
+		}
+		beside := r.beside(f, m, offices)
+		person, ok := r.whose(m, full, beside, offices)
+		if !ok {
+			continue
+		}
+		o := r.official(person, ByName)
+		if len(o.Name) == 0 {
+			e := f.evidence(m.from, m.to, RuleName)
+			o.Name = e.Words
+		}
+		for _, i := range beside {
+			taken[i] = true
+			if o.Role == "" {
+				o.Role = f.evidence(offices[i].from, offices[i].to, RuleOffice).Words
+			}
+			if offices[i].country != "" && o.Country == "" {
+				o.Country = offices[i].country
+			}
+		}
+		rule := RuleName
+		if !full {
+			rule = RuleShort
+		}
+		r.note(f, o, f.evidence(m.from, m.to, rule))
+	}
+	return taken
+}
+
+// beside returns the offices that stand next to a name: before it, with
+// nothing but forms of address between, or right after it, perhaps behind a
+// comma.
+func (r *reading) beside(f *field, m mention, offices []office) []int {
+	var out []int
+	for i, o := range offices {
+		if o.to <= m.from && f.onlyHonorifics(o.to, m.from) || o.from >= m.to && f.close(m.to, o.from) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// onlyHonorifics reports whether nothing but forms of address stands between
+// two words, and no full stop.
+func (f *field) onlyHonorifics(from, to int) bool {
+	if to-from > 4 || from == 0 {
+		return false
+	}
+	for i := from - 1; i < to; i++ {
+		if i >= from && !honorifics[f.words[i].fold] {
+			return false
+		}
+		gap := f.words[i].gap
+		if i < to-1 && honorific(f.words[i]) {
+			gap = strings.Trim(gap, ". ") // د. بدر
+		}
+		if i == to-1 && i >= from && honorific(f.words[i]) {
+			gap = strings.Trim(gap, ". ")
+		}
+		if i < to && strings.ContainsAny(gap, ".؛;؟?!\n(") && i != to {
+			return false
+		}
+	}
+	return true
+}
+
+func honorific(w word) bool { return honorifics[w.fold] }
+
+// close reports whether an office follows a name at once.
+func (f *field) close(to, from int) bool {
+	return to == from && !strings.ContainsAny(f.words[to-1].gap, ".؛;؟?!\n:")
+}
+
+// whose decides whom a name is of. A short name is of one who was named in
+// full before, or who held the office that stands beside it.
+func (r *reading) whose(m mention, full bool, beside []int, offices []office) (*gazetteer.Official, bool) {
+	var candidates []*gazetteer.Official
+	for _, form := range m.forms {
+		if form.Kind != gazetteer.OfficialName && form.Kind != gazetteer.ShortName {
+			continue
+		}
+		if p, ok := r.names.Official(form.ID); ok && !slices.Contains(candidates, p) {
+			candidates = append(candidates, p)
+		}
+	}
+	var fit []*gazetteer.Official
+	for _, p := range candidates {
+		for _, i := range beside {
+			if r.holds(p, offices[i]) {
+				fit = append(fit, p)
+				break
+			}
+		}
+	}
+	switch {
+	case len(fit) == 1:
+		return fit[0], true
+	case full && len(candidates) == 1 && !r.otherOffice(candidates[0], beside, offices):
+		return candidates[0], true
+	case !full:
+		for _, p := range candidates {
+			if slices.ContainsFunc(r.officials, func(o *Official) bool { return o.ID == p.ID && o.Via == ByName }) {
+				return p, len(beside) == 0 || len(fit) > 0
+			}
+		}
+	}
+	return nil, false
+}
+
+// holds reports whether a person has held an office, ever: newspapers go on
+// using titles.
+func (r *reading) holds(p *gazetteer.Official, o office) bool {
+	return slices.ContainsFunc(p.Offices, func(held gazetteer.Office) bool {
+		return held.Role == o.role && (o.country == "" || o.country == held.Country) && (o.body == "" || o.body == held.Body)
+	})
+}
+
+// otherOffice reports whether the office beside a name belongs to another
+// country than the person does: a namesake.
+func (r *reading) otherOffice(p *gazetteer.Official, beside []int, offices []office) bool {
+	return slices.ContainsFunc(beside, func(i int) bool {
+		c := offices[i].country
+		return c != "" && p.Country != "" && c != p.Country && !slices.ContainsFunc(p.Offices, func(o gazetteer.Office) bool { return o.Country == c || o.Post == c })
+	})
+}
+
+// official returns the entry of a person, a new one if there is none yet.
+func (r *reading) official(p *gazetteer.Official, via Via) *Official {
+	for _, o := range r.officials {
+		if o.ID == p.ID {
+			return o
+		}
+	}
+	o := &Official{ID: p.ID, Country: p.Country, Via: via}
+	r.officials = append(r.officials, o)
+	return o
+}
+
+func (r *reading) note(f *field, o *Official, e Evidence) {
+	o.Evidence = append(o.Evidence, e)
+	w := r.weights[o]
+	order := 0
+	for _, x := range r.weights {
+		order += x.count
+	}
+	w.note(e, inLead(f, e), order)
+	r.weights[o] = w
+}
+
+// home is the country that the text speaks from: that of the first official
+// whom it names with an office and no country.
+func (r *reading) home(offices [][]office, taken []map[int]bool) string {
+	for i := range r.fields {
+		f := &r.fields[i]
+		for _, m := range f.mentions {
+			for _, j := range r.beside(f, m, offices[i]) {
+				o := offices[i][j]
+				if !taken[i][j] || o.country != "" || o.body != "" {
+					continue
+				}
+				if p, ok := r.whose(m, m.has(gazetteer.OfficialName), []int{j}, offices[i]); ok && p.Country != "" && r.holds(p, o) {
+					return p.Country
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// alone resolves an office that no name stands beside.
+func (r *reading) alone(f *field, o office, home string) {
+	role, ok := r.names.Role(o.role)
+	if !ok || !role.Single || o.many || o.former || o.deputy || f.nameFollows(o.to) {
+		return
+	}
+	country := o.country
+	if country == "" && o.body == "" {
+		country = home
+	}
+	if country == "" && o.body == "" || r.text.Date.IsZero() {
+		return
+	}
+	holder, ok := r.holder(o.role, country, o.body)
+	if !ok {
+		return
+	}
+	p := r.official(holder.Official, ByOffice)
+	if p.Role == "" {
+		p.Role = f.evidence(o.from, o.to, RuleOffice).Words
+	}
+	p.Guess = p.Guess || p.Via == ByOffice && !holder.Certain
+	r.note(f, p, f.evidence(o.from, o.to, RuleOffice))
+}
+
+// holder returns the one person who held an office on the text's date.
+func (r *reading) holder(role, country, body string) (gazetteer.Holder, bool) {
+	if r.text.DateInherited {
+		return r.names.HeldSince(role, country, body, r.text.Date)
+	}
+	holders := r.names.Holders(role, country, body, r.text.Date)
+	if len(holders) != 1 {
+		return gazetteer.Holder{}, false
+	}
+	return holders[0], true
+}
+
+// nameFollows reports whether a person whom the gazetteer does not have may be
+// named behind an office. Names are an open class and so are verbs, but
+// particles are not: an office stands alone only before a mark that ends a
+// phrase, or before a particle.
+func (f *field) nameFollows(to int) bool {
+	if to >= len(f.words) || strings.ContainsAny(f.words[to-1].gap, ".،,؛;:؟?!)\n") {
+		return false
+	}
+	for _, s := range f.words[to].stems {
+		if particles[s.Word] {
+			return false
+		}
+	}
+	return true
+}
+
+// particles are the prepositions, conjunctions and pronouns before which no
+// name can end, folded.
+var particles = set("في", "من", "علي", "الي", "عن", "مع", "خلال", "بعد", "قبل", "ان", "انه", "انها", "بين", "حول", "ضد", "عند",
+	"لدي", "منذ", "حتي", "الذي", "التي", "الذين", "اذ", "حيث", "كما", "او", "ثم", "لكن", "بل", "قد", "لم", "لن", "لا", "هذا", "هذه",
+	"ذلك", "تلك", "هو", "هي", "كان", "كانت", "قال", "قالت", "اليوم", "امس", "وذلك",
+	"of", "in", "on", "at", "with", "and", "to", "from", "by", "said", "has", "had", "is", "was", "who", "will", "for", "after", "before", "during")

@@ -1,0 +1,234 @@
+// Package tag finds out which words of an article name whom.
+//
+// A [Tagger] knows all names of a gazetteer. [Tagger.Tag] returns the
+// countries, bodies and officials of a text, in order of their weight (named
+// in the title, in the first paragraph, often, early), each with the words that
+// put it there. It never matches within a word: texts are cut into words,
+// folded, freed of the particles that Arabic writes together with a word, and
+// compared whole, the longest name first.
+//
+//	t := tag.New(names, tag.Options{})
+//	r := t.Tag(tag.Text{Lang: "ar", Title: …, Body: …, Date: d})
+//
+// Countries come from words: from the country's name, from its nationality
+// adjective in any form (والعراقيين, المصري-البرازيلي), from a seat of
+// government that stands for it (الكرملين); from its capital only if asked for.
+// An official adds no country.
+//
+// Officials come from their names, or from an office alone: «وزير الخارجية
+// المصري» is whoever held that office on the article's date. An office without
+// a country belongs to the country that the text speaks from, which is that of
+// the first official whom the text names with an office and no country:
+// between its own citizens a newspaper does not say whose minister one is. An
+// office is never resolved by a guess: not if its holders' dates leave two, not
+// by a date that the article only inherited unless one person has held it ever
+// since.
+//
+// The package refuses to invent: a date, a name that is not in the text, a
+// person whom the gazetteer does not have.
+package tag
+
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/date"
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
+
+// Options says what counts as evidence.
+type Options struct {
+	Capitals bool // a capital names its country: واشنطن
+}
+
+// A Text is what is tagged: an article's own words. Datelines and bylines are
+// left out, since where a text was filed from is not what it is about.
+type Text struct {
+	Lang, Title, Standfirst, Body string
+	Date                          date.Date
+	DateInherited                 bool // the date is that of the item it came with
+}
+
+// A Result is what a text names, in order of weight.
+type Result struct {
+	Countries []Entry
+	Bodies    []Entry
+	Officials []Official
+}
+
+// An Entry is a country (by code) or body (by id).
+type Entry struct {
+	ID       string
+	Evidence []Evidence
+}
+
+// Via says what an official was found by.
+type Via string
+
+// Ways to find an official.
+const (
+	ByName   Via = "name"
+	ByOffice Via = "office" // only the office is named
+)
+
+// An Official is a person that a text names.
+type Official struct {
+	ID       string
+	Name     string // as in the text; empty if only the office is named
+	Role     string // as in the text; may be empty
+	Country  string // of which they are an official; may be empty
+	Via      Via
+	Guess    bool // the office was resolved for a day after the person was last checked
+	Evidence []Evidence
+}
+
+// Evidence is the words that name something.
+type Evidence struct {
+	Field      Field
+	Start, End int    // bytes in the field
+	Words      string // as in the text
+	Rule       Rule
+}
+
+// A Field is a part of a text.
+type Field string
+
+// The fields of a text, the weightiest first.
+const (
+	Title      Field = "title"
+	Standfirst Field = "standfirst"
+	Body       Field = "body"
+)
+
+// A Rule says why words count.
+type Rule string
+
+// The rules, by what the words are.
+const (
+	RuleName    Rule = "name"
+	RuleDemonym Rule = "demonym"
+	RuleCapital Rule = "capital"
+	RuleSeat    Rule = "seat"
+	RuleShort   Rule = "short name" // of one who is named in full before, or with the office
+	RuleOffice  Rule = "office"
+)
+
+// A Tagger finds names. It is never changed once made, and may be used from
+// many goroutines.
+type Tagger struct {
+	names *gazetteer.Gazetteer
+	opt   Options
+	trie  *node
+}
+
+// New makes a tagger of all names that a gazetteer has.
+func New(names *gazetteer.Gazetteer, opt Options) *Tagger {
+	return &Tagger{names: names, opt: opt, trie: newTrie(names.Forms())}
+}
+
+// Tag finds what a text names.
+func (t *Tagger) Tag(text Text) Result {
+	r := &reading{Tagger: t, text: text}
+	for _, f := range []struct {
+		field Field
+		text  string
+	}{{Title, text.Title}, {Standfirst, text.Standfirst}, {Body, text.Body}} {
+		ws := words(f.text)
+		r.fields = append(r.fields, field{name: f.field, text: f.text, words: ws, mentions: t.trie.find(ws)})
+	}
+	r.conditions()
+	r.places()
+	r.people()
+	return r.result()
+}
+
+// reading is the work on one text.
+type reading struct {
+	*Tagger
+	text   Text
+	fields []field
+
+	countries, bodies tally
+	officials         []*Official
+	weights           map[*Official]weight
+}
+
+// field is one part of the text, with what was found in it.
+type field struct {
+	name     Field
+	text     string
+	words    []word
+	mentions []mention
+}
+
+// evidence is the words of a run in a field.
+func (f *field) evidence(from, to int, rule Rule) Evidence {
+	start, end := f.words[from].start, f.words[to-1].end
+	return Evidence{Field: f.name, Start: start, End: end, Words: f.text[start:end], Rule: rule}
+}
+
+// conditions drops forms that are also other words, in a text without the
+// words that make them names.
+func (r *reading) conditions() {
+	whole := ""
+	has := func(phrases []string) bool {
+		if whole == "" {
+			for _, f := range r.fields {
+				for _, w := range f.words {
+					whole += " " + w.fold
+				}
+			}
+			whole += " "
+		}
+		for _, p := range phrases {
+			folded := ""
+			for _, w := range words(p) {
+				folded += " " + w.fold
+			}
+			if folded != "" && strings.Contains(whole, folded+" ") {
+				return true
+			}
+		}
+		return false
+	}
+	for i := range r.fields {
+		f := &r.fields[i]
+		kept := f.mentions[:0]
+		for _, m := range f.mentions {
+			var forms []*form
+			for _, form := range m.forms {
+				if (form.Needs == nil || has(form.Needs)) && (form.Unless == nil || !has(form.Unless)) {
+					forms = append(forms, form)
+				}
+			}
+			if m.forms = forms; len(forms) > 0 {
+				kept = append(kept, m)
+			}
+		}
+		f.mentions = kept
+	}
+}
+
+// places finds countries and bodies.
+func (r *reading) places() {
+	for i := range r.fields {
+		f := &r.fields[i]
+		for _, m := range f.mentions {
+			for _, form := range m.forms {
+				switch form.Kind {
+				case gazetteer.CountryName:
+					r.countries.add(f, m, form.ID, RuleName)
+				case gazetteer.Demonym:
+					r.countries.add(f, m, form.ID, RuleDemonym)
+				case gazetteer.SeatName:
+					r.countries.add(f, m, form.ID, RuleSeat)
+				case gazetteer.CapitalName:
+					if r.opt.Capitals && !m.has(gazetteer.CountryName) {
+						r.countries.add(f, m, form.ID, RuleCapital)
+					}
+				case gazetteer.BodyName:
+					r.bodies.add(f, m, form.ID, RuleName)
+				}
+			}
+		}
+	}
+}
