@@ -165,6 +165,8 @@ func TestNewFolders(t *testing.T) {
 		d.touched("static/css/a.css")
 		d.write("static/css/b.css", "x")
 		d.touched("static/css/b.css")
+		d.must(os.Mkdir(d.name("content/empty"), 0o755))
+		d.only() // a folder itself is nothing to read
 	})
 }
 
@@ -200,10 +202,21 @@ func TestLinksAreFollowed(t *testing.T) {
 		d.write("shared/a.md", "x")
 		d.must(os.Symlink("../shared", d.name("content/fa")))
 		d.touched("content/fa/a.md")
-		d.must(os.Symlink("..", d.name("content/fa/up"))) // leads to a folder that it lies in
 		d.write("shared/a.md", "changed")
 		d.touched("content/fa/a.md")
 	})
+}
+
+func TestLinkToAParentIsNotFollowed(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("links need a right that users lack")
+	}
+	d := &desk{T: t, root: t.TempDir()}
+	d.write("content/ar/a.md", "x")
+	d.must(os.Symlink("..", d.name("content/ar/up")))
+	if all := (&tree{d.root, options(t)}).stamps(); len(all) != 1 {
+		t.Errorf("got %v, want one file", all)
+	}
 }
 
 func TestLinksToEachOtherEnd(t *testing.T) {
