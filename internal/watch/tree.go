@@ -31,8 +31,8 @@ func (t *tree) path(name string) string {
 // what lies in it. Only what is below a watched folder is asked about, so the
 // last element alone may still be one to ignore.
 func (t *tree) has(p string) bool {
-	first, _, deep := strings.Cut(p, "/")
-	return (slices.Contains(t.opt.Dirs, first) || !deep && slices.Contains(t.opt.Files, p)) && !t.opt.Ignore(p)
+	first, _, _ := strings.Cut(p, "/")
+	return (slices.Contains(t.opt.Dirs, first) || slices.Contains(t.opt.Files, p)) && !t.opt.Ignore(p)
 }
 
 // maxLinks is how many links to folders may lie on the way to a file, so that
