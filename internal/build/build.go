@@ -63,6 +63,7 @@ type Site struct {
 	Names  *gazetteer.Gazetteer
 	Plan   *site.Site
 
+	heads    []*article.Article
 	files    *snapshot.Snapshot
 	locales  *locale.Set
 	renderer *render.Renderer
@@ -80,7 +81,8 @@ func New(ctx context.Context, folder Folder, opt Options, m *Memo) (*Site, error
 	s.Config = s.config()
 	s.Names = s.loadNames(m)
 	s.locales = s.loadLocales(m)
-	s.Store = content.New(heads.all(&s.problems), s.Config, s.Names, content.Options{
+	s.heads = heads.all(&s.problems)
+	s.Store = content.New(s.heads, s.Config, s.Names, content.Options{
 		Clock: opt.Clock, Drafts: opt.Drafts, Future: opt.Future, Expired: opt.Expired,
 	}, &s.problems)
 	s.Plan = site.Plan(s.planInput(opt), &s.problems)
@@ -89,6 +91,9 @@ func New(ctx context.Context, folder Folder, opt Options, m *Memo) (*Site, error
 	m.sweep()
 	return s, nil
 }
+
+// Files are all articles and pages of the folder, published or not, by path.
+func (s *Site) Files() []*article.Article { return s.heads }
 
 // Problems are those found without making a page.
 func (s *Site) Problems() diag.List { return s.problems }

@@ -174,6 +174,7 @@ type Gazetteer struct {
 	sourceByName map[string]*Source
 	outletByName map[string]*Outlet
 	places       map[string]Place
+	countryNames map[string]bool
 	holders      map[seat][]Holder // of offices that one person holds at a time
 }
 
@@ -238,3 +239,7 @@ func nameKey(name string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// IsCountryName reports whether a text is a name of a country, in any
+// language or spelling.
+func (g *Gazetteer) IsCountryName(name string) bool { return g.countryNames[nameKey(name)] }

@@ -40,7 +40,7 @@ func Load(site []File, problems *diag.List) *Gazetteer {
 		countries: map[string]*Country{}, bodies: map[string]*Body{}, roles: map[string]*Role{},
 		officials: map[string]*Official{}, sources: map[string]*Source{}, topics: map[string]*Topic{},
 		sourceByName: map[string]*Source{}, outletByName: map[string]*Outlet{}, places: map[string]Place{},
-		holders: map[seat][]Holder{},
+		countryNames: map[string]bool{}, holders: map[seat][]Holder{},
 	}}
 	l.read("names.yaml") // the codes that there are
 	for _, name := range dataFiles() {
@@ -317,6 +317,9 @@ func (l *loader) index() {
 	g := l.g
 	for _, code := range g.CountryCodes() {
 		c := g.countries[code]
+		for _, name := range append(allForms(c.Official, c.entry.Aliases), allForms(c.News, nil)...) {
+			g.countryNames[nameKey(name)] = true
+		}
 		for _, lists := range []forms{c.entry.Capital, c.entry.Cities} {
 			l.indexPlaces(code, lists)
 		}

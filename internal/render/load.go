@@ -156,10 +156,10 @@ func (l *loader) kind(partials *template.Template, name string) *template.Templa
 func insertPolicy(set *template.Template) bool {
 	found := false
 	for _, t := range set.Templates() {
-		if t.Tree == nil || t.Root == nil {
+		if t.Tree == nil || t.Tree.Root == nil {
 			continue
 		}
-		inspect(t.Root, func(text *parse.TextNode) {
+		inspect(t.Tree.Root, func(text *parse.TextNode) {
 			const head = "<head>"
 			i := strings.Index(string(text.Text), head)
 			if i < 0 {

@@ -134,7 +134,7 @@ func (s *Site) officialLink(lang string, o content.Official, a *content.Article)
 		link.Title = s.name(lang, o.Person.Role, o.Lang)
 		return link
 	}
-	if office, former, ok := o.Known.TitleAt(a.Day); ok && !a.Inherited {
+	if office, former, ok := s.in.Names.TitleAt(o.Known, a.Day); ok && !a.Inherited {
 		link.Title, link.Former = s.officeName(lang, o.Known, office), former
 	}
 	return link

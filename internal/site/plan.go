@@ -179,3 +179,6 @@ func (s *Site) refuseTwins(problems *diag.List) {
 			WithHint("give one of them another slug, or another file name"))
 	}
 }
+
+// BasePath is the path of the site's address: / or /repo/.
+func (s *Site) BasePath() string { return s.in.BaseURL.Path }

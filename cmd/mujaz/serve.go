@@ -1,0 +1,185 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"syscall"
+	"time"
+
+	"github.com/mujaz/mujaz/internal/build"
+	"github.com/mujaz/mujaz/internal/config"
+	"github.com/mujaz/mujaz/internal/diag"
+	"github.com/mujaz/mujaz/internal/serve"
+	"github.com/spf13/cobra"
+)
+
+func newServe() *cobra.Command {
+	p := &preview{}
+	cmd := &cobra.Command{
+		Use:     "serve",
+		Aliases: []string{"server"},
+		Short:   "Show the site in a browser while you type",
+		Long: `Serve shows the site at http://localhost:1313/ and follows every change: an
+open page reloads by itself, a mistake is laid over the page until it is
+mended, and a raw item dropped into content/inbox/ becomes an article.
+
+Drafts and articles to be published later are shown with -D and -F. Nothing is
+written but what import writes. Stop it with Ctrl-C.`,
+		Example: `  mujaz serve
+  mujaz serve -D -F -O
+  mujaz serve -b https://user.github.io/repo/     under /repo/, as it will be published
+  mujaz serve --poll 700ms                        on network drives and in containers`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			p.errs, p.out = cmd.ErrOrStderr(), cmd.OutOrStdout()
+			return p.run(cmd.Context())
+		},
+	}
+	p.flags.add(cmd)
+	p.publish.add(cmd)
+	cmd.Flags().IntVarP(&p.port, "port", "p", 1313, "the `port` to listen on")
+	cmd.Flags().StringVar(&p.bind, "bind", "127.0.0.1", "the `address` to listen on")
+	cmd.Flags().BoolVarP(&p.open, "openBrowser", "O", false, "open the site in a browser")
+	cmd.Flags().DurationVar(&p.poll, "poll", 0, "look for changes so often, where the system does not tell of them")
+	return cmd
+}
+
+// preview is one run of serve.
+type preview struct {
+	flags     siteFlags
+	publish   publishFlags
+	port      int
+	bind      string
+	open      bool
+	poll      time.Duration
+	out, errs io.Writer
+}
+
+func (p *preview) run(ctx context.Context) error {
+	root, err := p.flags.root()
+	if err != nil {
+		return err
+	}
+	opt, err := p.flags.options(p.publish)
+	if err != nil {
+		return err
+	}
+	listener, err := p.listen()
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	opt.BaseURL, err = p.baseURL(root, opt.BaseURL)
+	if err != nil {
+		return err
+	}
+	server, err := serve.New(ctx, serve.Options{
+		Root: root, Folder: folder(root), Poll: p.poll, Hosts: p.hosts(),
+		Build: func() build.Options {
+			if p.flags.clock == "" {
+				opt.Clock = time.Now()
+			}
+			return opt
+		},
+		Import: func(ctx context.Context) (diag.List, error) { return p.importInbox(ctx, root) },
+		Read:   p.tell,
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(p.out, "%s is the site; stop with Ctrl-C\n", opt.BaseURL)
+	if p.open {
+		openBrowser(opt.BaseURL.String())
+	}
+	return p.serve(ctx, listener, server)
+}
+
+// serve answers requests and follows the folder until ctx ends.
+func (p *preview) serve(ctx context.Context, listener net.Listener, server *serve.Server) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	web := &http.Server{Handler: server, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
+	go func() {
+		if err := web.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+			cancel(err)
+		}
+	}()
+	err := server.Run(ctx)
+	web.Close()
+	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
+		err = cause
+	}
+	return err
+}
+
+func (p *preview) listen() (net.Listener, error) {
+	listener, err := net.Listen("tcp", net.JoinHostPort(p.bind, strconv.Itoa(p.port)))
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return nil, fmt.Errorf("port %d is taken, perhaps by another mujaz serve\n  hint: choose another with -p %d", p.port, p.port+1)
+	}
+	if err == nil {
+		p.port = listener.Addr().(*net.TCPAddr).Port
+	}
+	return listener, err
+}
+
+// hosts are the names by which a browser may ask for the preview.
+func (p *preview) hosts() []string {
+	var out []string
+	for _, name := range []string{"localhost", "127.0.0.1", "::1", p.bind} {
+		out = append(out, net.JoinHostPort(name, strconv.Itoa(p.port)))
+	}
+	return out
+}
+
+// baseURL is where the preview is: on this machine, under the path at which
+// the site will be published.
+func (p *preview) baseURL(root string, given *url.URL) (*url.URL, error) {
+	path := "/"
+	if given != nil {
+		path = given.Path
+	} else if data, err := os.ReadFile(filepath.Join(root, "site.yaml")); err == nil {
+		var ignored diag.List // they are shown with the site's other problems
+		path = config.Parse("site.yaml", data, &ignored).BaseURL.Path
+	}
+	host := p.bind
+	if ip := net.ParseIP(p.bind); ip != nil && ip.IsLoopback() {
+		host = "localhost"
+	}
+	u, ok := config.BaseURL("http://" + net.JoinHostPort(host, strconv.Itoa(p.port)) + path)
+	if !ok {
+		return nil, usageError{fmt.Errorf("--bind %q is no address", p.bind)}
+	}
+	return u, nil
+}
+
+// tell prints the problems of a reading.
+func (p *preview) tell(problems diag.List) {
+	for _, problem := range problems {
+		fmt.Fprintln(p.errs, paint(problem, coloured(p.errs)))
+	}
+}
+
+// openBrowser asks the system to show an address. That it cannot is no error.
+func openBrowser(address string) {
+	name, args := "xdg-open", []string{address}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", address}
+	}
+	if cmd := exec.Command(name, args...); cmd.Start() == nil {
+		go cmd.Wait()
+	}
+}

@@ -1,0 +1,244 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/article"
+	"github.com/mujaz/mujaz/internal/diag"
+	"github.com/mujaz/mujaz/internal/markdown"
+	"github.com/mujaz/mujaz/internal/yamldoc"
+)
+
+// Inbox is where raw items arrive, and Imported where those go that were read,
+// both in the site's folder.
+const (
+	Inbox    = "content/inbox"
+	Imported = Inbox + "/imported"
+)
+
+// Options says what is imported, and into what.
+type Options struct {
+	Root   string // the site's folder
+	Env    Env
+	Known  []*article.Article // the articles that the site has, drafts too
+	Draft  bool               // what is imported is a draft
+	DryRun bool               // nothing is written or moved
+}
+
+// A Status says what became of an article.
+type Status string
+
+// What becomes of an article of an item.
+const (
+	New       Status = "new"       // written
+	KnownText Status = "known"     // the site has it: nothing happened
+	Changed   Status = "changed"   // the site has another text of it: nothing happened
+	Duplicate Status = "duplicate" // it is the text of another item: nothing happened
+)
+
+// An Outcome is what became of one article.
+type Outcome struct {
+	Item        string
+	Draft       Draft
+	Status      Status
+	Path        string   // of its file, there or to be written
+	DuplicateOf string   // the file of the same text
+	Related     []string // files of the articles that it came with
+}
+
+// An Importer imports items into one site, one after the other.
+type Importer struct {
+	opt   Options
+	index index
+	taken map[string]bool // paths of files that this run has promised
+}
+
+// NewImporter prepares an import. It reads nothing.
+func NewImporter(opt Options) *Importer {
+	return &Importer{opt: opt, index: newIndex(opt.Known), taken: map[string]bool{}}
+}
+
+// Import reads one item and writes what is new in it. file is the item's place
+// in the inbox, or "" if it lies elsewhere and is left there. What is wrong
+// with the item are problems; the error is the machine's.
+func (im *Importer) Import(ctx context.Context, item Item, file string) ([]Outcome, diag.List, error) {
+	drafts, problems := Read(item, im.opt.Env)
+	if len(drafts) == 0 {
+		return nil, problems, nil
+	}
+	outcomes := im.decide(item, drafts)
+	changed := false
+	for i := range outcomes {
+		if err := ctx.Err(); err != nil {
+			return nil, problems, err
+		}
+		o := &outcomes[i]
+		switch o.Status {
+		case New:
+			if err := im.write(o); err != nil {
+				return nil, problems, err
+			}
+		case Changed:
+			changed = true
+			o.Draft.warn("raw-changed", "the site has another text of this article: "+o.Path+"; to take the new one, delete it and import again")
+		}
+		problems.Add(o.warnings()...)
+	}
+	if file == "" || changed || im.opt.DryRun {
+		return outcomes, problems, nil
+	}
+	return outcomes, problems, im.move(file, item.Data)
+}
+
+// warnings are the outcome's warnings as problems. Those of what is known
+// already were given when it was imported.
+func (o *Outcome) warnings() diag.List {
+	var out diag.List
+	if o.Status == KnownText || o.Status == Duplicate {
+		return nil
+	}
+	for _, w := range o.Draft.Warnings {
+		out.Add(diag.Warnf(diag.Pos{Path: o.Item, Line: w.Line}, w.Code, "%s", w.Message))
+	}
+	return out
+}
+
+// decide says what becomes of each article of an item.
+func (im *Importer) decide(item Item, drafts []Draft) []Outcome {
+	out := make([]Outcome, len(drafts))
+	for i, d := range drafts {
+		o := Outcome{Item: item.Name, Draft: d}
+		o.Status, o.Path = im.index.find(item, d)
+		switch o.Status {
+		case New:
+			o.Path = im.place(d)
+			im.taken[o.Path] = true
+		case Duplicate:
+			o.DuplicateOf = o.Path
+		}
+		out[i] = o
+		im.index.add(item, d, o.Path)
+	}
+	for i := range out {
+		for _, j := range drafts[i].Related {
+			out[i].Related = append(out[i].Related, out[j].Path)
+		}
+	}
+	return out
+}
+
+// place finds a free path for an article. Where its slug is taken by another
+// text, more digits of the hash tell the two apart.
+func (im *Importer) place(d Draft) string {
+	text := d.Title + "\n" + strings.Join(d.Paragraphs, "\n\n")
+	for digits := 6; ; digits += 2 {
+		p := Path(d.Lang, d.filed(), Slug(im.opt.Env.Names, d.Tags, text, digits))
+		if _, err := os.Lstat(im.abs(p)); errors.Is(err, fs.ErrNotExist) && !im.taken[p] || digits >= 64 {
+			return p
+		}
+	}
+}
+
+func (im *Importer) abs(p string) string { return filepath.Join(im.opt.Root, filepath.FromSlash(p)) }
+
+// write writes an article's file, whole or not at all, and never over another.
+func (im *Importer) write(o *Outcome) error {
+	if im.opt.DryRun {
+		return nil
+	}
+	file := im.abs(o.Path)
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return err
+	}
+	temp, err := os.CreateTemp(filepath.Dir(file), ".import-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(temp.Name())
+	_, err = temp.Write(im.format(o))
+	if err = errors.Join(err, temp.Chmod(0o644), temp.Close()); err != nil {
+		return err
+	}
+	// A link is refused where the name is taken; a rename would write over it.
+	err = os.Link(temp.Name(), file)
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		err = exclusive(file, im.format(o)) // a file system without links
+	}
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", o.Path, err)
+	}
+	return nil
+}
+
+// exclusive writes a file that must not be there.
+func exclusive(file string, data []byte) error {
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}
+
+// format is the article's file. Of articles that came together the link stands
+// in the later one.
+func (im *Importer) format(o *Outcome) []byte {
+	d := o.Draft
+	f := article.Front{
+		Title: d.Title, Date: d.filed(), DateInherited: d.DateInherited, Lastmod: d.Lastmod,
+		Draft: im.opt.Draft || d.filed().IsZero(), Summary: d.Summary,
+		Dateline: d.Dateline, Agency: d.Agency,
+		Origin: &article.Origin{From: o.Item, Index: d.Index, Text: d.Text},
+	}
+	if d.Source != "" {
+		f.Source = &article.Source{Name: yamldoc.Text{Value: d.Source}}
+	}
+	tags(&f, d)
+	for i, r := range d.Related {
+		if r < d.Index {
+			f.Related = append(f.Related, yamldoc.Text{Value: relative(o.Path, o.Related[i])})
+		}
+	}
+	paragraphs := make([]string, len(d.Paragraphs))
+	for i, p := range d.Paragraphs {
+		paragraphs[i] = markdown.Escape(p)
+	}
+	return article.Format(&f, strings.Join(paragraphs, "\n\n"))
+}
+
+// tags writes what was found into the front matter, and records it as found
+// by the machine.
+func tags(f *article.Front, d Draft) {
+	for _, c := range d.Tags.Countries {
+		f.Countries = append(f.Countries, yamldoc.Text{Value: c.ID})
+		f.Tagged = append(f.Tagged, c.ID)
+	}
+	for _, b := range d.Tags.Bodies {
+		f.Bodies = append(f.Bodies, yamldoc.Text{Value: b.ID})
+		f.Tagged = append(f.Tagged, b.ID)
+	}
+	if len(d.Tags.Officials) == 0 {
+		return
+	}
+	f.Officials = &article.People{}
+	for _, o := range d.Tags.Officials {
+		*f.Officials = append(*f.Officials, article.Person{ID: yamldoc.Text{Value: o.ID}})
+		f.Tagged = append(f.Tagged, o.ID)
+	}
+}
+
+// relative is the path of a file as another names it.
+func relative(from, to string) string {
+	rel, err := filepath.Rel(filepath.FromSlash(path.Dir(from)), filepath.FromSlash(to))
+	if err != nil {
+		panic("ingest: paths of one site: " + err.Error())
+	}
+	return filepath.ToSlash(rel)
+}

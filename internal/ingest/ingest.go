@@ -1,0 +1,135 @@
+// Package ingest turns raw news into articles.
+//
+// [Read] is pure: the bytes of one raw item and what the site knows give the
+// articles in it, each with its title, dates, dateline, agency, source,
+// summary, text and tags. [Import] acts: it reads items from the inbox or
+// elsewhere, leaves alone what the site has already, writes what is new, and
+// empties the inbox.
+//
+//	drafts, problems := ingest.Read(ingest.Item{Name: "news.txt", Data: data}, env)
+//
+// No text is lost: every word of an item is in an article, in a field of its
+// front matter, or in the item's furniture, which [Draft.Furniture] lists. The
+// text is repaired for display (arabic.Repair, and blanks missing after full
+// stops), never folded, and escaped, so that nothing in it is Markdown.
+//
+// It refuses to invent: an article without a date in its text has none, or
+// inherits that of the item it came with, and says so. It never writes over an
+// article, and never deletes a raw item.
+package ingest
+
+import (
+	"time"
+
+	"github.com/mujaz/mujaz/internal/byline"
+	"github.com/mujaz/mujaz/internal/date"
+	"github.com/mujaz/mujaz/internal/diag"
+	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/tag"
+)
+
+// An Item is one raw file or page, as it came.
+type Item struct {
+	Name    string // of the file, or the address: shown to people
+	Address string // by which it is known again: a URL or a feed's id; "" for a file
+	Data    []byte
+}
+
+// An Env is what reading depends on beside the item.
+type Env struct {
+	Names     *gazetteer.Gazetteer
+	Tagger    *tag.Tagger
+	Bylines   *byline.Reader
+	Zone      *time.Location // of times that name none
+	Languages []string       // of the site, the default first
+}
+
+// A Draft is one article found in an item.
+type Draft struct {
+	Index         int // which one in its item, from 0
+	Lang          string
+	Title         string
+	Summary       string
+	Date, Lastmod date.Date
+	DateInherited bool
+	Dateline      string
+	Agency        string
+	Source        string
+	SourceID      string   // in sources.yaml, or ""
+	Paragraphs    []string // plain text
+	Tags          tag.Result
+	Related       []int  // indices of the drafts it came with
+	Text          string // hash of its folded words
+	Words         int
+	Furniture     []Furniture
+	Warnings      []Warning
+	line          int
+}
+
+// Furniture is a piece of an item that is no article: the page around it.
+type Furniture struct {
+	Line int
+	Kind string // date, updated, source, related, mark, dateline
+	Text string
+}
+
+// A Warning is something in an item that an editor should look at.
+type Warning struct {
+	Line    int    `json:"line"`
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+// Read finds the articles of an item. An item without one is a problem.
+func Read(item Item, env Env) ([]Draft, diag.List) {
+	var problems diag.List
+	text, ok := decode(item, &problems)
+	if !ok {
+		return nil, problems
+	}
+	var drafts []Draft
+	for _, p := range pieces(lines(text)) {
+		r := reader{env: env, piece: p}
+		if d, ok := r.draft(); ok {
+			d.Index = len(drafts)
+			drafts = append(drafts, d)
+		}
+	}
+	if len(drafts) == 0 {
+		problems.Add(diag.Errorf(diag.Pos{Path: item.Name}, "no-article", "no article was found in it").
+			WithHint("an article has a headline on a line of its own, and text below it"))
+		return nil, problems
+	}
+	together(drafts)
+	for i := range drafts {
+		drafts[i].finish(env)
+	}
+	return drafts, problems
+}
+
+// together links the articles of one item, and lets those that give no date
+// inherit the first one's.
+func together(drafts []Draft) {
+	first := &drafts[0]
+	for i := range drafts[1:] {
+		d := &drafts[i+1]
+		d.Related = []int{0}
+		first.Related = append(first.Related, i+1)
+		if d.filed().IsZero() && !first.filed().IsZero() {
+			d.Date, d.DateInherited = first.filed().Day(), true
+			d.warn("date-inherited", "the text gives no date; it has that of the item it came with, "+d.Date.String())
+		}
+	}
+	for i := range drafts {
+		switch d := &drafts[i]; {
+		case d.filed().IsZero():
+			d.warn("date-missing", "the text gives no date; the article is a draft until it has one")
+		case d.Date.IsZero():
+			d.warn("date-updated", "the text gives only its last update, and is filed under that")
+		}
+	}
+}
+
+func (d *Draft) warn(code, message string) {
+	d.Warnings = append(d.Warnings, Warning{Line: d.line, Code: code, Message: message})
+}

@@ -1,0 +1,213 @@
+package ingest
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/newsdate"
+)
+
+// A piece is the lines of one article and the furniture around it.
+type piece struct {
+	text      []line // headline and paragraphs
+	dates     []newsdate.Found
+	source    string
+	furniture []Furniture
+}
+
+// pieces cuts an item at the marks behind which pages put other articles
+// («إقرأ أيضاً:»). What follows such a mark is an article if it has a headline
+// and a paragraph; else it is a list of headlines, and furniture.
+func pieces(all []line) []piece {
+	var out []piece
+	var current piece
+	inRelated := false
+	flush := func() {
+		if inRelated && !current.isArticle() {
+			if len(out) > 0 {
+				out[len(out)-1].absorb(current)
+				current = piece{}
+			}
+		}
+		if len(current.text) > 0 || len(current.furniture) > 0 {
+			out = append(out, current)
+		}
+		current = piece{}
+	}
+	for _, l := range all {
+		if mark, rest, ok := relatedMark(l.text); ok {
+			flush()
+			inRelated = true
+			current.note(l.number, "mark", mark)
+			if rest != "" {
+				current.text = append(current.text, line{l.number, rest})
+			}
+			continue
+		}
+		current.take(l)
+	}
+	flush()
+	return out
+}
+
+// isArticle reports whether a piece has a headline and a paragraph under it.
+func (p *piece) isArticle() bool {
+	texts := 0
+	for _, l := range p.text {
+		if l.text == "" {
+			continue
+		}
+		if texts++; texts > 1 && isParagraph(l.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// paragraphLength is how many letters a line has that can be no headline.
+const paragraphLength = 140
+
+// isParagraph reports whether a line is running text and no headline.
+func isParagraph(s string) bool {
+	return utf8.RuneCountInString(s) > paragraphLength || strings.HasSuffix(strings.TrimRight(s, "”»\" "), ".")
+}
+
+// absorb takes over what came after an article and is none: headlines.
+func (p *piece) absorb(other piece) {
+	p.furniture = append(p.furniture, other.furniture...)
+	for _, l := range other.text {
+		if l.text != "" {
+			p.note(l.number, "related", l.text)
+		}
+	}
+}
+
+func (p *piece) note(number int, kind, text string) {
+	p.furniture = append(p.furniture, Furniture{Line: number, Kind: kind, Text: text})
+}
+
+// take puts a line where it belongs.
+func (p *piece) take(l line) {
+	if name, ok := sourceLine(l.text); ok {
+		p.source = name
+		p.note(l.number, "source", l.text[:len(l.text)-len(name)])
+		return
+	}
+	if isEndMark(l.text) {
+		p.note(l.number, "mark", l.text)
+		return
+	}
+	if rest, ok := p.dateLine(l); ok {
+		if rest != "" {
+			p.text = append(p.text, line{l.number, rest})
+		}
+		return
+	}
+	p.text = append(p.text, l)
+}
+
+// leftOver is how many words may stand beside a date without a label on a line
+// that is furniture: a newspaper's name, a zodiac day.
+const leftOver = 5
+
+// dateLine takes the dates at the head of a line, and returns the text behind
+// them. A date without a label counts only on a line that is little more than
+// it: in running text it is the date of an event.
+func (p *piece) dateLine(l line) (rest string, ok bool) {
+	found := newsdate.Scan(l.text)
+	if len(found) == 0 {
+		return "", false
+	}
+	at := 0
+	for _, f := range found {
+		if strings.Trim(l.text[at:f.Start], " -–—|:،,()") != "" || f.Label == newsdate.Unlabelled && at > 0 {
+			break
+		}
+		if f.Label == newsdate.Unlabelled && len(arabic.Tokens(l.text[f.End:])) > leftOver {
+			break
+		}
+		p.dates = append(p.dates, f)
+		kind := "date"
+		if f.Label == newsdate.Updated {
+			kind = "updated"
+		}
+		p.note(l.number, kind, l.text[at:f.End])
+		at = f.End
+	}
+	if at == 0 {
+		return "", false
+	}
+	return strings.TrimLeft(l.text[at:], " -–—|:،,"), true
+}
+
+// relatedMarks begin a line behind which a page puts other articles, folded.
+var relatedMarks = []string{
+	"اقرا ايضا", "اقرا المزيد", "اقرا كذلك", "اقرؤوا ايضا", "اقرووا ايضا", "اقرا ايضا في", "اقراي ايضا", "شاهد ايضا", "تصفح ايضا", "طالع ايضا",
+	"مواضيع ذات صله", "مقالات ذات صله", "اخبار ذات صله", "موضوعات ذات صله", "اخبار متعلقه", "مواضيع متعلقه", "قد يهمك ايضا", "قد يهمك", "قد يعجبك ايضا",
+	"المزيد من الاخبار", "المزيد حول هذه القصه", "read also", "read more", "related articles", "related stories", "see also", "also read",
+}
+
+// relatedMark reports whether a line begins with such a mark, alone or before
+// a colon.
+func relatedMark(s string) (mark, rest string, ok bool) {
+	tokens := arabic.Tokens(s)
+	for _, m := range relatedMarks {
+		words := strings.Fields(m)
+		if len(tokens) < len(words) {
+			continue
+		}
+		same := true
+		for i, w := range words {
+			same = same && tokens[i].Fold == w
+		}
+		if !same {
+			continue
+		}
+		end := tokens[len(words)-1].End
+		rest := strings.TrimLeft(s[end:], " ")
+		if trimmed := strings.TrimLeft(rest, ":.…-–— "); trimmed == "" || trimmed != rest {
+			return s[:len(s)-len(trimmed)], trimmed, true
+		}
+	}
+	return "", "", false
+}
+
+// sourceLabels begin a line that names who published the text first, folded.
+var sourceLabels = map[string]bool{"المصدر": true, "مصدر": true, "مصدر الخبر": true, "نقلا عن": true, "source": true, "رابط الخبر بصحيفه": true}
+
+// sourceLength is how many letters the name of a source can have.
+const sourceLength = 80
+
+// sourceLine reads «المصدر: X».
+func sourceLine(s string) (name string, ok bool) {
+	label, name, found := strings.Cut(s, ":")
+	name = strings.TrimSpace(name)
+	if !found || name == "" || utf8.RuneCountInString(name) > sourceLength || strings.Contains(name, "://") && strings.Contains(name, " ") {
+		return "", false
+	}
+	words := make([]string, 0, 3)
+	for _, t := range arabic.Tokens(label) {
+		words = append(words, t.Fold)
+	}
+	return name, sourceLabels[strings.Join(words, " ")]
+}
+
+// endMarks are lines of the page around an article, folded: the marks with
+// which agencies end a text, buttons, counters.
+var endMarks = map[string]bool{
+	"انتهي": true, "انتهي ن": true, "يتبع": true, "طباعه": true, "مشاركه": true, "شارك": true, "شارك الخبر": true, "ارسل لصديق": true, "نسخ الرابط": true,
+	"تم نسخ الرابط": true, "التعليقات": true, "next previous": true, "الرابط القصير": true, "حجم النص": true, "حجم الخط": true, "اضف تعليق": true, "share": true, "print": true,
+}
+
+func isEndMark(s string) bool {
+	tokens := arabic.Tokens(s)
+	if len(tokens) == 0 || len(tokens) > 4 {
+		return false
+	}
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = t.Fold
+	}
+	return endMarks[strings.Join(words, " ")]
+}
