@@ -66,7 +66,7 @@ func value(v any) *yaml.Node {
 		if err != nil {
 			panic("yamldoc: cannot write: " + err.Error())
 		}
-		return plain("!!timestamp", string(s))
+		return plain("", string(s)) // a date without seconds is no timestamp to YAML
 	}
 	panic(fmt.Sprintf("yamldoc: no writing for %T", v))
 }

@@ -89,13 +89,13 @@ func TestAllProblemsAtOnce(t *testing.T) {
 
 func TestFormatReadsBack(t *testing.T) {
 	for _, title := range []string{"خبر: عاجل", "- x", "NO", "2024-11-20", "'", "a # b", "", " x ", "yes", "null", "قال \"نعم\"", "@x", strings.Repeat("كلمة ", 60) + "آخر"} {
-		data := Format([]Field{{"title", title}, {"date", date.Of(2024, 11, 20)}, {"draft", true}, {"weight", 3},
+		data := Format([]Field{{"title", title}, {"date", date.Of(2024, 11, 20).At(12, 20)}, {"draft", true}, {"weight", 3},
 			{"countries", []string{"IQ", "NO"}}, {"source", []Field{{"name", title}}}})
 		f, problems := read(string(data))
-		if problems != "" || f.Title != title || f.Source.Name != title || f.Countries[1].Value != "NO" || f.Date != date.Of(2024, 11, 20) || !f.Draft {
+		if problems != "" || f.Title != title || f.Source.Name != title || f.Countries[1].Value != "NO" || f.Date != date.Of(2024, 11, 20).At(12, 20) || !f.Draft {
 			t.Errorf("%q was written as\n%s\nread as %+v\n%s", title, data, f, problems)
 		}
-		if !strings.Contains(string(data), "date: 2024-11-20\n") || !strings.Contains(string(data), "countries: [IQ, ") {
+		if !strings.Contains(string(data), "date: 2024-11-20T12:20\n") || !strings.Contains(string(data), "countries: [IQ, ") {
 			t.Errorf("written as\n%s", data)
 		}
 	}
