@@ -81,6 +81,18 @@ func (c *Country) Name(lang string) (text, in string) {
 	return c.Official.In(lang)
 }
 
+// IsCapital reports whether a text is a spelling of the capital's name.
+func (c *Country) IsCapital(name string) bool {
+	for _, list := range c.entry.Capital {
+		for _, form := range list {
+			if nameKey(form) == nameKey(name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // A Body is what news treats like a country and is none: the UN, the EU.
 type Body struct {
 	ID    string

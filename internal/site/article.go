@@ -18,7 +18,7 @@ func (f *filler) article(a *content.Article) View {
 		Frame:       f.frame("article", lang, a.URL, a.Title, f.twinStory(a)),
 		Standfirst:  a.Standfirst,
 		Summary:     a.Summary,
-		Dateline:    f.words(lang, a.Dateline),
+		Dateline:    f.dateline(lang, a.Dateline),
 		Agency:      f.words(lang, a.Agency),
 		Author:      a.Author,
 		Source:      f.sourceLink(lang, a),

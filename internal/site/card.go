@@ -11,9 +11,9 @@ func (s *Site) card(lang string, a *content.Article) Card {
 	c := Card{
 		Title:     s.name(lang, a.Title, a.Lang),
 		URL:       s.urls.Rel(a.URL),
-		Date:      s.dateOf(lang, a),
+		Date:      day(s.dateOf(lang, a)),
 		Summary:   s.name(lang, a.Summary, a.Lang),
-		Dateline:  s.words(lang, a.Dateline),
+		Dateline:  s.dateline(lang, a.Dateline),
 		Source:    s.sourceLink(lang, a),
 		Countries: s.tagLinks(lang, content.Country, a.Countries),
 		Bodies:    s.tagLinks(lang, content.BodyKind, a.Bodies),
@@ -56,6 +56,23 @@ func marks(a *content.Article) []Mark {
 		return nil
 	}
 	return []Mark{Mark(a.State.String())}
+}
+
+// day is a date without its time of day, which lists do not need.
+func day(d Date) Date {
+	d.Time = ""
+	return d
+}
+
+// dateline names where a text was filed from. A capital is named in the page's
+// own language; another place as the text has it.
+func (s *Site) dateline(lang string, w content.Words) Name {
+	if place, ok := s.in.Names.PlaceByName(w.Text); ok && w.Lang != lang {
+		if c, ok := s.in.Names.Country(place.Country); ok && c.IsCapital(w.Text) && c.Capital[lang] != "" {
+			return Name{Text: c.Capital[lang]}
+		}
+	}
+	return s.words(lang, w)
 }
 
 // words are words that an article may have taken from its original.

@@ -165,7 +165,7 @@ func (f *filler) column(lang string) Column {
 	}
 	c.Date = f.date(lang, shelf.Days[0].Date)
 	c.Edition = f.editionLink(lang, shelf.Days[0].Date)
-	c.Labels.Edition = c.Edition.Name.Text
+	c.Labels.Edition = shared.locale.Label("newest_edition")
 	var items []*content.Article
 	for _, d := range newestDays(shelf, frontItems) {
 		items = append(items, d.Items...)

@@ -146,15 +146,36 @@ func (f *filler) holders(lang, country, body string) []OfficeHolder {
 		tag := f.tagLink(lang, content.Tag{Kind: content.OfficialKind, ID: h.Official.ID})
 		out = append(out, OfficeHolder{
 			Name: tag.Name, URL: tag.URL,
-			Office: f.officeName(lang, h.Official, h.Office),
+			Office: f.officeTitle(lang, h.Official, h.Office),
 			Since:  f.loc(lang).Partial(h.Office.From),
 		})
 	}
 	return out
 }
 
-// officeName is the title of an office in a language.
+// officeName is the title of an office in a language, with the country or body
+// that it belongs to, and the country that an ambassador is sent to.
 func (s *Site) officeName(lang string, p *gazetteer.Official, o gazetteer.Office) Name {
+	name := s.officeTitle(lang, p, o)
+	of := content.Tag{Kind: content.Country, ID: o.Country}
+	if o.Country == "" {
+		of = content.Tag{Kind: content.BodyKind, ID: o.Body}
+	}
+	if of.ID == "" {
+		return name
+	}
+	holes := []any{"office", name.Text, "country", s.tagName(lang, of).Text}
+	if o.Post == "" {
+		name.Text = s.loc(lang).Label("office_in", holes...)
+	} else {
+		post := s.tagName(lang, content.Tag{Kind: content.Country, ID: o.Post}).Text
+		name.Text = s.loc(lang).Label("office_to", append(holes, "post", post)...)
+	}
+	return name
+}
+
+// officeTitle is the title of an office, on a page that says whose it is.
+func (s *Site) officeTitle(lang string, p *gazetteer.Official, o gazetteer.Office) Name {
 	text, in := s.in.Names.OfficeTitle(p, o, lang)
 	return s.name(lang, text, in)
 }
