@@ -19,7 +19,7 @@ func (f *filler) article(a *content.Article) View {
 		Standfirst:  a.Standfirst,
 		Summary:     a.Summary,
 		Dateline:    f.dateline(lang, a.Dateline),
-		Agency:      f.words(lang, a.Agency),
+		Agency:      f.agency(lang, a.Agency),
 		Author:      a.Author,
 		Source:      f.sourceLink(lang, a),
 		SourceURL:   a.Source.URL,

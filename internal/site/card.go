@@ -75,6 +75,23 @@ func (s *Site) dateline(lang string, w content.Words) Name {
 	return s.words(lang, w)
 }
 
+// agency names the agency of a dateline: one that is known by its name in the
+// page's language, another as the text has it.
+func (s *Site) agency(lang string, w content.Words) Name {
+	if w.Lang == lang {
+		return Name{Text: w.Text}
+	}
+	if source, ok := s.in.Names.SourceByName(w.Text); ok {
+		text, in := source.Name(lang)
+		return s.name(lang, text, in)
+	}
+	if outlet, ok := s.in.Names.OutletByName(w.Text); ok {
+		text, in := outlet.Names.In(lang)
+		return s.name(lang, text, in)
+	}
+	return s.words(lang, w)
+}
+
 // words are words that an article may have taken from its original.
 func (s *Site) words(lang string, w content.Words) Name { return s.name(lang, w.Text, w.Lang) }
 
