@@ -43,9 +43,19 @@ const (
 	Duplicate Status = "duplicate" // it is the text of another item: nothing happened
 )
 
+// origin is what an article remembers of where it came from: an address, or a
+// file's name.
+func (i Item) origin() string {
+	if i.Address != "" {
+		return i.Address
+	}
+	return path.Base(i.Name)
+}
+
 // An Outcome is what became of one article.
 type Outcome struct {
-	Item        string
+	Item        string // its name
+	Origin      string // what the article remembers of it
 	Draft       Draft
 	Status      Status
 	Path        string   // of its file, there or to be written
@@ -114,7 +124,7 @@ func (o *Outcome) warnings() diag.List {
 func (im *Importer) decide(item Item, drafts []Draft) []Outcome {
 	out := make([]Outcome, len(drafts))
 	for i, d := range drafts {
-		o := Outcome{Item: item.Name, Draft: d}
+		o := Outcome{Item: item.Name, Origin: item.origin(), Draft: d}
 		o.Status, o.Path = im.index.find(item, d)
 		switch o.Status {
 		case New:
@@ -195,7 +205,7 @@ func (im *Importer) format(o *Outcome) []byte {
 		Title: d.Title, Date: d.filed(), DateInherited: d.DateInherited, Lastmod: d.Lastmod,
 		Draft: im.opt.Draft || d.filed().IsZero(), Summary: d.Summary,
 		Dateline: d.Dateline, Agency: d.Agency,
-		Origin: &article.Origin{From: o.Item, Index: d.Index, Text: d.Text},
+		Origin: &article.Origin{From: o.Origin, Index: d.Index, Text: d.Text},
 	}
 	if d.Source != "" {
 		f.Source = &article.Source{Name: yamldoc.Text{Value: d.Source}}

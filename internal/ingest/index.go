@@ -46,7 +46,7 @@ func titleKey(lang, title, day string) string {
 // find says whether an article is known.
 func (x index) find(item Item, d Draft) (Status, string) {
 	if e, ok := x.byText[d.Text]; ok {
-		if e.from != item.Name && item.Address != "" {
+		if e.from != item.origin() && item.Address != "" {
 			return Duplicate, e.path
 		}
 		return KnownText, e.path
@@ -65,7 +65,7 @@ func (x index) find(item Item, d Draft) (Status, string) {
 // add remembers what this run has read, so that two items with one text give
 // one article.
 func (x index) add(item Item, d Draft, path string) {
-	e := entry{path, item.Name, d.Text}
+	e := entry{path, item.origin(), d.Text}
 	if _, ok := x.byText[d.Text]; !ok {
 		x.byText[d.Text] = e
 	}
