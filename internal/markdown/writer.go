@@ -1,0 +1,129 @@
+package markdown
+
+import (
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/diag"
+	"github.com/yuin/goldmark/ast"
+)
+
+// A writer prints one parsed document: as HTML with holes, and as plain text,
+// in one walk, so that the two never differ in their words.
+type writer struct {
+	start  diag.Pos // of the body in its file
+	source []byte
+	opt    Options
+
+	html         []byte // straight quotes in it are straightQuote
+	text         []byte // likewise
+	gap          string // what parts the next word of text from the last one
+	holes        []hole
+	refs         []Ref
+	marks        []string // what is printed for each straightQuote of html
+	headings     []Heading
+	headingShift int
+	ids          headingIDs
+	problems     diag.List
+
+	pageDir arabic.Direction
+	dir     arabic.Direction // of the block being printed
+	inLink  bool
+}
+
+// directions are the values of the attribute dir.
+var directions = map[string]arabic.Direction{arabic.LTR.String(): arabic.LTR, arabic.RTL.String(): arabic.RTL}
+
+func newWriter(pos diag.Pos, source []byte, opt Options) *writer {
+	dir := directions[opt.Dir]
+	if dir == arabic.None {
+		dir = arabic.LTR
+	}
+	return &writer{
+		start: pos, source: source, opt: opt,
+		html: make([]byte, 0, len(source)+len(source)/4), text: make([]byte, 0, len(source)),
+		ids: headingIDs{}, pageDir: dir, dir: dir,
+	}
+}
+
+// tag prints markup.
+func (w *writer) tag(s string) { w.html = append(w.html, s...) }
+
+// words prints decoded text.
+func (w *writer) words(s []byte) {
+	w.html = appendEscaped(w.html, string(s))
+	w.plain(s)
+}
+
+// plain adds to the plain text only.
+func (w *writer) plain(s []byte) {
+	if len(s) == 0 {
+		return
+	}
+	if len(w.text) > 0 {
+		w.text = append(w.text, w.gap...)
+	}
+	w.gap = ""
+	w.text = append(w.text, s...)
+}
+
+// part says that what follows is parted from what is before it; of several
+// gaps at one place the largest counts.
+func (w *writer) part(gap string) {
+	if len(gap) > len(w.gap) {
+		w.gap = gap
+	}
+}
+
+// problem reports something at an offset of the source.
+func (w *writer) problem(offset int, code, message, hint string) {
+	w.problems.Add(diag.Warnf(w.pos(offset), code, "%s", message).WithHint("%s", hint))
+}
+
+// element prints a block with a tag around it, and its direction if that is
+// known and not the one around it.
+func (w *writer) element(tag, attrs string, dir arabic.Direction, content func()) {
+	outer := w.dir
+	w.tag("<" + tag + attrs)
+	if dir != arabic.None && dir != outer {
+		w.tag(` dir="` + dir.String() + `"`)
+		w.dir = dir
+	}
+	w.tag(">")
+	content()
+	w.tag("</" + tag + ">\n")
+	w.dir = outer
+}
+
+// firstStrong returns the direction of the first letter in a node's text.
+// Code and bare addresses do not count: they are isolated, and run left to
+// right in every language.
+func (w *writer) firstStrong(n ast.Node) arabic.Direction {
+	switch n := n.(type) {
+	case *ast.Text:
+		return arabic.FirstStrong(decode(n.Segment.Value(w.source)))
+	case *ast.CodeSpan, *ast.CodeBlock, *ast.FencedCodeBlock, *ast.AutoLink, *ast.RawHTML, *ast.HTMLBlock:
+		return arabic.None
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if dir := w.firstStrong(c); dir != arabic.None {
+			return dir
+		}
+	}
+	return arabic.None
+}
+
+// leaf prints what stands in a block that has no blocks in it.
+func (w *writer) leaf(n ast.Node) {
+	start := len(w.text)
+	w.inlines(n)
+	marks, ok := marksOf(w.opt.Lang)
+	if !ok || w.dir != w.pageDir {
+		marks = [2]string{`"`, `"`}
+	}
+	w.marks = append(w.marks, quotes(w.text[start:], marks)...)
+}
+
+func (w *writer) inlines(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		w.inline(c)
+	}
+}
