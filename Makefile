@@ -1,0 +1,70 @@
+# Everything that is done with Mujaz's own repository.
+#
+#   make test      everything that CI runs
+#   make test-go   of that, all that needs only Go
+#   make site      build the repository's own site into public/
+#   make serve     show it while you type
+#   make fuzz      run the fuzz targets for a while (FUZZTIME=1m)
+#   make golden    rewrite the golden files, to be read before they are committed
+#   make clean     remove what was made
+#
+# The browser tests use a Chromium and a Java that are there (CHROMIUM, JAVA),
+# install them where that is allowed (apt, as root), and else say what is missing.
+
+GO          ?= go
+FUZZTIME    ?= 3s
+STATICCHECK  = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+VNU_VERSION  = 26.9.27
+TOOLS        = .tools
+export CHROMIUM JAVA NPM
+
+.PHONY: help test test-go lint unit race fuzz site serve golden browser clean
+
+help:
+	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '3,12p'
+
+test: lint race fuzz site browser
+	@echo "make test: all is well"
+
+test-go: lint unit fuzz site
+
+lint:
+	@echo "== gofmt, vet, staticcheck"
+	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); echo "gofmt would change these files"; exit 1; }
+	$(GO) vet ./...
+	$(GO) vet -tags browser ./browser
+	$(GO) run $(STATICCHECK) ./...
+
+unit:
+	$(GO) test ./...
+
+# The race detector needs a C compiler; without one the tests run without it.
+race:
+	@echo "== tests, with the race detector"
+	@if [ "$$($(GO) env CGO_ENABLED)" = 1 ] && command -v "$$($(GO) env CC)" >/dev/null; then $(GO) test -race ./...; else echo "no C compiler: without the race detector"; $(GO) test ./...; fi
+
+fuzz:
+	@echo "== fuzz targets, $(FUZZTIME) each"
+	@for pkg in $$($(GO) list ./...); do \
+		for target in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+			echo "$$pkg $$target"; \
+			$(GO) test $$pkg -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x >$(TOOLS)-fuzz.log 2>&1 || { cat $(TOOLS)-fuzz.log; exit 1; }; \
+		done; \
+	done; rm -f $(TOOLS)-fuzz.log
+
+site:
+	@echo "== the repository's own site"
+	$(GO) run ./cmd/mujaz build --strict
+
+serve:
+	$(GO) run ./cmd/mujaz serve -D -F
+
+golden:
+	$(GO) test ./... -update
+
+browser:
+	@echo "== pages in a browser and in the HTML checker"
+	@GO=$(GO) VNU_VERSION=$(VNU_VERSION) TOOLS=$(TOOLS) browser/run.sh
+
+clean:
+	rm -rf public .public.mujaz $(TOOLS)

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Runs the tests that need a browser, Java and npm: finds each, installs it
+# where that is allowed, and else says in one line what is missing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+GO=${GO:-go} TOOLS=${TOOLS:-.tools}
+
+# find NAME... prints the first of these programs that is there.
+find_program() {
+	for name in "$@"; do
+		if [ -n "$name" ] && command -v "$name" >/dev/null 2>&1; then command -v "$name"; return; fi
+	done
+}
+
+# need VARIABLE PACKAGE NAME... sets the variable to a program, installing the
+# package of Debian if there is none.
+need() {
+	local variable=$1 package=$2 program
+	shift 2
+	program=$(find_program "${!variable:-}" "$@")
+	if [ -z "$program" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+		echo "installing $package"
+		{ apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$package"; } >/dev/null 2>&1 || true
+		program=$(find_program "$@")
+	fi
+	if [ -z "$program" ]; then
+		echo "make test: $1 is missing; install it, or name it in $variable=" >&2
+		exit 1
+	fi
+	printf -v "$variable" %s "$program"
+	export "${variable?}"
+}
+
+need CHROMIUM chromium chromium chromium-browser google-chrome google-chrome-stable
+need JAVA default-jre-headless java
+need NPM npm npm
+
+vnu=$TOOLS/node_modules/vnu-jar/build/dist/vnu.jar
+if [ ! -f "$vnu" ] || ! grep -q "\"version\": \"$VNU_VERSION\"" "$TOOLS/node_modules/vnu-jar/package.json"; then
+	echo "installing the Nu HTML checker $VNU_VERSION"
+	mkdir -p "$TOOLS"
+	"$NPM" install --silent --no-audit --no-fund --no-save --prefix "$TOOLS" "vnu-jar@$VNU_VERSION"
+fi
+VNU=$PWD/$vnu
+export VNU
+
+"$GO" test -tags browser -count=1 -timeout 15m ./browser
