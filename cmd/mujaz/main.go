@@ -15,6 +15,7 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/spf13/cobra"
 )
 
@@ -94,9 +95,13 @@ One binary, one folder of text, no database, no server to run.
 }
 
 func unknownCommand(cmd *cobra.Command, name string) error {
+	var names []string
+	for _, c := range cmd.Commands() {
+		names = append(names, c.Name())
+	}
 	hint := "see mujaz --help"
-	if near := cmd.SuggestionsFor(name); len(near) > 0 {
-		hint = "did you mean mujaz " + near[0] + "?"
+	if near := diag.Nearest(name, names); near != "" {
+		hint = "did you mean mujaz " + near + "?"
 	}
 	return usageError{fmt.Errorf("unknown command %q\n  hint: %s", name, hint)}
 }

@@ -36,6 +36,7 @@ type Article struct {
 	Key      string // 2024/11/20/russia-iraq-3f9a2c: what translations share unless translationKey says otherwise
 	Page     bool   // a page of the site, not an article
 	BodyLine int    // the line of the file on which the body begins
+	Broken   bool   // errors were found in the file: what is missing may be what could not be read
 	Front
 }
 

@@ -17,6 +17,12 @@ import (
 
 // Parse reads the file at path, which begins with content/LANG/ and ends in .md.
 func Parse(path string, data []byte) (*Article, diag.List) {
+	a, problems := parse(path, data)
+	a.Broken = problems.Errors() > 0
+	return a, problems
+}
+
+func parse(path string, data []byte) (*Article, diag.List) {
 	var problems diag.List
 	a := &Article{Path: path, BodyLine: 1}
 	a.locate()

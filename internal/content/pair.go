@@ -161,7 +161,7 @@ func (b *builder) targets(from *Article, paths []yamldoc.Text) []*Story {
 		a, ok := b.store.byPath[target]
 		if !ok || a.Page {
 			b.add(from.Article, p, "article-unknown", "there is no article "+diag.Quote(p.Value),
-				diag.DidYouMean(target, b.store.Beside(target), "write the path of its file, relative to this file: ../21/name.md"))
+				b.store.Nearest(p.Value, target))
 			continue
 		}
 		out = append(out, a.Story)
@@ -169,17 +169,20 @@ func (b *builder) targets(from *Article, paths []yamldoc.Text) []*Story {
 	return out
 }
 
-// Beside lists the files in the folder of one that is not there, among which
-// the right one is likely to be.
-func (s *Store) Beside(target string) []string {
-	var out []string
+// Nearest returns a hint for the path of a file that is not there: typed as
+// the editor wrote it, target as it was resolved.
+func (s *Store) Nearest(typed, target string) string {
+	var names []string
 	for p := range s.byPath {
 		if path.Dir(p) == path.Dir(target) {
-			out = append(out, p)
+			names = append(names, path.Base(p))
 		}
 	}
-	slices.Sort(out)
-	return out
+	slices.Sort(names)
+	if near := diag.Nearest(path.Base(target), names); near != "" {
+		return "did you mean " + diag.Quote(path.Join(path.Dir(typed), near)) + "?"
+	}
+	return "write the path of its file, relative to this file: ../21/name.md"
 }
 
 // Resolve returns the path in the site of a file that another names, relative

@@ -79,7 +79,7 @@ func (b *builder) date(a *Article, own, original *article.Article) {
 	if a.Page {
 		return
 	}
-	if d.IsZero() && !own.Draft {
+	if d.IsZero() && !own.Draft && !own.Broken {
 		b.add(own, yamldoc.Text{}, "date-missing", "the article has no date",
 			"write date: 2024-11-20, or draft: true until it is known")
 	}

@@ -51,7 +51,7 @@ func (f *filler) toArticle(a *content.Article, r markdown.Ref, target, fragment 
 	linked, ok := f.in.Store.ByPath(target)
 	if !ok {
 		f.refusal(r, "article-unknown", "there is no article "+diag.Quote(r.Target),
-			diag.DidYouMean(target, f.in.Store.Beside(target), "write the path of its file, relative to this file: ../21/name.md"))
+			f.in.Store.Nearest(r.Target, target))
 		return "", false
 	}
 	if !linked.HasPage() {

@@ -220,21 +220,41 @@ func (n Node) decodeSlice(v reflect.Value) {
 		n.mismatch("a list, as [a, b]")
 		return
 	}
-	out := reflect.MakeSlice(v.Type(), len(n.node.Content), len(n.node.Content))
-	for i, item := range n.node.Content {
-		c := n.child(item)
-		c.checkComma()
-		c.decode(out.Index(i))
+	items := n.items()
+	out := reflect.MakeSlice(v.Type(), len(items), len(items))
+	for i, item := range items {
+		item.decode(out.Index(i))
 	}
 	v.Set(out)
 }
 
-// checkComma finds [IQ، RU], which YAML reads as one item.
-func (n Node) checkComma() {
-	if n.IsScalar() && n.node.Style == 0 && strings.Contains(n.node.Value, "،") {
-		n.Add(diag.Errorf(n.Pos(), "arabic-comma", "the Arabic comma does not separate the items of a list: %s is one item", diag.Quote(n.node.Value)).
-			WithHint("write [%s]", strings.Join(splitComma(n.node.Value), ", ")))
+// items are the values of a list. One that an Arabic comma holds together is
+// reported, and then read as what was meant.
+func (n Node) items() []Node {
+	var out []Node
+	for _, item := range n.node.Content {
+		c := n.child(item)
+		if !c.checkComma() {
+			out = append(out, c)
+			continue
+		}
+		for _, part := range splitComma(item.Value) {
+			meant := *item
+			meant.Value = part
+			out = append(out, n.child(&meant))
+		}
 	}
+	return out
+}
+
+// checkComma reports [IQ، RU], which YAML reads as one item.
+func (n Node) checkComma() bool {
+	if !n.IsScalar() || n.node.Style != 0 || !strings.Contains(n.node.Value, "،") {
+		return false
+	}
+	n.Add(diag.Errorf(n.Pos(), "arabic-comma", "the Arabic comma does not separate the items of a list: %s is one item", diag.Quote(n.node.Value)).
+		WithHint("write [%s]", strings.Join(splitComma(n.node.Value), ", ")))
+	return true
 }
 
 func splitComma(s string) []string {
