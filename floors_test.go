@@ -36,7 +36,6 @@ var doors = map[string]struct{ door, why string }{
 	"golang.org/x/sync":                {"internal/build", "one place makes pages on many cores"},
 	"golang.org/x/text/collate":        {"internal/locale", "one alphabetical order"},
 	"golang.org/x/text/feature/plural": {"internal/locale", "one place for plural forms"},
-	"golang.org/x/text/unicode/bidi":   {"internal/arabic", "one answer to which way a text runs"},
 	"golang.org/x/text/encoding":       {"internal/ingest", "a site's own files are UTF-8"},
 }
 

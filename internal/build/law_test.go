@@ -1,0 +1,209 @@
+package build
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/mujaz/mujaz/internal/snapshot"
+	"golang.org/x/net/html"
+)
+
+// edits are what an editor, or a designer, may do to a site.
+var edits = []func(r *rand.Rand, site fstest.MapFS){
+	func(r *rand.Rand, s fstest.MapFS) { put(s, anyArticle(r), text(r)) },
+	func(r *rand.Rand, s fstest.MapFS) { put(s, anyArticle(r), text(r)) },
+	func(r *rand.Rand, s fstest.MapFS) { delete(s, anyArticle(r)) },
+	func(r *rand.Rand, s fstest.MapFS) { // a file is renamed
+		from, to := anyArticle(r), anyArticle(r)
+		if f := s[from]; f != nil && from != to {
+			s[to] = f
+			delete(s, from)
+		}
+	},
+	func(r *rand.Rand, s fstest.MapFS) {
+		put(s, "templates/month.html", pick(r, month, month+"<!-- -->", strings.Replace(month, "Title", "Titel", 1), "{{"))
+	},
+	func(r *rand.Rand, s fstest.MapFS) { delete(s, "templates/month.html") },
+	func(r *rand.Rand, s fstest.MapFS) {
+		put(s, "templates/i18n/ar.yaml", pick(r, "labels: {home: بيت}\n", "labels: {home: الدار}\n", "labels: {hom: x}\n"))
+	},
+	func(r *rand.Rand, s fstest.MapFS) {
+		put(s, "static/css/site.css", pick(r, "body{color:red}", "body{color:blue}"))
+	},
+	func(r *rand.Rand, s fstest.MapFS) {
+		put(s, "site.yaml", "format: 1\ntitle: {ar: "+pick(r, "موجز", "أخبار", "أخبار: عاجلة")+"}\nbaseURL: "+pick(r, "https://example.org/", "https://example.org/a/")+"\n")
+	},
+	func(r *rand.Rand, s fstest.MapFS) {
+		put(s, "content/data/officials.yaml", "- {id: jane-doe, names: {ar: "+pick(r, "جين دو", "جين سميث")+", en: Jane}, country: "+pick(r, "IQ", "RU", "QQ")+"}\n")
+	},
+	func(r *rand.Rand, s fstest.MapFS) { put(s, "content/ar/2024/11/20/x.jpg", pick(r, "1", "2")) },
+	func(r *rand.Rand, s fstest.MapFS) { delete(s, "content/ar/2024/11/20/x.jpg") },
+}
+
+const month = `<html lang="{{.Lang}}"><head></head><body>{{.Title}}{{range .Days}}{{range .Cards}}{{.Title.Text}}{{end}}{{end}}</body></html>`
+
+func put(s fstest.MapFS, path, text string) { s[path] = &fstest.MapFile{Data: []byte(text)} }
+
+func pick(r *rand.Rand, from ...string) string { return from[r.IntN(len(from))] }
+
+func anyArticle(r *rand.Rand) string {
+	return fmt.Sprintf("content/%s/2024/%02d/%02d/%s.md", pick(r, "ar", "en"), 10+r.IntN(2), 19+r.IntN(2), pick(r, "a", "b", "c"))
+}
+
+// text is an article, mostly one without a mistake.
+func text(r *rand.Rand) string {
+	return "---\ntitle: " + pick(r, "خبر", "خبر آخر", "Talks", "خبر: عاجل") +
+		"\ndate: 2024-" + pick(r, "10", "11") + "-" + pick(r, "19", "20") + pick(r, "", "T12:20") +
+		"\ncountries: [" + pick(r, "IQ", "IQ, RU", "", "QQ") + "]\nofficials: [" + pick(r, "", "fuad-hussein", "jane-doe", "{id: jane-doe, name: جين}") + "]\n" +
+		pick(r, "", "", "", "draft: true\n", "slug: same\n", "publishDate: 2024-12-01\n", "translation: {status: human}\n", "aliases: [/old/]\n", "withdrawn: {date: 2024-11-21, text: خطأ}\n", "related: [b.md]\n") +
+		"---\n" + pick(r, "نص.", "نص **آخر**.", "[أ](a.md)", "![](x.jpg)", "![ص](x.jpg)") + "\n"
+}
+
+// FuzzIncremental: after any edits, a site made with a warm memory is the site
+// made with none, in every byte and every problem.
+func FuzzIncremental(f *testing.F) {
+	for seed := range uint64(6) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		site := small()
+		var warm Memo
+		for step := range 8 {
+			edits[r.IntN(len(edits))](r, site)
+			opt := Options{Clock: clock, Drafts: r.IntN(4) == 0, Future: r.IntN(4) == 0}
+			got, want := makeSite(t, site, opt, &warm), makeSite(t, site, opt, nil)
+			compare(t, fmt.Sprintf("seed %d, step %d", seed, step), got, want)
+			if t.Failed() {
+				return
+			}
+		}
+	})
+}
+
+// shuffled is a file system that lists its folders in another order.
+type shuffled struct {
+	fs.FS
+	seed uint64
+}
+
+func (s shuffled) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(s.FS, name)
+	rand.New(rand.NewPCG(s.seed, 2)).Shuffle(len(entries), func(i, j int) { entries[i], entries[j] = entries[j], entries[i] })
+	return entries, err
+}
+
+func TestSameBytesOnAnyNumberOfCoresInAnyOrder(t *testing.T) {
+	want := makeSite(t, small(), Options{Clock: clock}, nil)
+	for _, cores := range []int{1, 8} {
+		before := runtime.GOMAXPROCS(cores)
+		got := makeSite(t, shuffled{small(), uint64(cores)}, Options{Clock: clock}, nil)
+		runtime.GOMAXPROCS(before)
+		compare(t, fmt.Sprintf("%d cores", cores), got, want)
+	}
+}
+
+func TestTheClockIsNotPrinted(t *testing.T) {
+	a := makeSite(t, small(), Options{Clock: clock.AddDate(0, 1, 0)}, nil)
+	b := makeSite(t, small(), Options{Clock: clock.AddDate(3, 2, 7)}, nil)
+	compare(t, "two years later", a, b)
+}
+
+func TestAFileThatChangedMeanwhile(t *testing.T) {
+	site := small()
+	s, err := New(context.Background(), Folder{Site: site, Theme: theme}, Options{Clock: clock}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(site, "content/ar/2024/11/20/a.md", "---\ntitle: آخر\n---\n")
+	p, _ := s.Plan.Lookup("/ar/2024/11/20/a/")
+	if _, err := s.Page(p); !errors.Is(err, snapshot.ErrChanged) {
+		t.Errorf("got %v, want ErrChanged", err)
+	}
+}
+
+// TestOneArticleChangesFewFiles: with n tags at most 40 + 10 n.
+func TestOneArticleChangesFewFiles(t *testing.T) {
+	site := small()
+	countries := []string{"IQ", "RU", "EG", "SY", "LB", "JO", "SA", "QA", "TR", "IR"}
+	for i := range 300 {
+		day := clock.AddDate(0, 0, -i)
+		put(site, fmt.Sprintf("content/ar/%s/n%d.md", day.Format("2006/01/02"), i),
+			fmt.Sprintf("---\ntitle: خبر %d\ndate: %s\ncountries: [%s, %s]\nofficials: [fuad-hussein]\nsource: الوكالة\n---\nنص.\n", i, day.Format("2006-01-02"), countries[i%10], countries[(i+3)%10]))
+	}
+	before := makeSite(t, site, Options{Clock: clock}, nil)
+	put(site, "content/ar/2024/11/21/new.md", "---\ntitle: جديد\ndate: 2024-11-21\ncountries: [IQ, RU]\nbodies: [un]\nofficials: [fuad-hussein]\nsource: الوكالة\n---\nنص.\n")
+	after := makeSite(t, site, Options{Clock: clock}, nil)
+	if after.problems != "" {
+		t.Fatal(after.problems)
+	}
+	var changed []string
+	for p, data := range after.files {
+		if before.files[p] != data {
+			changed = append(changed, p)
+		}
+	}
+	const tags = 5
+	if slices.Sort(changed); len(changed) > 40+10*tags || len(changed) < 10 {
+		t.Errorf("%d files of %d changed, more than %d:\n%s", len(changed), len(after.files), 40+10*tags, strings.Join(changed, "\n"))
+	}
+}
+
+// hostile is text that would run, or break out, if anything printed it raw.
+const hostile = `</script><script>alert(1)</script>" onload="alert(2)' <img src=x onerror=alert(3)> {{.}} ]]>`
+
+func TestImportedTextIsHostile(t *testing.T) {
+	site := small()
+	quoted := "'" + strings.ReplaceAll(hostile, "'", "''") + "'"
+	put(site, "content/ar/2024/11/20/h.md", "---\ntitle: "+quoted+"\nsummary: "+quoted+"\nstandfirst: "+quoted+"\ndateline: "+quoted+"\nagency: "+quoted+"\nauthor: "+quoted+
+		"\ndate: 2024-11-20\ncountries: [IQ]\nofficials: [{id: x-y, name: "+quoted+", role: "+quoted+"}]\nsource: {name: "+quoted+", url: 'javascript:alert(4)'}\n---\n"+hostile+"\n\n[x](javascript:alert(5))\n")
+	r := makeSite(t, site, Options{Clock: clock}, nil)
+	if strings.Contains(r.problems, ": error: ") {
+		t.Fatal(r.problems)
+	}
+	for path, text := range r.files {
+		if strings.HasSuffix(path, ".html") {
+			checkHTML(t, path, text)
+		}
+	}
+}
+
+// checkHTML parses a page as a browser does, and finds in it what could run or
+// carry a style, and a policy that does not stand first.
+func checkHTML(t *testing.T, path, text string) {
+	t.Helper()
+	head, policy := strings.Index(text, "<head>"), strings.Index(text, `<meta http-equiv="Content-Security-Policy"`)
+	if head < 0 || policy != head+len("<head>") {
+		t.Errorf("%s: the policy does not stand first in the head", path)
+	}
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		attributes := map[string]string{}
+		for _, a := range n.Attr {
+			attributes[a.Key] = a.Val
+			if strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "srcdoc" || strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Val)), "javascript:") {
+				t.Errorf("%s: <%s %s=%q>", path, n.Data, a.Key, a.Val)
+			}
+		}
+		switch {
+		case n.Data == "script" && attributes["type"] != "application/ld+json",
+			n.Data == "style", n.Data == "iframe", n.Data == "object", n.Data == "base",
+			n.Data == "img" && attributes["src"] == "x":
+			t.Errorf("%s: <%s> %v", path, n.Data, n.Attr)
+		}
+	}
+}
