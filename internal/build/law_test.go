@@ -21,6 +21,11 @@ var edits = []func(r *rand.Rand, site fstest.MapFS){
 	func(r *rand.Rand, s fstest.MapFS) { put(s, anyArticle(r), text(r)) },
 	func(r *rand.Rand, s fstest.MapFS) { put(s, anyArticle(r), text(r)) },
 	func(r *rand.Rand, s fstest.MapFS) { delete(s, anyArticle(r)) },
+	func(r *rand.Rand, s fstest.MapFS) { // a file is copied
+		if f := s[anyArticle(r)]; f != nil {
+			s[anyArticle(r)] = f
+		}
+	},
 	func(r *rand.Rand, s fstest.MapFS) { // a file is renamed
 		from, to := anyArticle(r), anyArticle(r)
 		if f := s[from]; f != nil && from != to {
@@ -70,14 +75,14 @@ func text(r *rand.Rand) string {
 // FuzzIncremental: after any edits, a site made with a warm memory is the site
 // made with none, in every byte and every problem.
 func FuzzIncremental(f *testing.F) {
-	for seed := range uint64(6) {
+	for seed := range uint64(8) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		site := small()
 		var warm Memo
-		for step := range 8 {
+		for step := range 10 {
 			edits[r.IntN(len(edits))](r, site)
 			opt := Options{Clock: clock, Drafts: r.IntN(4) == 0, Future: r.IntN(4) == 0}
 			got, want := makeSite(t, site, opt, &warm), makeSite(t, site, opt, nil)
