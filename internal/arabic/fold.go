@@ -140,7 +140,7 @@ func foldLatin(b *strings.Builder, r rune) {
 // letter, or a control that cannot be seen.
 func isMark(r rune) bool {
 	switch {
-	case r >= 0x0610 && r <= 0x061C, r >= 0x064B && r <= 0x065F, r == 0x0670,
+	case r >= 0x0610 && r <= 0x061A, r == 0x061C, r >= 0x064B && r <= 0x065F, r == 0x0670,
 		r >= 0x06D6 && r <= 0x06ED && r != 0x06DD && r != 0x06DE && r != 0x06E9 && r != 0x06E5 && r != 0x06E6,
 		r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r == 0xFEFF:
 		return true

@@ -179,3 +179,19 @@ func TestNisba(t *testing.T) {
 		t.Errorf("a word that is no nisba: %q", got)
 	}
 }
+
+func TestOutletsInSeveralSpellings(t *testing.T) {
+	g, _ := load(t)
+	for spelling, want := range map[string]string{
+		"أ ف ب": "Agence France-Presse", "أ.ف.ب": "Agence France-Presse", "ا ف ب": "Agence France-Presse", "AFP": "Agence France-Presse",
+		"(رويترز)": "Reuters", "واس": "Saudi Press Agency", "د ب أ": "Deutsche Presse-Agentur", "الاناضول": "Anadolu Agency",
+	} {
+		o, ok := g.OutletByName(spelling)
+		if !ok || o.Names["en"] != want || !o.Agency {
+			t.Errorf("%q is %+v, want %s", spelling, o, want)
+		}
+	}
+	if _, ok := g.OutletByName("بغداد"); ok {
+		t.Error("a city is an outlet")
+	}
+}

@@ -22,7 +22,7 @@ type reader struct {
 // draft reads the fields of an article. A piece without a word is none.
 func (r *reader) draft() (Draft, bool) {
 	text := r.piece.text
-	for len(text) > 0 && text[0].text == "" {
+	for len(text) > 0 && len(arabic.Tokens(text[0].text)) == 0 {
 		text = text[1:]
 	}
 	if len(text) == 0 {
@@ -83,7 +83,7 @@ func (r *reader) trimTitle(d *Draft, l line) string {
 func paragraphs(body []line) []string {
 	var out []string
 	for _, l := range body {
-		if l.text != "" {
+		if len(arabic.Tokens(l.text)) > 0 {
 			out = append(out, l.text)
 		}
 	}

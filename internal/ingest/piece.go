@@ -76,6 +76,9 @@ func isParagraph(s string) bool {
 // absorb takes over what came after an article and is none: headlines.
 func (p *piece) absorb(other piece) {
 	p.furniture = append(p.furniture, other.furniture...)
+	if other.source != "" {
+		p.note(0, "source", other.source)
+	}
 	for _, l := range other.text {
 		if l.text != "" {
 			p.note(l.number, "related", l.text)
@@ -90,6 +93,10 @@ func (p *piece) note(number int, kind, text string) {
 // take puts a line where it belongs.
 func (p *piece) take(l line) {
 	if name, ok := sourceLine(l.text); ok {
+		if p.source != "" { // the first one counts
+			p.note(l.number, "source", l.text)
+			return
+		}
 		p.source = name
 		p.note(l.number, "source", l.text[:len(l.text)-len(name)])
 		return

@@ -49,7 +49,7 @@ func sentences(s string) []string {
 	var out []string
 	start := 0
 	for i, r := range s {
-		if r != '.' && r != '؟' && r != '!' && r != '?' && r != '…' {
+		if i < start || r != '.' && r != '؟' && r != '!' && r != '?' && r != '…' {
 			continue
 		}
 		end := i + utf8.RuneLen(r)
@@ -60,7 +60,7 @@ func sentences(s string) []string {
 			}
 			end += size
 		}
-		if end < start || end < len(s) && s[end] != ' ' || r == '.' && (initial(s[:i]) || abbreviation(s[start:i])) {
+		if end < len(s) && s[end] != ' ' || r == '.' && (initial(s[:i]) || abbreviation(s[start:i])) {
 			continue
 		}
 		if text := strings.TrimSpace(s[start:end]); text != "" {

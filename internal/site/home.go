@@ -184,9 +184,7 @@ func (f *filler) notFound() View {
 		loc := f.loc(l.Code)
 		c := NotFoundColumn{Lang: l.Code, Dir: l.Direction, Title: loc.Label("not_found"), Text: loc.Label("not_found_text")}
 		c.Suggestions = append(c.Suggestions, f.crumbs(l.Code)...)
-		for _, item := range f.shared[l.Code].site.Menu {
-			c.Suggestions = append(c.Suggestions, item)
-		}
+		c.Suggestions = append(c.Suggestions, f.shared[l.Code].site.Menu...)
 		p.Columns = append(p.Columns, c)
 	}
 	return p

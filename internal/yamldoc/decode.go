@@ -150,9 +150,7 @@ func (n Node) decode(v reflect.Value) {
 			n.mismatch("a text")
 		}
 	case v.Type() == anyType:
-		if value := n.open(); value != nil {
-			v.Set(reflect.ValueOf(value))
-		}
+		v.Set(reflect.ValueOf(n.open()))
 	default:
 		n.decodeKind(v)
 	}
