@@ -153,7 +153,8 @@ func (w *writer) rawHTML(raw []byte, offset int) {
 		w.html = append(w.html, raw...)
 		return
 	}
-	if !bytes.HasPrefix(bytes.TrimSpace(raw), []byte("<!--")) {
+	raw = bytes.TrimSpace(raw)
+	if !bytes.HasPrefix(raw, []byte("<!--")) && !bytes.HasPrefix(raw, []byte("</")) {
 		w.problem(offset, "raw-html", "HTML in the text is left out",
 			`write it as Markdown, or \< for a sign; the owner of a site may allow HTML with markdown: {unsafeHTML: true} in site.yaml`)
 	}

@@ -49,7 +49,7 @@ func Escape(text string) string {
 // Markdown's signs mean something only in pairs.
 type paragraphEscaper struct {
 	text          []byte
-	stars, tildes bool // more than one run that may open or close
+	stars, tildes bool // more than one run that may open or close, or a run that Parse would warn of
 	backticks     bool // more than one
 	links         bool // ]( or ]: somewhere
 	lineHead      int  // up to here the line's head asks for escapes
@@ -58,7 +58,7 @@ type paragraphEscaper struct {
 func appendParagraph(out, text []byte) []byte {
 	e := paragraphEscaper{
 		text:      text,
-		stars:     countRuns(text, '*') > 1,
+		stars:     countRuns(text, '*') > 1 || bytes.Contains(text, []byte("**")),
 		tildes:    countRuns(text, '~') > 1,
 		backticks: bytes.Count(text, []byte("`")) > 1,
 		links:     bytes.Contains(text, []byte("](")) || bytes.Contains(text, []byte("]:")),
@@ -109,7 +109,7 @@ func (e *paragraphEscaper) needsEscape(i int) bool {
 	case '[':
 		return e.links
 	case '<':
-		return i+1 < len(e.text) && (util.IsAlphaNumeric(e.text[i+1]) || strings.IndexByte("/!?", e.text[i+1]) >= 0)
+		return i+1 < len(e.text) && e.text[i+1] > ' ' && e.text[i+1] < utf8.RuneSelf
 	case '&':
 		_, n := reference(e.text[i:])
 		return n > 1
