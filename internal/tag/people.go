@@ -379,12 +379,8 @@ func (f *field) nameFollows(to int) bool {
 	if to >= len(f.words) || strings.ContainsAny(f.words[to-1].gap, ".،,؛;:؟?!)\n") {
 		return false
 	}
-	for _, s := range f.words[to].stems {
-		if particles[s.Word] {
-			return false
-		}
-	}
-	return true
+	w := f.words[to].fold
+	return !particles[w] && !particles[strings.TrimPrefix(w, "و")]
 }
 
 // particles are the prepositions, conjunctions and pronouns before which no
