@@ -141,6 +141,7 @@ func TestFormatReadsBack(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(whole))
 	f.Add([]byte("---\ntitle: 'a'\ncountries: []\nparams: {a: [1, {b: c}]}\n---\nx"))
+	f.Add([]byte("---\ntitle: x\ncountries: [{a: b}, {c: d}]\ntopics: [~, ~]\n---\nx"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		a, problems := Parse(path, data)
 		for _, p := range problems {

@@ -198,7 +198,7 @@ func (c checker) tags() {
 	for _, list := range []Tags{c.a.Countries, c.a.Bodies, c.a.Topics, c.people()} {
 		seen := map[string]bool{}
 		for _, tag := range list {
-			if seen[tag.Value] {
+			if seen[tag.Value] && tag.Value != "" {
 				c.add(tag, "tag-twice", diag.Quote(tag.Value)+" is listed twice", "delete one of them")
 			}
 			seen[tag.Value] = true

@@ -139,16 +139,10 @@ func (n Node) decode(v reflect.Value) {
 			return
 		}
 	}
-	if n.null() {
-		return
-	}
 	switch {
 	case v.Type() == textType:
-		if n.IsScalar() {
-			v.Set(reflect.ValueOf(n.Text()))
-		} else {
-			n.mismatch("a text")
-		}
+		n.decodePlaced(v)
+	case n.null():
 	case v.Type() == anyType:
 		v.Set(reflect.ValueOf(n.open()))
 	default:
@@ -184,6 +178,17 @@ func (n Node) decodeKind(v reflect.Value) {
 	default:
 		panic("yamldoc: no reading for " + v.Type().String())
 	}
+}
+
+// decodePlaced reads a Text. One that is empty or no text at all keeps its
+// place, for the checks made later.
+func (n Node) decodePlaced(v reflect.Value) {
+	if n.IsScalar() {
+		v.Set(reflect.ValueOf(n.Text()))
+		return
+	}
+	n.mismatch("a text")
+	v.Set(reflect.ValueOf(Text{Line: n.Pos().Line, Col: n.Pos().Col}))
 }
 
 func (n Node) decodeText(into encoding.TextUnmarshaler) {
