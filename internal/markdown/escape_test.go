@@ -19,6 +19,7 @@ func TestEscapeIsLittle(t *testing.T) {
 		`قال: "نعم"، و(لا)! [تصوير فلان]`:     `قال: "نعم"، و(لا)! [تصوير فلان]`,
 		"file_name و AT&T و 5 < 6 و ~100":     "file_name و AT&T و 5 < 6 و ~100",
 		"https://x.org/a_b*c&amp=1 تمام":      "https://x.org/a_b*c&amp=1 تمام",
+		"https://x.org/*a*/_b/ و~ا~":          `https://x.org/*a*/_b/ و\~ا\~`,
 		"1990. كان":                           `1990\. كان`,
 		"3) ثالثا":                            `3\) ثالثا`,
 		"# عنوان":                             `\# عنوان`,

@@ -118,10 +118,6 @@ func isURLByte(c byte) bool {
 }
 
 func (w *writer) link(n *ast.Link) {
-	if w.inLink {
-		w.inlines(n)
-		return
-	}
 	dest := parseDestination(decode(n.Destination))
 	attrs := titleAttr(n.Title)
 	closing := ""

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -146,6 +147,32 @@ func TestHeadings(t *testing.T) {
 	}
 	if html := doc.HTML(nil); strings.Contains(html, "onclick") || strings.Contains(html, "style") {
 		t.Error(html)
+	}
+}
+
+func TestHeadingLevels(t *testing.T) {
+	for body, want := range map[string]string{"# a\n## b\n###### c": "236", "### a\n## b": "32", "###### a": "2"} {
+		doc, _ := parse(body, englishPage)
+		got := ""
+		for _, h := range doc.Headings() {
+			got += strconv.Itoa(h.Level)
+		}
+		if got != want {
+			t.Errorf("%q has levels %s, want %s", body, got, want)
+		}
+	}
+}
+
+func TestReferencesToNoCharacter(t *testing.T) {
+	doc, _ := parse("&#0;&#xD800;&#1234567;&#12345678;&nosuch;&lt;\x00", englishPage)
+	if got, want := doc.Text(), "\ufffd\ufffd\ufffd&#12345678;&nosuch;<\ufffd"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestEscapedStarsAreMeant(t *testing.T) {
+	if _, problems := parse(`\**قال و\*\*ما`, arabicPage); len(problems) > 0 {
+		t.Error(problems)
 	}
 }
 
