@@ -4,17 +4,11 @@ package browser
 
 import (
 	"bufio"
-	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
-
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/chromedp"
 )
 
 // need returns what make test names, and fails without it: a test that did not
@@ -45,25 +39,32 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// site copies the repository's site, so that a test may edit it.
+// site copies the repository's site, so that a test may edit it, with the
+// articles of testdata/site, which use all that an article can have.
 func site(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, name := range []string{"content", "templates", "static", "site.yaml"} {
-		from := filepath.Join("..", name)
-		if info, err := os.Stat(from); err == nil && info.IsDir() {
-			if err := os.CopyFS(filepath.Join(dir, name), os.DirFS(from)); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		data, err := os.ReadFile(from)
-		if err != nil {
-			t.Fatal(err)
-		}
-		write(t, filepath.Join(dir, name), string(data))
+	for _, name := range []string{"content", "templates", "static"} {
+		copyDir(t, filepath.Join(dir, name), filepath.Join("..", name))
 	}
+	copyDir(t, dir, filepath.Join("testdata", "site"))
+	write(t, filepath.Join(dir, "site.yaml"), read(t, filepath.Join("..", "site.yaml")))
 	return dir
+}
+
+func copyDir(t *testing.T, to, from string) {
+	t.Helper()
+	if err := os.CopyFS(to, os.DirFS(from)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// build writes a site to its folder public.
+func build(t *testing.T, dir string) {
+	t.Helper()
+	if out, err := exec.Command(program, "build", "-s", dir).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
 }
 
 func write(t *testing.T, file, text string) {
@@ -94,7 +95,7 @@ func serve(t *testing.T, dir string, flags ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd.Stderr = os.Stderr
+	cmd.Stderr = t.Output()
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -114,88 +115,4 @@ func serve(t *testing.T, dir string, flags ...string) string {
 	}
 	t.Fatal("serve did not say where the site is")
 	return ""
-}
-
-// browse opens a tab of a fresh browser, and fails the test at its end if a
-// page has complained: of a script, of the Content-Security-Policy, of a file
-// that is missing.
-func browse(t *testing.T) context.Context {
-	t.Helper()
-	opts := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(need(t, "CHROMIUM")),
-		chromedp.UserDataDir(t.TempDir()),
-		chromedp.Flag("no-sandbox", true), chromedp.Flag("disable-gpu", true), chromedp.Flag("disable-quic", true),
-		chromedp.Flag("no-first-run", true), chromedp.Flag("disable-background-networking", true),
-		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true),
-	)
-	allocator, cancelAllocator := chromedp.NewExecAllocator(context.Background(), opts...)
-	tab, cancelTab := chromedp.NewContext(allocator)
-	ctx, cancel := context.WithTimeout(tab, 90*time.Second)
-	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := chromedp.Call(ctx, log.Enable, cdp.Empty{}); err != nil {
-		t.Fatal(err)
-	}
-	complaints := make(chan string, 100)
-	events := chromedp.Events(ctx, log.EntryAdded)
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		for e, err := range events {
-			if err != nil {
-				return
-			}
-			if e.Entry.Level == "error" {
-				select {
-				case complaints <- e.Entry.Text + " " + e.Entry.URL:
-				default:
-				}
-			}
-		}
-	}()
-	t.Cleanup(func() {
-		cancel()
-		cancelTab()
-		cancelAllocator()
-		<-done
-		close(complaints)
-		for c := range complaints {
-			if !strings.Contains(c, "404 (Not Found)") || !strings.Contains(t.Name(), "NotFound") {
-				t.Errorf("the browser complains: %s", c)
-			}
-		}
-	})
-	return ctx
-}
-
-func open(t *testing.T, ctx context.Context, address string) {
-	t.Helper()
-	if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
-		t.Fatalf("%s: %v", address, err)
-	}
-}
-
-// ask evaluates an expression in the page.
-func ask[T any](t *testing.T, ctx context.Context, expression string) T {
-	t.Helper()
-	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression))
-	if err != nil {
-		t.Fatalf("%s: %v", expression, err)
-	}
-	return v
-}
-
-// until waits for an expression to be true, across reloads of the page.
-func until(t *testing.T, ctx context.Context, what, expression string) {
-	t.Helper()
-	deadline := time.Now().Add(20 * time.Second)
-	for time.Now().Before(deadline) {
-		if ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](expression)); err == nil && ok {
-			return
-		}
-		time.Sleep(30 * time.Millisecond)
-	}
-	text, _ := chromedp.Run(ctx, chromedp.Evaluate[string]("document.body ? document.body.innerText.slice(0, 400) : ''"))
-	t.Fatalf("%s: never became true: %s\nthe page says: %s", what, expression, text)
 }

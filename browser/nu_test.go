@@ -10,11 +10,6 @@ import (
 	"testing"
 )
 
-func run(name string, args ...string) (string, error) {
-	out, err := exec.Command(name, args...).CombinedOutput()
-	return string(out), err
-}
-
 // ignored is the text of the only messages of the checker that are wrong: it
 // takes JSON-LD, which is data, for a script that the policy forbids.
 const ignored = "violates Content Security Policy"

@@ -76,6 +76,8 @@ func TestARawItemAppears(t *testing.T) {
 بغداد/ رويترز - وصل وزير الخارجية المصري بدر عبد العاطي إلى بغداد في زيارة رسمية. ويلتقي الوزير خلالها كبار المسؤولين.
 `)
 	until(t, ctx, "its headline on the home", `document.body.innerText.includes("وزير الخارجية المصري يزور بغداد")`)
+	open(t, ctx, ask[string](t, ctx, `[...document.querySelectorAll("main a")].find(a => a.textContent.includes("وزير الخارجية المصري يزور بغداد")).href`))
+	until(t, ctx, "its article", `location.pathname.startsWith("/ar/2025/12/02/") && document.querySelector("main").innerText.includes("ويلتقي الوزير خلالها")`)
 	if _, err := os.Stat(filepath.Join(dir, "content/inbox/imported/news.txt")); err != nil {
 		t.Error(err)
 	}

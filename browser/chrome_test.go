@@ -1,0 +1,132 @@
+//go:build browser
+
+package browser
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// browse opens a tab of a fresh browser. At the test's end it fails the test if
+// a page has complained: of a script, of the Content-Security-Policy, of a file
+// that is missing. A complaint that holds one of the expected texts is none.
+func browse(t *testing.T, expected ...string) context.Context {
+	t.Helper()
+	opts := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(need(t, "CHROMIUM")),
+		chromedp.UserDataDir(t.TempDir()),
+		chromedp.Flag("no-sandbox", true), chromedp.Flag("disable-gpu", true), chromedp.Flag("disable-quic", true),
+		chromedp.Flag("no-first-run", true), chromedp.Flag("disable-background-networking", true),
+		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true),
+	)
+	allocator, cancelAllocator := chromedp.NewExecAllocator(context.Background(), opts...)
+	tab, cancelTab := chromedp.NewContext(allocator)
+	ctx, cancel := context.WithTimeout(tab, 3*time.Minute)
+	c := &complaints{}
+	t.Cleanup(func() {
+		cancel()
+		cancelTab()
+		cancelAllocator()
+		c.report(t, expected)
+	})
+	open(t, ctx, "about:blank")
+	if _, err := chromedp.Call(ctx, log.Enable, cdp.Empty{}); err != nil {
+		t.Fatal(err)
+	}
+	listen(ctx, c, log.EntryAdded, func(e log.EventEntryAdded) string {
+		if e.Entry.Level != log.EntryLevelError {
+			return ""
+		}
+		return e.Entry.Text + " " + e.Entry.URL
+	})
+	listen(ctx, c, runtime.ExceptionThrown, func(e runtime.EventExceptionThrown) string {
+		text := e.ExceptionDetails.Text
+		if e.ExceptionDetails.Exception != nil {
+			text += " " + e.ExceptionDetails.Exception.Description
+		}
+		return text
+	})
+	listen(ctx, c, runtime.ConsoleAPICalled, func(e runtime.EventConsoleAPICalled) string {
+		if e.Type != runtime.ConsoleAPICalledTypeError || len(e.Args) == 0 {
+			return ""
+		}
+		return "console.error: " + string(e.Args[0].Value) + e.Args[0].Description
+	})
+	return ctx
+}
+
+// complaints are what a browser says of the pages that it has shown.
+type complaints struct {
+	listeners sync.WaitGroup
+	mu        sync.Mutex
+	texts     []string
+}
+
+// listen collects the events of one kind that complain returns a text for.
+func listen[E any](ctx context.Context, c *complaints, kind cdp.Event[E], complain func(E) string) {
+	events := chromedp.Events(ctx, kind)
+	c.listeners.Go(func() {
+		for e, err := range events {
+			if err != nil {
+				return
+			}
+			if text := complain(e); text != "" {
+				c.mu.Lock()
+				c.texts = append(c.texts, text)
+				c.mu.Unlock()
+			}
+		}
+	})
+}
+
+func (c *complaints) report(t *testing.T, expected []string) {
+	c.listeners.Wait()
+	for _, text := range c.texts {
+		known := false
+		for _, e := range expected {
+			known = known || strings.Contains(text, e)
+		}
+		if !known {
+			t.Errorf("the browser complains: %s", text)
+		}
+	}
+}
+
+func open(t *testing.T, ctx context.Context, address string) {
+	t.Helper()
+	if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
+		t.Fatalf("%s: %v", address, err)
+	}
+}
+
+// ask evaluates an expression in the page.
+func ask[T any](t *testing.T, ctx context.Context, expression string) T {
+	t.Helper()
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression))
+	if err != nil {
+		t.Fatalf("%s: %v", expression, err)
+	}
+	return v
+}
+
+// until waits for an expression to be true, across reloads of the page.
+func until(t *testing.T, ctx context.Context, what, expression string) {
+	t.Helper()
+	deadline := time.Now().Add(20 * time.Second)
+	for time.Now().Before(deadline) {
+		if ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](expression)); err == nil && ok {
+			return
+		}
+		time.Sleep(30 * time.Millisecond)
+	}
+	text, _ := chromedp.Run(ctx, chromedp.Evaluate[string]("document.body ? document.body.innerText.slice(0, 400) : ''"))
+	t.Fatalf("%s: never became true: %s\nthe page says: %s", what, expression, text)
+}
