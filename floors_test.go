@@ -15,7 +15,7 @@ const floors = `
 	diag arabic date
 	snapshot output memo
 	yamldoc markdown compact watch
-	config article gazetteer locale newsdate
+	config article gazetteer locale newsdate latin
 	content tag byline
 	site
 	render

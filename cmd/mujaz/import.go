@@ -313,7 +313,7 @@ func (im *importer) print(s *build.Site, o ingest.Outcome) error {
 		out.Bodies = append(out.Bodies, b.ID)
 	}
 	for _, p := range d.Tags.Officials {
-		out.Officials = append(out.Officials, officialJSON{p.ID, p.Name, p.Role, orNull(p.Country), true, p.Via})
+		out.Officials = append(out.Officials, officialJSON{p.ID, p.Name, p.Role, orNull(p.Country), p.Known, p.Via})
 	}
 	out.Related = append(out.Related, o.Related...)
 	out.Warnings = append(out.Warnings, d.Warnings...)

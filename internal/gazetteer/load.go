@@ -149,7 +149,7 @@ func (l *loader) roles(f File) {
 	var entries map[string]roleEntry
 	yamldoc.Decode(f.Path, f.Data, 1, &entries, l.problems)
 	for id, e := range entries {
-		l.g.roles[id] = &Role{ID: id, Rank: e.Rank, Single: e.Single, Kind: e.Kind, entry: e}
+		l.g.roles[id] = &Role{ID: id, Rank: e.Rank, Single: e.Single, Kind: e.Kind, Of: e.Of, entry: e}
 	}
 }
 

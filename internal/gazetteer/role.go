@@ -13,6 +13,7 @@ type Role struct {
 	Rank   int  // sorts lists: head of state 10, ministers 30, spokespeople 60
 	Single bool // one person at a time holds it in a country or body
 	Kind   string
+	Of     string // country, body or both
 	entry  roleEntry
 }
 

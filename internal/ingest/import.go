@@ -239,7 +239,11 @@ func tags(f *article.Front, d Draft) {
 	}
 	f.Officials = &article.People{}
 	for _, o := range d.Tags.Officials {
-		*f.Officials = append(*f.Officials, article.Person{ID: yamldoc.Text{Value: o.ID}})
+		person := article.Person{ID: yamldoc.Text{Value: o.ID}}
+		if !o.Known {
+			person.Name, person.Latin, person.Role, person.Country = o.Name, o.Latin, o.Role, o.Country
+		}
+		*f.Officials = append(*f.Officials, person)
 		f.Tagged = append(f.Tagged, o.ID)
 	}
 }

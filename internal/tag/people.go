@@ -34,7 +34,7 @@ func (r *reading) people() {
 	home := r.home(offices, taken)
 	for i := range r.fields {
 		for j, o := range offices[i] {
-			if !taken[i][j] {
+			if !taken[i][j] && !r.stranger(&r.fields[i], o, home) {
 				r.alone(&r.fields[i], o, home)
 			}
 		}
@@ -267,7 +267,7 @@ func (r *reading) whose(m mention, full bool, beside []int, offices []office) (*
 	case !full:
 		for _, p := range candidates {
 			if slices.ContainsFunc(r.officials, func(o *Official) bool { return o.ID == p.ID && o.Via == ByName }) {
-				return p, len(beside) == 0 || len(fit) > 0
+				return p, !r.otherOffice(p, beside, offices)
 			}
 		}
 	}
@@ -298,7 +298,7 @@ func (r *reading) official(p *gazetteer.Official, via Via) *Official {
 			return o
 		}
 	}
-	o := &Official{ID: p.ID, Country: p.Country, Via: via}
+	o := &Official{ID: p.ID, Known: true, Country: p.Country, Via: via}
 	r.officials = append(r.officials, o)
 	return o
 }
@@ -379,8 +379,7 @@ func (f *field) nameFollows(to int) bool {
 	if to >= len(f.words) || strings.ContainsAny(f.words[to-1].gap, ".،,؛;:؟?!)\n") {
 		return false
 	}
-	w := f.words[to].fold
-	return !particles[w] && !particles[strings.TrimPrefix(w, "و")]
+	return !f.particle(to) && !particles[strings.TrimPrefix(f.words[to].fold, "و")]
 }
 
 // particles are the prepositions, conjunctions and pronouns before which no

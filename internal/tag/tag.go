@@ -24,8 +24,11 @@
 // by a date that the article only inherited unless one person has held it ever
 // since.
 //
-// The package refuses to invent: a date, a name that is not in the text, a
-// person whom the gazetteer does not have.
+// A person whom the gazetteer does not have, named beside an office («وزير
+// الخارجية الإيراني فلان الفلاني»), is proposed, with a Latin spelling that
+// nobody has checked.
+//
+// The package refuses to invent: a date, a name that is not in the text.
 package tag
 
 import (
@@ -73,7 +76,9 @@ const (
 // An Official is a person that a text names.
 type Official struct {
 	ID       string
+	Known    bool   // the gazetteer has the person; if not, Latin spells the name
 	Name     string // as in the text; empty if only the office is named
+	Latin    string // by rule, unchecked; empty for one who is known
 	Role     string // as in the text; may be empty
 	Country  string // of which they are an official; may be empty
 	Via      Via
@@ -104,12 +109,13 @@ type Rule string
 
 // The rules, by what the words are.
 const (
-	RuleName    Rule = "name"
-	RuleDemonym Rule = "demonym"
-	RuleCapital Rule = "capital"
-	RuleSeat    Rule = "seat"
-	RuleShort   Rule = "short name" // of one who is named in full before, or with the office
-	RuleOffice  Rule = "office"
+	RuleName     Rule = "name"
+	RuleDemonym  Rule = "demonym"
+	RuleCapital  Rule = "capital"
+	RuleSeat     Rule = "seat"
+	RuleShort    Rule = "short name" // of one who is named in full before, or with the office
+	RuleOffice   Rule = "office"
+	RuleStranger Rule = "name beside an office" // of one whom the gazetteer does not have
 )
 
 // A Tagger finds names. It is never changed once made, and may be used from
