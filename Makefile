@@ -8,8 +8,9 @@
 #   make golden    rewrite the golden files, to be read before they are committed
 #   make clean     remove what was made
 #
-# The browser tests use a Chromium and a Java that are there (CHROMIUM, JAVA),
-# install them where that is allowed (apt, as root), and else say what is missing.
+# The browser tests use a Chromium, a Java and an npm that are there (CHROMIUM,
+# JAVA, NPM name others), install them where that is allowed (apt, as root), and
+# else say what is missing.
 
 GO          ?= go
 FUZZTIME    ?= 3s
@@ -21,7 +22,7 @@ export CHROMIUM JAVA NPM
 .PHONY: help test test-go lint unit race fuzz site serve golden browser clean
 
 help:
-	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '3,12p'
+	@sed -n -e '/^$$/q' -e 's/^# \{0,1\}//p' Makefile
 
 test: lint race fuzz site browser
 	@echo "make test: all is well"
@@ -30,7 +31,7 @@ test-go: lint unit fuzz site
 
 lint:
 	@echo "== gofmt, vet, staticcheck"
-	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); echo "gofmt would change these files"; exit 1; }
+	@out=$$(gofmt -l cmd internal browser *.go); test -z "$$out" || { echo "gofmt would change:"; echo "$$out"; exit 1; }
 	$(GO) vet ./...
 	$(GO) vet -tags browser ./browser
 	$(GO) run $(STATICCHECK) ./...
@@ -43,14 +44,15 @@ race:
 	@echo "== tests, with the race detector"
 	@if [ "$$($(GO) env CGO_ENABLED)" = 1 ] && command -v "$$($(GO) env CC)" >/dev/null; then $(GO) test -race ./...; else echo "no C compiler: without the race detector"; $(GO) test ./...; fi
 
+# Each target's own output is of interest only when it has failed.
 fuzz:
 	@echo "== fuzz targets, $(FUZZTIME) each"
-	@for pkg in $$($(GO) list ./...); do \
+	@mkdir -p $(TOOLS); for pkg in $$($(GO) list ./...); do \
 		for target in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
 			echo "$$pkg $$target"; \
-			$(GO) test $$pkg -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x >$(TOOLS)-fuzz.log 2>&1 || { cat $(TOOLS)-fuzz.log; exit 1; }; \
+			$(GO) test $$pkg -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x >$(TOOLS)/fuzz.log 2>&1 || { cat $(TOOLS)/fuzz.log; exit 1; }; \
 		done; \
-	done; rm -f $(TOOLS)-fuzz.log
+	done
 
 site:
 	@echo "== the repository's own site"
@@ -60,7 +62,7 @@ serve:
 	$(GO) run ./cmd/mujaz serve -D -F
 
 golden:
-	$(GO) test ./... -update
+	UPDATE=1 $(GO) test -count=1 ./...
 
 browser:
 	@echo "== pages in a browser and in the HTML checker"

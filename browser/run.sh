@@ -17,10 +17,11 @@ find_program() {
 need() {
 	local variable=$1 package=$2 program
 	shift 2
-	program=$(find_program "${!variable:-}" "$@")
-	if [ -z "$program" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+	if [ -n "${!variable:-}" ]; then set -- "${!variable}"; fi
+	program=$(find_program "$@")
+	if [ -z "$program" ] && [ -z "${!variable:-}" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
 		echo "installing $package"
-		{ apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$package"; } >/dev/null 2>&1 || true
+		{ apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$package"; } >"$TOOLS/apt.log" 2>&1 || tail -n 3 "$TOOLS/apt.log" >&2
 		program=$(find_program "$@")
 	fi
 	if [ -z "$program" ]; then
@@ -31,6 +32,7 @@ need() {
 	export "${variable?}"
 }
 
+mkdir -p "$TOOLS"
 need CHROMIUM chromium chromium chromium-browser google-chrome google-chrome-stable
 need JAVA default-jre-headless java
 need NPM npm npm
@@ -38,8 +40,10 @@ need NPM npm npm
 vnu=$TOOLS/node_modules/vnu-jar/build/dist/vnu.jar
 if [ ! -f "$vnu" ] || ! grep -q "\"version\": \"$VNU_VERSION\"" "$TOOLS/node_modules/vnu-jar/package.json"; then
 	echo "installing the Nu HTML checker $VNU_VERSION"
-	mkdir -p "$TOOLS"
-	"$NPM" install --silent --no-audit --no-fund --no-save --prefix "$TOOLS" "vnu-jar@$VNU_VERSION"
+	"$NPM" install --no-audit --no-fund --no-save --loglevel=error --prefix "$TOOLS" "vnu-jar@$VNU_VERSION" >/dev/null || {
+		echo "make test: the Nu HTML checker cannot be installed (npm vnu-jar@$VNU_VERSION)" >&2
+		exit 1
+	}
 fi
 VNU=$PWD/$vnu
 export VNU
