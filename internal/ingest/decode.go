@@ -3,6 +3,8 @@ package ingest
 import (
 	"bytes"
 	"fmt"
+	"html"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
@@ -49,10 +51,18 @@ type line struct {
 	text   string
 }
 
+// entities turns what HTML left in a text (&nbsp; &quot;) into characters.
+func entities(s string) string {
+	if !strings.Contains(s, "&") {
+		return s
+	}
+	return html.UnescapeString(s)
+}
+
 func lines(text string) []line {
 	var out []line
 	for i, raw := range bytes.Split([]byte(text), []byte("\n")) {
-		out = append(out, line{number: i + 1, text: arabic.Repair(string(raw))})
+		out = append(out, line{number: i + 1, text: arabic.Repair(entities(string(raw)))})
 	}
 	return out
 }

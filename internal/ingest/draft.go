@@ -30,6 +30,7 @@ func (r *reader) draft() (Draft, bool) {
 	}
 	d := Draft{Furniture: r.piece.furniture, line: text[0].number}
 	body := r.headline(&d, text)
+	r.bylines(&d, &body)
 	d.Paragraphs = paragraphs(body)
 	if len(d.Paragraphs) == 0 {
 		return Draft{}, false
@@ -57,6 +58,9 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	if alone || isParagraph(first) && !strings.HasSuffix(first, "..") {
 		return text
 	}
+	if b, ok := r.env.Bylines.Parse(first); ok && !b.Guessed && len(b.Outlet()) > 0 {
+		return text
+	}
 	d.Title = r.trimTitle(d, text[0])
 	return text[1:]
 }
@@ -77,6 +81,42 @@ func (r *reader) trimTitle(d *Draft, l line) string {
 		}
 	}
 	return l.text
+}
+
+// bylineReach is how many lines below the headline a byline can stand.
+const bylineReach = 3
+
+// bylines takes the byline off the lines above the text, or below it.
+func (r *reader) bylines(d *Draft, body *[]line) {
+	seen := 0
+	for i, l := range *body {
+		if l.text == "" {
+			continue
+		}
+		if seen++; seen > bylineReach || isParagraph(l.text) {
+			break
+		}
+		if r.byline(d, l) {
+			*body = slices.Delete(slices.Clone(*body), i, i+1)
+			return
+		}
+	}
+}
+
+// byline reads a line that is a byline and nothing else.
+func (r *reader) byline(d *Draft, l line) bool {
+	b, ok := r.env.Bylines.Parse(l.text)
+	if !ok {
+		return false
+	}
+	d.Dateline = strings.Join(b.Places, "، ")
+	d.Agency = strings.Join(b.Outlet(), "، ")
+	d.Author = strings.Join(b.Reporters, "، ")
+	if !b.Date.Date.IsZero() {
+		r.piece.dates = append(r.piece.dates, newsdate.Found{Label: newsdate.Published, Date: b.Date.Date, Hijri: b.Date.Hijri})
+	}
+	d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
+	return true
 }
 
 // paragraphs are the lines of a body: news pages put each on a line of its own.
@@ -118,8 +158,10 @@ func (r *reader) dateline(d *Draft) {
 	if !ok {
 		return
 	}
-	d.Dateline = strings.Join(b.Places, "، ")
-	d.Agency = strings.Join(b.Agencies, "، ")
+	if d.Dateline == "" && d.Agency == "" {
+		d.Dateline = strings.Join(b.Places, "، ")
+		d.Agency = strings.Join(b.Agencies, "، ")
+	}
 	d.Paragraphs[0] = b.Rest
 	d.Furniture = append(d.Furniture, Furniture{Line: d.line, Kind: "dateline", Text: b.Words})
 }
@@ -128,6 +170,9 @@ func (r *reader) dateline(d *Draft) {
 // agency of its dateline.
 func (r *reader) source(d *Draft) {
 	d.Source = r.piece.source
+	if d.Agency == "" {
+		d.Agency = r.piece.agency
+	}
 	if s, ok := r.env.Names.SourceByName(d.Source); ok && d.Source != "" {
 		d.SourceID = s.ID
 	}

@@ -204,7 +204,7 @@ func (im *Importer) format(o *Outcome) []byte {
 	f := article.Front{
 		Title: d.Title, Date: d.filed(), DateInherited: d.DateInherited, Lastmod: d.Lastmod,
 		Draft: im.opt.Draft || d.filed().IsZero(), Summary: d.Summary,
-		Dateline: d.Dateline, Agency: d.Agency,
+		Dateline: d.Dateline, Agency: d.Agency, Author: d.Author,
 		Origin: &article.Origin{From: o.Origin, Index: d.Index, Text: d.Text},
 	}
 	if d.Source != "" {

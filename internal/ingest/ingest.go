@@ -54,6 +54,7 @@ type Draft struct {
 	DateInherited bool
 	Dateline      string
 	Agency        string
+	Author        string // the reporter
 	Source        string
 	SourceID      string   // in sources.yaml, or ""
 	Paragraphs    []string // plain text

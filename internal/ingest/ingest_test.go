@@ -245,7 +245,7 @@ func TestNoWordIsLost(t *testing.T) {
 	want := []string{
 		"date تاريخ النشر: 20th, November 2024 GMT",
 		"updated آخر تحديث: 20 نونبر 2024 - 12:20 م",
-		"source المصدر: ",
+		"source المصدر:",
 		"dateline بغداد/ شبكة أخبار العراق-",
 		"mark إقرأ أيضاً:",
 	}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -13,6 +14,7 @@ type piece struct {
 	text      []line // headline and paragraphs
 	dates     []newsdate.Found
 	source    string
+	agency    string // that the source line itself names as one
 	furniture []Furniture
 }
 
@@ -98,8 +100,19 @@ func (p *piece) take(l line) {
 			return
 		}
 		p.source = name
-		p.note(l.number, "source", l.text[:len(l.text)-len(name)])
+		before, after, _ := strings.Cut(l.text, name)
+		p.note(l.number, "source", strings.TrimSpace(before+after))
 		return
+	}
+	if m := publishedIn.FindStringSubmatchIndex(l.text); m != nil && p.source == "" {
+		if found := newsdate.Scan(l.text[m[1]:]); len(found) > 0 && found[0].Start == 0 {
+			found[0].Label = newsdate.Published
+			p.dates = append(p.dates, found[0])
+			p.source = l.text[m[2]:m[3]]
+			p.agency = p.source
+			p.note(l.number, "source", l.text[:m[2]]+l.text[m[3]:])
+			return
+		}
 	}
 	if isEndMark(l.text) {
 		p.note(l.number, "mark", l.text)
@@ -183,11 +196,22 @@ func relatedMark(s string) (mark, rest string, ok bool) {
 // sourceLabels begin a line that names who published the text first, folded.
 var sourceLabels = map[string]bool{"المصدر": true, "مصدر": true, "مصدر الخبر": true, "نقلا عن": true, "source": true, "رابط الخبر بصحيفه": true}
 
+// linkLabel begins «رابط الخبر بصحيفة X: …», in which the source stands before
+// the colon.
+var linkLabel = regexp.MustCompile(`^رابط الخبر ب(صحيفة|موقع|جريدة|وكالة) [^:]{2,40}`)
+
+// publishedIn is «نشر في X يوم …»: the source and the date in one line, at
+// times with the name of the source or reporter run into it.
+var publishedIn = regexp.MustCompile(`^.{0,40}نشر في (.{2,40}?) يوم `)
+
 // sourceLength is how many letters the name of a source can have.
 const sourceLength = 80
 
 // sourceLine reads «المصدر: X».
 func sourceLine(s string) (name string, ok bool) {
+	if m := linkLabel.FindString(s); m != "" {
+		return strings.TrimSpace(strings.TrimPrefix(m, "رابط الخبر ب")), true
+	}
 	label, name, found := strings.Cut(s, ":")
 	name = strings.TrimSpace(name)
 	if !found || name == "" || utf8.RuneCountInString(name) > sourceLength || strings.Contains(name, "://") && strings.Contains(name, " ") {

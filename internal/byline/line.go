@@ -1,0 +1,189 @@
+package byline
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/latin"
+	"github.com/mujaz/mujaz/internal/newsdate"
+)
+
+// A Line is a byline on a line of its own. Names are as in the text.
+type Line struct {
+	Places    []string
+	Agencies  []string
+	Outlets   []string // newspapers, channels, sites
+	Reporters []string
+	Guessed   bool             // a part that nobody knows was taken for a place or outlet
+	Date      newsdate.Reading // agencies write the date into it
+}
+
+// Outlet returns the agencies, or else the outlets: who the text is from.
+func (l Line) Outlet() []string {
+	if len(l.Agencies) > 0 {
+		return l.Agencies
+	}
+	return l.Outlets
+}
+
+// lineLength is how many letters a byline has at most.
+const lineLength = 110
+
+// Parse reads a line that is a byline and nothing else: every part of it is a
+// place, an agency, an outlet, a reporter or a word of the trade (متابعة), and
+// at least one is known. A part that nobody knows beside an agency is a place.
+func (r *Reader) Parse(line string) (Line, bool) {
+	var out Line
+	if utf8.RuneCountInString(line) > lineLength || strings.HasSuffix(strings.TrimSpace(line), ".") && len(arabic.Tokens(line)) > 8 {
+		return Line{}, false
+	}
+	var unknown []string
+	proof := 0
+	parts := r.parts(line, &out)
+	kinds := make([]kind, len(parts))
+	for i, part := range parts {
+		kinds[i] = r.kind(part)
+	}
+	resolve(kinds)
+	for i, part := range parts {
+		switch kinds[i] {
+		case kindPlace:
+			out.Places = append(out.Places, part)
+			proof++
+		case kindAgency:
+			out.Agencies = append(out.Agencies, part)
+			proof += 2
+		case kindOutlet:
+			out.Outlets = append(out.Outlets, part)
+			proof += 2
+		case kindReporter:
+			out.Reporters = append(out.Reporters, strings.TrimSpace(reporterLabel.ReplaceAllString(part, "")))
+			proof++
+		case kindUnknown:
+			unknown = append(unknown, part)
+		}
+	}
+	if len(unknown) > 1 || len(unknown) == 1 && len(arabic.Tokens(unknown[0])) > 3 {
+		return Line{}, false
+	}
+	out.Guessed = len(unknown) == 1
+	switch {
+	case out.Guessed && len(out.Outlet()) > 0: // رويترز (ديار بكر)
+		out.Places = append(out.Places, unknown...)
+	case out.Guessed && len(out.Places) == 1 && len(parts) == 2: // عين اليوم – أديس أبابا
+		out.Outlets = unknown
+	case out.Guessed || proof < 2: // a city alone is no byline
+		return Line{}, false
+	}
+	return out, true
+}
+
+// resolve decides what a name is that is both a city and a newspaper (الرياض):
+// the city, where the line names another outlet or reporter; else the newspaper.
+func resolve(kinds []kind) {
+	for i, k := range kinds {
+		if k != kindBoth {
+			continue
+		}
+		kinds[i] = kindOutlet
+		for j, other := range kinds {
+			if j != i && other != kindTrade && other != kindPlace {
+				kinds[i] = kindPlace
+			}
+		}
+	}
+}
+
+// parts cuts a line at its marks and dates.
+func (r *Reader) parts(line string, out *Line) []string {
+	var pieces []string
+	at := 0
+	for _, f := range newsdate.Scan(line) {
+		pieces = append(pieces, line[at:f.Start])
+		at = f.End
+	}
+	if at > 0 {
+		out.Date = newsdate.Parse(line)
+	}
+	pieces = append(pieces, line[at:])
+	var parts []string
+	for _, p := range pieces {
+		for _, s := range lineMarks.Split(p, -1) {
+			if s = strings.Trim(s, " .\t*"); len(arabic.Tokens(s)) > 0 {
+				parts = append(parts, s)
+			}
+		}
+	}
+	return parts
+}
+
+// lineMarks stand between the parts of a byline. A dash within a word (كيل-ي)
+// and the dots of an abbreviation are none.
+var lineMarks = regexp.MustCompile(`\s[-–—ـ]+|[-–—ـ]+\s|[-–—ـ]+$|^[-–—ـ]+|[:/،,;؛|()\[\]«»"“”]`)
+
+type kind uint8
+
+const (
+	kindUnknown kind = iota
+	kindPlace
+	kindAgency
+	kindOutlet
+	kindReporter
+	kindTrade
+	kindBoth // a city and a newspaper
+)
+
+// reporterLabel stands before a reporter's name.
+var reporterLabel = regexp.MustCompile(`^(?:كتبت?|بقلم|تقرير|مراسل(?:نا)?|حاوره?ا?|إعداد|متابعة|ترجمة|[Bb]y)\s+`)
+
+// trade are words of bylines that name nobody and no place, folded.
+var trade = map[string]bool{
+	"العواصم": true, "عواصم": true, "محليات": true, "المحليات": true, "متابعه": true, "متابعات": true, "خاص": true, "دوليات": true, "الدوليه": true,
+	"تقرير": true, "سياسي": true, "اقتصادي": true, "رياضي": true, "عام": true, "ثقافي": true, "م": true,
+}
+
+func (r *Reader) kind(part string) kind {
+	if o, ok := r.names.OutletByName(part); ok {
+		switch {
+		case o.Agency:
+			return kindAgency
+		case r.place(part):
+			return kindBoth
+		}
+		return kindOutlet
+	}
+	if _, ok := r.names.SourceByName(part); ok || siteName.MatchString(part) {
+		return kindOutlet
+	}
+	if r.place(part) {
+		return kindPlace
+	}
+	words := arabic.Tokens(part)
+	first := words[0].Fold
+	switch {
+	case trade[first] && len(words) <= 2:
+		if len(words) == 2 {
+			if k := r.kind(part[words[1].Start:]); k != kindUnknown {
+				return k
+			}
+		}
+		return kindTrade
+	case len(words) > 1 && len(words) <= nameWords && (outletWords[first] || outletWords[words[len(words)-1].Fold] || r.beginsWithOutlet(part, words)):
+		return kindOutlet
+	case reporterLabel.MatchString(part) && len(words) <= 5, latin.IsGiven(first) && len(words) >= 2 && len(words) <= 4:
+		return kindReporter
+	}
+	return kindUnknown
+}
+
+// beginsWithOutlet reports whether a part is an outlet's name and one word
+// more: الشرق الأوسط أونلاين.
+func (r *Reader) beginsWithOutlet(part string, words []arabic.Token) bool {
+	_, ok := r.names.OutletByName(part[:words[len(words)-2].End])
+	return ok && len(words) > 2
+}
+
+// siteName is a site that names itself by its address.
+var siteName = regexp.MustCompile(`(?i)^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|info|news|tv)$`)
