@@ -8,8 +8,9 @@ import (
 	"github.com/mujaz/mujaz/internal/arabic"
 )
 
-// headingIDs gives every heading of a document an id of its own.
-type headingIDs map[string]bool
+// headingIDs gives every heading of a document an id of its own: it holds the
+// ids that are taken, and how often each was asked for.
+type headingIDs map[string]int
 
 // mainID is the id of the theme's main element, the target of its skip link:
 // no heading takes it.
@@ -18,10 +19,11 @@ const mainID = "content"
 // take returns an id as it is, or with a number behind it if it is taken.
 func (ids headingIDs) take(base string) string {
 	id := base
-	for n := 2; ids[id] || id == mainID; n++ {
-		id = base + "-" + strconv.Itoa(n)
+	for ids[id] > 0 || id == mainID {
+		ids[base]++
+		id = base + "-" + strconv.Itoa(max(2, ids[base]))
 	}
-	ids[id] = true
+	ids[id]++
 	return id
 }
 

@@ -24,6 +24,7 @@ type writer struct {
 	ids          headingIDs
 	problems     diag.List
 
+	strong  map[ast.Node]arabic.Direction // of blocks asked for: deep ones are asked for by all around them
 	pageDir arabic.Direction
 	dir     arabic.Direction // of the block being printed
 	inLink  bool
@@ -40,7 +41,7 @@ func newWriter(pos diag.Pos, source []byte, opt Options) *writer {
 	return &writer{
 		start: pos, source: source, opt: opt,
 		html: make([]byte, 0, len(source)+len(source)/4), text: make([]byte, 0, len(source)),
-		ids: headingIDs{}, pageDir: dir, dir: dir,
+		ids: headingIDs{}, strong: map[ast.Node]arabic.Direction{}, pageDir: dir, dir: dir,
 	}
 }
 
@@ -103,12 +104,17 @@ func (w *writer) firstStrong(n ast.Node) arabic.Direction {
 	case *ast.CodeSpan, *ast.CodeBlock, *ast.FencedCodeBlock, *ast.AutoLink, *ast.RawHTML, *ast.HTMLBlock:
 		return arabic.None
 	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if dir := w.firstStrong(c); dir != arabic.None {
-			return dir
-		}
+	if known, ok := w.strong[n]; ok {
+		return known
 	}
-	return arabic.None
+	dir := arabic.None
+	for c := n.FirstChild(); c != nil && dir == arabic.None; c = c.NextSibling() {
+		dir = w.firstStrong(c)
+	}
+	if n.Type() == ast.TypeBlock {
+		w.strong[n] = dir
+	}
+	return dir
 }
 
 // leaf prints what stands in a block that has no blocks in it.
