@@ -10,7 +10,8 @@ import (
 
 // Repair returns s as it should be shown: composed (NFC), presentation forms
 // as letters, Persian yeh, kaf and heh in Arabic text as Arabic ones, without
-// tatweel inside words (هـ for the Hijri era keeps its own), without bidi
+// tatweel inside words (هـ for the Hijri era keeps its own; one that stands
+// alone is a dash), without bidi
 // controls, byte order marks and other characters that cannot be seen, blanks
 // collapsed. Line breaks stay. Hamzas, vowel signs and digits stay as they
 // are: nothing is folded. Repairing twice changes nothing.
@@ -34,6 +35,8 @@ func Repair(s string) string {
 			continue
 		case unicode.IsSpace(r):
 			r = ' '
+		case r == tatweel && isDash(out, runes[i+1:]):
+			r = '–'
 		case r == tatweel && !keepsTatweel(out, runes[i+1:]):
 			continue
 		case !persian:
@@ -80,6 +83,13 @@ func unform(s string) string {
 
 func isForm(r rune) bool {
 	return r >= 0xFB50 && r <= 0xFDFF && r != 0xFD3E && r != 0xFD3F || r >= 0xFE70 && r <= 0xFEFC
+}
+
+// isDash reports whether a tatweel stands for a dash: apart from letters, as in
+// «باريس ـ رويترز».
+func isDash(before, after []rune) bool {
+	n := len(before)
+	return n > 0 && before[n-1] == ' ' && len(after) > 0 && unicode.IsSpace(after[0])
 }
 
 // keepsTatweel reports whether a tatweel is the tail of a lone heh: هـ.

@@ -173,5 +173,9 @@ func (s *Site) body(a *content.Article) (site.Body, error) {
 
 func (s *Site) markdownOptions(a *content.Article) markdown.Options {
 	lang, _ := s.Config.Language(a.Lang)
-	return markdown.Options{Lang: a.Lang, Dir: lang.Direction, Unsafe: s.Config.UnsafeHTML}
+	labels := s.locales.Language(a.Lang)
+	return markdown.Options{
+		Lang: a.Lang, Dir: lang.Direction, Unsafe: s.Config.UnsafeHTML,
+		Labels: markdown.Labels{Footnotes: labels.Label("footnotes"), BackLink: labels.Label("footnote_back")},
+	}
 }

@@ -20,6 +20,7 @@
 package newsdate
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -52,8 +53,20 @@ type Reading struct {
 	Rest          string // what is left of the line without its dates and labels
 }
 
+// restWords is how many words a line can have beside a date that has no label,
+// if that is to be the page's: more are a sentence about an event.
+const restWords = 9
+
 // Parse reads a line. Of two dates of one kind the first counts.
 func Parse(line string) Reading {
+	r := parse(line)
+	if labelled := slices.ContainsFunc(Scan(line), func(f Found) bool { return f.Label != Unlabelled }); !labelled && len(arabic.Tokens(r.Rest)) > restWords {
+		return Reading{Rest: line}
+	}
+	return r
+}
+
+func parse(line string) Reading {
 	var r Reading
 	at := 0
 	var rest strings.Builder
@@ -86,10 +99,33 @@ func Scan(line string) []Found {
 			i++
 			continue
 		}
-		out = append(out, f)
+		if !s.event(i, f) {
+			out = append(out, f)
+		}
 		i = next
 	}
 	return merge(line, out)
+}
+
+// firstYear is the first of which news pages on the web tell. A date before it
+// that has no label is that of an event.
+const firstYear = 1994
+
+// event reports whether a date without a label is not the page's own: the end
+// of a range of days, or of a time before the web.
+func (s *scanner) event(i int, f Found) bool {
+	if f.Label != Unlabelled || f.Date.IsZero() {
+		return false
+	}
+	if y, _, _ := f.Date.YMD(); y < firstYear {
+		return true
+	}
+	if i < 2 {
+		return false
+	}
+	_, digits, ok := s.number(i - 2)
+	mark := s.mark(i - 1)
+	return ok && digits <= 2 && (mark == "-" || mark == "–" || mark == "ـ") && s.mark(i-3) != ":"
 }
 
 // merge joins a Hijri date and the Gregorian one beside it («الموافق»): they
@@ -157,7 +193,22 @@ func cut(line string) []part {
 		out = append(out, p)
 	}
 	marks(len(line))
-	return out
+	return unglue(out)
+}
+
+// unglue parts a day and an hour that run together: 2012-06-0603:40.
+func unglue(parts []part) []part {
+	for i := 2; i+1 < len(parts); i++ {
+		p := parts[i]
+		if p.digits != 4 || parts[i+1].mark != ":" || parts[i-1].mark != "-" || parts[i-2].number < 0 {
+			continue
+		}
+		middle := p.start + (p.end-p.start)/2
+		day := part{start: p.start, end: middle, number: p.number / 100, digits: 2}
+		hour := part{start: middle, end: p.end, number: p.number % 100, digits: 2}
+		return slices.Concat(parts[:i], []part{day, hour}, parts[i+1:])
+	}
+	return parts
 }
 
 func number(s string) (int, bool) {
@@ -194,6 +245,12 @@ func (s *scanner) label(i int) (Label, int) {
 	for _, l := range labels {
 		if i+len(l.words) > best && s.words(i, l.words) {
 			best, label = i+len(l.words), l.label
+		}
+	}
+	// «تحديث الوسط التونسية بتاريخ …»
+	for j := max(0, i-4); j < i && label == Published; j++ {
+		if s.word(j) == "تحديث" {
+			label = Updated
 		}
 	}
 	return label, best

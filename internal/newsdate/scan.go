@@ -13,7 +13,9 @@ func (s *scanner) date(i int) (Found, int, bool) {
 	if clock {
 		i = s.skip(at, "-", "–", "،", ",", "|")
 	}
-	for weekdays[s.word(i)] || s.word(i) == "يوم" {
+	weekday := 0
+	for weekdays[s.word(i)] > 0 || s.word(i) == "يوم" {
+		weekday = max(weekday, weekdays[s.word(i)])
 		i = s.skip(i+1, "،", ",", "-", "–", "/")
 	}
 	if s.word(i) == "الموافق" {
@@ -24,6 +26,10 @@ func (s *scanner) date(i int) (Found, int, bool) {
 		return Found{}, 0, false
 	}
 	next = s.era(next)
+	if weekday == 0 {
+		weekday = weekdays[s.word(s.skip(next, "-", "–", "،", ",", "|"))]
+	}
+	d = onWeekday(d, weekday)
 	if !clock {
 		if h2, m2, zone2, found, after := s.clock(s.beforeClock(next)); found {
 			h, m, zone, clock, next = h2, m2, zone2, true, after
@@ -42,6 +48,21 @@ func (s *scanner) date(i int) (Found, int, bool) {
 		f.Date, f.Hijri = date.Date{}, s.line[s.parts[i].start:s.parts[next-1].end]
 	}
 	return f, next, true
+}
+
+// onWeekday exchanges day and month where only then the date falls on the
+// weekday beside it: «7-4-2012 الأربعاء» is 4 July.
+func onWeekday(d date.Date, weekday int) date.Date {
+	y, m, dd := d.YMD()
+	if weekday == 0 || d.IsZero() || dd > 12 || falls(y, m, dd) == weekday || falls(y, dd, m) != weekday {
+		return d
+	}
+	return date.Of(y, time.Month(dd), m)
+}
+
+// falls is the weekday of a date, numbered as in weekdays.
+func falls(y, m, d int) int {
+	return int(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Weekday()) + 1
 }
 
 // calendar reads a day in names or in numbers.

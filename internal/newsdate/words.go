@@ -72,8 +72,16 @@ func table(lines ...string) map[string]int {
 }
 
 // weekdays are the names of days, folded; a first letter is sometimes lost.
-var weekdays = words("السبت,الاحد,الاثنين,الثلاثاء,الاربعاء,الخميس,الجمعه,لثلاثاء,لاثنين,لاحد,لاربعاء,لخميس,لجمعه,لسبت,اثنين," +
-	"saturday,sunday,monday,tuesday,wednesday,thursday,friday,sat,sun,mon,tue,wed,thu,fri")
+// Their numbers are Go's and one more: Sunday is 1.
+var weekdays = table(
+	"الاحد,لاحد,احد,sunday,sun",
+	"الاثنين,لاثنين,اثنين,monday,mon",
+	"الثلاثاء,لثلاثاء,ثلاثاء,tuesday,tue",
+	"الاربعاء,لاربعاء,اربعاء,wednesday,wed",
+	"الخميس,لخميس,خميس,thursday,thu",
+	"الجمعه,لجمعه,جمعه,friday,fri",
+	"السبت,لسبت,سبت,saturday,sat",
+)
 
 // halves of the day: false before noon.
 var halves = map[string]bool{
