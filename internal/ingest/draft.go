@@ -216,7 +216,8 @@ func (r *reader) language(s string) string {
 // finish tags a draft, once its date is known, and names its text.
 func (d *Draft) finish(env Env) {
 	body := strings.Join(d.Paragraphs, "\n\n")
-	d.Tags = env.Tagger.Tag(tag.Text{Lang: d.Lang, Title: d.Title, Body: body, Date: d.filed().Day(), DateInherited: d.DateInherited})
+	filedFrom, _ := env.Names.PlaceByName(d.Dateline)
+	d.Tags = env.Tagger.Tag(tag.Text{Country: filedFrom.Country, Lang: d.Lang, Title: d.Title, Body: body, Date: d.filed().Day(), DateInherited: d.DateInherited})
 	for _, o := range d.Tags.Officials {
 		if o.Guess {
 			d.warn("office-unchecked", "the office «"+o.Role+"» was given to "+o.ID+", who held it when last checked, before the article's date")

@@ -47,6 +47,9 @@ func (r *reading) people() {
 func (r *reading) offices(f *field) []office {
 	var out []office
 	for i, m := range f.mentions {
+		if o, ok := f.counterpart(i, out); ok {
+			out = append(out, o)
+		}
 		title, stem := m.id(gazetteer.RoleTitle), m.id(gazetteer.RoleStem)
 		if title == "" && stem == "" {
 			continue
@@ -76,6 +79,25 @@ func (r *reading) offices(f *field) []office {
 	}
 	return out
 }
+
+// counterpart reads «نظيره الكوبي»: the office named last before it, in
+// another country.
+func (f *field) counterpart(i int, offices []office) (office, bool) {
+	m := f.mentions[i]
+	code := m.id(gazetteer.Demonym)
+	if code == "" || m.from == 0 || len(offices) == 0 || breaks(f.words[m.from-1].gap) {
+		return office{}, false
+	}
+	last := offices[len(offices)-1]
+	for _, s := range f.words[m.from-1].stems {
+		if counterparts[s.Word] {
+			return office{from: m.from - 1, to: m.to, role: last.role, country: code}, true
+		}
+	}
+	return office{}, false
+}
+
+var counterparts = set("نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهما", "نظيرهم")
 
 // manyOnly reports whether a title is a plural: وزراء الخارجية.
 func manyOnly(m mention) bool {

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"cmp"
 	"encoding/hex"
 	"strings"
 
@@ -22,9 +23,13 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if o.many {
 		return false
 	}
+	start := o.from
+	if o.deputy {
+		start--
+	}
 	from, to, ok := f.nameBehind(o.to)
 	if !ok {
-		from, to, ok = f.nameBefore(o.from)
+		from, to, ok = f.nameBefore(start)
 	}
 	if !ok {
 		if from, to, ok = f.nameFurther(o.to); !ok {
@@ -32,16 +37,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 		}
 		o.to = from
 	}
-	start := o.from
-	if o.deputy {
-		start--
-	}
 	country := o.country
 	if country == "" && o.body == "" && r.ofCountry(o.role) {
-		country = home
-		if country == "" {
-			country = r.mainCountry()
-		}
+		country = cmp.Or(home, r.text.Country, r.mainCountry())
 	}
 	name := f.evidence(from, to, RuleStranger)
 	p := r.proposed(name.Words, country)
@@ -102,7 +100,10 @@ func (r *reading) proposed(name, country string) *Official {
 
 // nameBehind finds a name that begins at a word, behind forms of address.
 func (f *field) nameBehind(at int) (from, to int, ok bool) {
-	if at == 0 || at >= len(f.words) || strings.ContainsAny(f.words[at-1].gap, ".،,؛;:؟?!()\n") {
+	if at == 0 || at >= len(f.words) {
+		return 0, 0, false
+	}
+	if gap := f.words[at-1].gap; strings.ContainsAny(gap, ".،,؛;:؟?!()\n") && !(strings.Trim(gap, " ") == "،" && latin.IsGiven(f.words[at].fold)) {
 		return 0, 0, false
 	}
 	for at < len(f.words) && (honorific(f.words[at]) || former[f.words[at].fold]) {
@@ -206,13 +207,17 @@ func (f *field) particle(at int) bool {
 // «المتحدث باسم رئاسة الجمهورية فلان». It must begin with a known given name,
 // and no verb or preposition of company may stand between.
 func (f *field) nameFurther(at int) (from, to int, ok bool) {
-	for from = at; from < min(at+titleWords, len(f.words)); from++ {
-		if from == 0 || breaks(f.words[from-1].gap) || newsVerbs[f.words[from].fold] || company[f.words[from].fold] {
+	for from = max(at, 1); from < min(at+titleWords, len(f.words)); from++ {
+		gap := strings.Trim(f.words[from-1].gap, " ")
+		if breaks(gap) && gap != "،" || newsVerbs[f.words[from].fold] || company[f.words[from].fold] {
 			return 0, 0, false
 		}
 		if from > at && arabicWord(f.words[from]) && latin.IsGiven(f.words[from].fold) && !f.particle(from) {
 			to = f.nameEnd(from)
 			return from, to, to-from >= 2
+		}
+		if breaks(gap) {
+			return 0, 0, false
 		}
 	}
 	return 0, 0, false

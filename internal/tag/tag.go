@@ -48,7 +48,8 @@ type Options struct {
 type Text struct {
 	Lang, Title, Standfirst, Body string
 	Date                          date.Date
-	DateInherited                 bool // the date is that of the item it came with
+	DateInherited                 bool   // the date is that of the item it came with
+	Country                       string // from which it was filed, if that is known: a hint for people whom the gazetteer lacks
 }
 
 // A Result is what a text names, in order of weight.
