@@ -13,6 +13,7 @@ import (
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/gazetteer"
 	"github.com/mujaz/mujaz/internal/tag"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // env is a site in Baghdad.
@@ -184,7 +185,14 @@ func TestEncodings(t *testing.T) {
 	for _, r := range text {
 		utf16 = append(utf16, byte(r), byte(r>>8))
 	}
-	for _, data := range [][]byte{[]byte("\ufeff" + text), utf16, []byte(strings.ReplaceAll(text, "\n", "\r\n"))} {
+	old := func(c *charmap.Charmap) []byte {
+		data, err := c.NewEncoder().Bytes([]byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
+	for _, data := range [][]byte{[]byte("\ufeff" + text), utf16, []byte(strings.ReplaceAll(text, "\n", "\r\n")), old(charmap.Windows1256), old(charmap.ISO8859_6)} {
 		drafts, problems := Read(Item{Name: "x", Data: data}, env)
 		if len(problems) > 0 || drafts[0].Title != "خبر من العراق" || drafts[0].Date.IsZero() {
 			t.Errorf("%v %+v", problems, drafts)
