@@ -35,7 +35,7 @@ type Entry struct {
 	HTML       string    // the whole text; empty where the feed has summaries
 	Published  time.Time // zero if the text gives no date
 	Modified   time.Time // zero if it was not
-	Author     string    // the source that published it first
+	Author     string    // the source that published it first, by its name in the feed's language
 	SourceURL  string
 	Categories []string
 }
@@ -112,7 +112,7 @@ func (f *filler) entry(a *content.Article) Entry {
 	e := Entry{
 		ID:  "mujaz:" + a.URL,
 		URL: f.urls.Abs(a.URL), Title: a.Title, Summary: describe(a),
-		Author: a.Source.Text, SourceURL: a.Source.URL,
+		Author: f.sourceLink(a.Lang, a).Name.Text, SourceURL: a.Source.URL,
 	}
 	zone := f.in.Config.TimeZone
 	if !a.Inherited {

@@ -39,8 +39,8 @@ func (f *filler) newsArticle(p *ArticlePage, a *content.Article) any {
 	if p.Lastmod != nil {
 		t["dateModified"] = p.Lastmod.ISO
 	}
-	if a.Source.Text != "" {
-		t["author"] = thing{"@type": "Organization", "name": a.Source.Text}
+	if name := p.Source.Name.Text; name != "" {
+		t["author"] = thing{"@type": "Organization", "name": name}
 	}
 	if a.Source.URL != "" {
 		t["isBasedOn"] = a.Source.URL

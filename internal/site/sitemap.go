@@ -105,8 +105,8 @@ func (f *filler) newsSitemap(items []*content.Article) View {
 	return out
 }
 
-// monthSitemap lists the articles of a month, its editions and the months of
-// tags in it.
+// monthSitemap lists the articles of a month, its editions and the month
+// itself. The months of tags are in no sitemap: each is behind its tag's page.
 func (f *filler) monthSitemap(m month) View {
 	out := &Sitemap{}
 	for _, a := range f.in.Store.Articles {
