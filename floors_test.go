@@ -2,7 +2,9 @@ package mujaz
 
 import (
 	"go/build"
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -38,6 +40,13 @@ var doors = map[string]struct{ door, why string }{
 	"golang.org/x/text/feature/plural": {"internal/locale", "one place for plural forms"},
 	"golang.org/x/text/encoding":       {"internal/ingest", "a site's own files are UTF-8"},
 }
+
+// anywhere are Unicode's and BCP 47's tables: names of the standard library in
+// all but their address, which every package may import.
+var anywhere = []string{"golang.org/x/text/unicode", "golang.org/x/text/language"}
+
+// inTests are libraries that no part of the program imports.
+var inTests = []string{"github.com/rogpeppe/go-internal", "github.com/chromedp/chromedp", "github.com/chromedp/cdproto", "golang.org/x/net"}
 
 const module = "github.com/mujaz/mujaz/"
 
@@ -100,11 +109,53 @@ func TestDoors(t *testing.T) {
 			if imp == "github.com/mujaz/mujaz" && dir != "cmd/mujaz" {
 				t.Errorf("%s imports the root package; cmd/mujaz hands its files down", dir)
 			}
+			if !strings.Contains(imp, ".") || strings.HasPrefix(imp+"/", module) || slices.ContainsFunc(anywhere, func(a string) bool { return of(imp, a) }) {
+				continue
+			}
+			found := false
 			for library, d := range doors {
-				if (imp == library || strings.HasPrefix(imp, library+"/")) && dir != d.door {
+				if !of(imp, library) {
+					continue
+				}
+				if found = true; dir != d.door {
 					t.Errorf("%s imports %s, which is for %s: %s", dir, imp, d.door, d.why)
 				}
 			}
+			if !found {
+				t.Errorf("%s imports %s, which has no door", dir, imp)
+			}
+		}
+	}
+}
+
+// of reports whether an import path is that of a library or of a package in it.
+func of(imp, library string) bool {
+	return imp == library || strings.HasPrefix(imp, library+"/")
+}
+
+// TestEveryModuleIsKnown holds go.mod's direct dependencies to the doors, and
+// to the table of ARCHITECTURE.md that says why each is there.
+func TestEveryModuleIsKnown(t *testing.T) {
+	file, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile("ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := slices.Concat(slices.Collect(maps.Keys(doors)), anywhere, inTests)
+	for line := range strings.Lines(string(file)) {
+		words := strings.Fields(line)
+		if len(words) != 2 || !strings.HasPrefix(words[1], "v") {
+			continue // not a direct dependency
+		}
+		dep := words[0]
+		if !slices.ContainsFunc(known, func(k string) bool { return of(k, dep) }) {
+			t.Errorf("go.mod requires %s, which has no door", dep)
+		}
+		if !strings.Contains(string(page), path.Base(dep)) {
+			t.Errorf("ARCHITECTURE.md does not say why %s is there", dep)
 		}
 	}
 }
