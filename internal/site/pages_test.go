@@ -1,0 +1,221 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestReferences(t *testing.T) {
+	const from = "content/ar/2024/11/20/from.md"
+	files := folder{
+		"content/ar/2024/11/19/to.md":    front("title: إلى\ndate: 2024-11-19\nslug: other"),
+		"content/ar/2024/11/19/draft.md": front("title: مسودة\ndraft: true"),
+		"content/ar/about.md":            front("title: عن"),
+		"content/ar/2024/11/20/نهر.jpg":  "picture",
+		"static/logo.svg":                "a file that is not the content's",
+	}
+	for body, want := range map[string]struct{ html, problem string }{
+		"[أ](../19/to.md)":                    {`<a href="/repo/ar/2024/11/19/other/">أ</a>`, ""},
+		"[أ](../19/to.md#more)":               {`<a href="/repo/ar/2024/11/19/other/#more">أ</a>`, ""},
+		"[أ](../../../about.md)":              {`<a href="/repo/ar/about/">أ</a>`, ""},
+		"[أ](/ar/countries/)":                 {`<a href="/repo/ar/countries/">أ</a>`, ""},
+		"[أ](/ar/countries)":                  {`<a href="/repo/ar/countries/">أ</a>`, ""},
+		"![ن](نهر.jpg)":                       {`src="/repo/ar/2024/11/20/%D9%86%D9%87%D8%B1.jpg"`, ""},
+		"[أ](https://example.com/?a=b)":       {`href="https://example.com/?a=b"`, ""},
+		"[أ](../19/draft.md)":                 {`<p>أ</p>`, from + ":5:1: warning: the article \"../19/draft.md\" is draft, so the link is printed as text"},
+		"نص\n\nو [أ](../19/too.md)":           {`<p>و أ</p>`, from + ":7:3: error: there is no article \"../19/too.md\""},
+		"[أ](/ar/nothing/)":                   {`<p>أ</p>`, from + ":5:1: error: the site has no page \"/ar/nothing/\""},
+		"![ن](none.jpg)":                      {"", from + ":5:1: error: there is no file \"none.jpg\""},
+		"[أ](../../../../site.yaml)":          {`<p>أ</p>`, from + ":5:1: error: this leads to nothing"},
+		"[أ](../../../../../static/logo.svg)": {`<p>أ</p>`, from + ":5:1: error: there is no file"},
+		"[أ](../../../../../etc/x.jpg)":       {`<p>أ</p>`, from + ":5:1: error: there is no file"},
+	} {
+		files[from] = "---\ntitle: من\ndate: 2024-11-20\n---\n" + body + "\n"
+		filled := well(t, files).filled(t, "/ar/2024/11/20/from/")
+		if got := string(filled.View.(*ArticlePage).Content); !strings.Contains(got, want.html) {
+			t.Errorf("%s: %s, want %s", body, got, want.html)
+		}
+		problem := ""
+		for _, p := range filled.Problems {
+			problem += p.String()
+		}
+		if !strings.Contains(problem, want.problem) || want.problem == "" && problem != "" {
+			t.Errorf("%s: %q, want %q", body, problem, want.problem)
+		}
+		if published := len(filled.Media) > 0; published != (body == "![ن](نهر.jpg)") {
+			t.Errorf("%s: publishes %v", body, filled.Media)
+		}
+	}
+}
+
+// TestListsDoNotShift: a tag has a first page and a page for each month, whatever
+// its size.
+func TestListsDoNotShift(t *testing.T) {
+	files := folder{}
+	for i := range 60 {
+		files[fmt.Sprintf("content/ar/2024/%02d/10/n%d.md", 9+i%3, i)] =
+			front(fmt.Sprintf("title: خبر %d\ndate: 2024-%02d-10\ncountries: [IQ]", i, 9+i%3))
+	}
+	b := well(t, files)
+	first := view[*CountryPage](t, b, "/ar/countries/iraq/")
+	if first.Total != 60 || len(first.Cards) == 0 || len(first.Cards) >= 60 || len(first.Months) != 3 || first.Months[0].URL != "/repo/ar/countries/iraq/2024/11/" || first.Months[0].Count != 20 {
+		t.Errorf("total %d, %d cards, months %v", first.Total, len(first.Cards), first.Months)
+	}
+	middle := view[*TagMonthPage](t, b, "/ar/countries/iraq/2024/10/")
+	if middle.Prev.URL != "/repo/ar/countries/iraq/2024/09/" || middle.Next.URL != "/repo/ar/countries/iraq/2024/11/" || len(middle.Days) != 1 || len(middle.Days[0].Cards) != 20 {
+		t.Errorf("%v, %v, %d days", middle.Prev, middle.Next, len(middle.Days))
+	}
+	if b.has("/ar/countries/iraq/2024/08/") || b.has("/ar/countries/russia/") || !b.has("/ar/officials/") {
+		t.Error("a page for what no article names, or none where all sites have one")
+	}
+}
+
+func TestSitemaps(t *testing.T) {
+	b := well(t, folder{
+		"content/ar/2024/11/20/a.md":     front("title: أ\ndate: 2024-11-20\nlastmod: 2024-11-21"),
+		"content/en/2024/11/20/a.md":     front("title: A\ntranslation: {status: human}"),
+		"content/ar/2024/10/05/b.md":     front("title: ب\ndate: 2024-10-05\ndateInherited: true"),
+		"content/ar/2024/10/06/gone.md":  front("title: ج\ndate: 2024-10-06\nwithdrawn: {date: 2024-10-07, text: خطأ}"),
+		"content/ar/2024/11/20/draft.md": front("title: د\ndraft: true"),
+	})
+	index := view[*SitemapIndex](t, b, "/sitemap.xml")
+	if got := strings.Join(index.Parts, " "); got != "https://example.org/repo/sitemaps/pages.xml https://example.org/repo/sitemaps/2024-10.xml https://example.org/repo/sitemaps/2024-11.xml" {
+		t.Errorf("the parts are %s", got)
+	}
+	lastmod := map[string]string{}
+	for _, part := range []string{"/sitemaps/2024-10.xml", "/sitemaps/2024-11.xml", "/sitemaps/pages.xml"} {
+		for _, u := range view[*Sitemap](t, b, part).URLs {
+			path := strings.TrimPrefix(u.Loc, "https://example.org/repo")
+			if _, ok := lastmod[path]; ok {
+				t.Errorf("%s is listed twice", path)
+			}
+			lastmod[path] = u.Lastmod
+			page, _ := b.Lookup(path)
+			if own := frameOf(b.filled(t, page.URL).View).Alternates; fmt.Sprint(own) != fmt.Sprint(u.Alternates) {
+				t.Errorf("%s: the sitemap claims %v, the page %v", path, u.Alternates, own)
+			}
+		}
+	}
+	for path, want := range map[string]string{"/ar/2024/11/20/a/": "2024-11-21", "/en/2024/11/20/a/": "2024-11-20", "/ar/2024/10/05/b/": "", "/ar/2024/11/20/": "", "/": ""} {
+		if got, ok := lastmod[path]; !ok || got != want {
+			t.Errorf("%s: %t, last changed %q, want %q", path, ok, got, want)
+		}
+	}
+	for _, path := range []string{"/ar/2024/10/06/gone/", "/ar/2024/11/20/draft/", "/404.html"} {
+		if _, ok := lastmod[path]; ok {
+			t.Errorf("%s is listed", path)
+		}
+	}
+}
+
+func TestNews(t *testing.T) {
+	files := folder{
+		"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20"),
+		"content/ar/2024/11/20/b.md": front("title: ب\ndate: 2024-11-20\ndateInherited: true"),
+		"content/ar/2024/11/18/c.md": front("title: ج\ndate: 2024-11-18"),
+	}
+	news := view[*NewsSitemap](t, well(t, files), "/news-sitemap.xml")
+	if len(news.Entries) != 1 || news.Entries[0].Title != "أ" || news.Entries[0].Date != "2024-11-20" || news.Entries[0].Publication != "موجز" {
+		t.Errorf("got %+v", news.Entries)
+	}
+	delete(files, "content/ar/2024/11/20/a.md")
+	if well(t, files).has("/news-sitemap.xml") {
+		t.Error("it is there without an entry")
+	}
+}
+
+func TestFeedsHoldTheirLanguageOnly(t *testing.T) {
+	files := folder{
+		"site.yaml":                      "feeds: {content: full}\n",
+		"content/ar/2024/11/20/a.md":     front("title: أ\ndate: 2024-11-20T12:20\ncountries: [IQ]"),
+		"content/en/2024/11/20/a.md":     "---\ntitle: A\ntranslation: {status: human}\n---\n[X](../19/b.md)\n",
+		"content/en/2024/11/19/b.md":     front("title: B\ndate: 2024-11-19\ncountries: [IQ]\ndateInherited: true"),
+		"content/ar/2024/11/18/own.md":   front("title: ج\ndate: 2024-11-18\nsource: الوكالة"),
+		"content/ar/2024/11/18/other.md": front("title: د\ndate: 2024-11-18\nwithdrawn: {date: 2024-11-19, text: خطأ}"),
+	}
+	b := well(t, files)
+	titles := func(path string) string {
+		var out []string
+		for _, e := range view[*Feed](t, b, path).Entries {
+			out = append(out, e.Title)
+		}
+		return strings.Join(out, " ")
+	}
+	for path, want := range map[string]string{
+		"/ar/feed.xml": "أ ج", "/en/feed.xml": "A B", "/en/feed.json": "A B", "/en/countries/iraq/feed.xml": "A B", "/ar/countries/iraq/feed.json": "أ",
+	} {
+		if got := titles(path); got != want {
+			t.Errorf("%s holds %s, want %s", path, got, want)
+		}
+	}
+	en := view[*Feed](t, b, "/en/feed.xml")
+	if en.Self != "https://example.org/repo/en/feed.xml" || en.Home != "https://example.org/repo/en/" || en.Entries[0].ID != "mujaz:/en/2024/11/20/a/" {
+		t.Errorf("%s %s %s", en.Self, en.Home, en.Entries[0].ID)
+	}
+	if html := en.Entries[0].HTML; !strings.Contains(html, `href="https://example.org/repo/en/2024/11/19/b/"`) || !strings.HasPrefix(html, `<div lang="en" dir="ltr">`) {
+		t.Errorf("the text is %s", html)
+	}
+	if !en.Entries[1].Published.IsZero() {
+		t.Error("a date that the text does not give is in a feed")
+	}
+	ar := view[*Feed](t, b, "/ar/feed.xml")
+	if got := ar.Entries[0].Published.Format("2006-01-02T15:04Z07:00"); got != "2024-11-20T12:20+03:00" {
+		t.Errorf("published %s", got)
+	}
+	if ar.Entries[1].HTML != "" {
+		t.Error("the text of a source that lets only its summary be printed is in a feed")
+	}
+}
+
+func TestFeedsAreThereWhenEmpty(t *testing.T) {
+	b := well(t, folder{"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\ncountries: [IQ]")})
+	if n := len(view[*Feed](t, b, "/en/feed.xml").Entries) + len(view[*Feed](t, b, "/en/countries/iraq/feed.json").Entries); n != 0 {
+		t.Errorf("%d entries in English", n)
+	}
+}
+
+func TestRedirects(t *testing.T) {
+	b := well(t, folder{"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\naliases: [/old, /old.html, /%D9%86/]")})
+	for path, file := range map[string]string{"/old/": "old/index.html", "/old.html": "old.html", "/ن/": "ن/index.html"} {
+		p := view[*RedirectPage](t, b, path)
+		page, _ := b.Lookup(path)
+		if p.Target != "/repo/ar/2024/11/20/a/" || p.Permalink != "https://example.org/repo/ar/2024/11/20/a/" || !p.NoIndex || page.File() != file {
+			t.Errorf("%s: %s, %s in %s", path, p.Target, p.Permalink, page.File())
+		}
+	}
+	for alias, want := range map[string]string{
+		"/../x/": "is no address of a page", "/x?y": "is no address of a page",
+		"/ar/countries/": "the address /ar/countries/ is taken by a page that Mujaz makes",
+	} {
+		b := plan(t, folder{"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\naliases: ['" + alias + "']")})
+		if len(b.problems) != 1 || !strings.Contains(b.problems[0].String(), want) {
+			t.Errorf("%s: %v", alias, b.problems)
+		}
+	}
+}
+
+func TestAnInheritedDateIsNotClaimed(t *testing.T) {
+	b := well(t, folder{"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\ndateInherited: true\ncorrections: [{date: 2024-11-21, text: تصحيح}]")})
+	p := view[*ArticlePage](t, b, "/ar/2024/11/20/a/")
+	data := p.JSONLD.(thing)
+	if _, ok := data["datePublished"]; ok || !p.Date.Inherited || data["correction"] == nil {
+		t.Errorf("%v %v", p.Date, data)
+	}
+}
+
+func TestWithdrawn(t *testing.T) {
+	b := well(t, folder{
+		"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\ncountries: [IQ]\nwithdrawn: {date: 2024-11-21, text: خطأ}"),
+		"content/en/2024/11/20/a.md": front("title: A\ntranslation: {status: human}"),
+	})
+	for _, path := range []string{"/ar/2024/11/20/a/", "/en/2024/11/20/a/"} {
+		p := view[*ArticlePage](t, b, path)
+		if p.Withdrawn == nil || p.Content != "" || !p.NoIndex {
+			t.Errorf("%s: %v, %q, noindex %t", path, p.Withdrawn, p.Content, p.NoIndex)
+		}
+	}
+	if b.has("/ar/countries/iraq/") || b.has("/ar/2024/11/20/") {
+		t.Error("it has made pages of its day or country")
+	}
+}
