@@ -168,28 +168,62 @@ func importItems(ctx context.Context, root string, s *build.Site, items []rawIte
 			Zone: s.Config.TimeZone, Languages: languages,
 		},
 	})
-	for _, item := range items {
-		data, err := readItem(item, stdin)
+	one := func(item ingest.Item, file string) error {
+		outcomes, problems, err := imp.Import(ctx, item, file)
 		if err != nil {
-			return result, err
-		}
-		file := ""
-		if item.inbox {
-			file = item.file
-		}
-		outcomes, problems, err := imp.Import(ctx, ingest.Item{Name: item.name, Data: data}, file)
-		if err != nil {
-			return result, err
+			return err
 		}
 		result.problems.Add(problems...)
 		for _, o := range outcomes {
 			result.count[o.Status]++
 			if err := each(o); err != nil {
-				return result, err
+				return err
 			}
+		}
+		return nil
+	}
+	for _, item := range items {
+		var err error
+		if ingest.HasRecords(item.file) {
+			err = importRecords(item, imp, &result, dryRun, one)
+		} else {
+			err = importFile(item, stdin, one)
+		}
+		if err != nil {
+			return result, err
 		}
 	}
 	return result, nil
+}
+
+// importFile reads an item that is one file, or standard input.
+func importFile(item rawItem, stdin io.Reader, one func(ingest.Item, string) error) error {
+	data, err := readItem(item, stdin)
+	if err != nil {
+		return err
+	}
+	file := ""
+	if item.inbox {
+		file = item.file
+	}
+	return one(ingest.Item{Name: item.name, Data: data}, file)
+}
+
+// importRecords reads a table of texts, record by record. It leaves the inbox
+// only if nothing in it needs a look.
+func importRecords(item rawItem, imp *ingest.Importer, result *imported, dryRun bool, one func(ingest.Item, string) error) error {
+	f, err := os.Open(item.file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	errors, changed := result.problems.Errors(), result.count[ingest.Changed]
+	problems, err := ingest.Records(item.name, f, func(record ingest.Item) error { return one(record, "") })
+	result.problems.Add(problems...)
+	if err != nil || !item.inbox || dryRun || result.problems.Errors() > errors || result.count[ingest.Changed] > changed {
+		return err
+	}
+	return imp.Move(item.file)
 }
 
 func readItem(item rawItem, stdin io.Reader) ([]byte, error) {
@@ -302,7 +336,8 @@ func (im *importer) print(s *build.Site, o ingest.Outcome) error {
 	}
 	if d.Source != "" {
 		out.Source = &sourceJSON{Name: d.Source, ID: orNull(d.SourceID)}
-		if known, ok := s.Names.Source(d.SourceID); ok {
+		out.Source.URL = orNull(d.SourceURL)
+		if known, ok := s.Names.Source(d.SourceID); ok && d.SourceURL == "" {
 			out.Source.URL = orNull(known.URL)
 		}
 	}

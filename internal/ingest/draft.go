@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"encoding/hex"
+	"net/url"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,8 +16,9 @@ import (
 
 // reader makes an article of a piece.
 type reader struct {
-	env   Env
-	piece piece
+	env    Env
+	piece  piece
+	fields *Fields // of a record; nil for a file
 }
 
 // draft reads the fields of an article. A piece without a word is none.
@@ -35,6 +37,7 @@ func (r *reader) draft() (Draft, bool) {
 	if len(d.Paragraphs) == 0 {
 		return Draft{}, false
 	}
+	r.recorded(&d)
 	r.dates(&d)
 	r.dateline(&d)
 	r.source(&d)
@@ -130,6 +133,39 @@ func paragraphs(body []line) []string {
 	return out
 }
 
+// recorded reads the date that a record gives beside its text.
+func (r *reader) recorded(d *Draft) {
+	if r.fields == nil || r.fields.Date == "" {
+		return
+	}
+	if day, err := date.Parse(r.fields.Date); err == nil && day.Precision() >= date.Day {
+		d.Date = day.Zone(r.env.Zone)
+		return
+	}
+	if reading := newsdate.Parse(arabic.Repair(r.fields.Date)); !reading.Date.IsZero() {
+		d.Date = reading.Date.Zone(r.env.Zone)
+		return
+	}
+	d.warn("date-unread", "the record's date cannot be read: "+r.fields.Date)
+}
+
+// headed puts a record's title over its text, unless it stands there already.
+func (f *Fields) headed(text []line) []line {
+	title := arabic.Repair(f.Title)
+	if len(arabic.Tokens(title)) == 0 {
+		return text
+	}
+	for _, l := range text {
+		if l.text != "" {
+			if arabic.Digest(l.text) == arabic.Digest(title) {
+				return text
+			}
+			break
+		}
+	}
+	return append([]line{{number: 1, text: title}}, text...)
+}
+
 // dates reads the dates of the page around the article. A time without a zone
 // is in the site's.
 func (r *reader) dates(d *Draft) {
@@ -172,6 +208,12 @@ func (r *reader) source(d *Draft) {
 	d.Source = r.piece.source
 	if d.Agency == "" {
 		d.Agency = r.piece.agency
+	}
+	if r.fields != nil {
+		d.SourceURL = r.fields.URL
+		if u, err := url.Parse(r.fields.URL); err == nil && d.Source == "" && u.Host != "" {
+			d.Source = strings.TrimPrefix(u.Host, "www.")
+		}
 	}
 	if s, ok := r.env.Names.SourceByName(d.Source); ok && d.Source != "" {
 		d.SourceID = s.ID

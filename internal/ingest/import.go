@@ -104,7 +104,7 @@ func (im *Importer) Import(ctx context.Context, item Item, file string) ([]Outco
 	if file == "" || changed || im.opt.DryRun {
 		return outcomes, problems, nil
 	}
-	return outcomes, problems, im.move(file, item.Data)
+	return outcomes, problems, im.Move(file)
 }
 
 // warnings are the outcome's warnings as problems. Those of what is known
@@ -208,7 +208,7 @@ func (im *Importer) format(o *Outcome) []byte {
 		Origin: &article.Origin{From: o.Origin, Index: d.Index, Text: d.Text},
 	}
 	if d.Source != "" {
-		f.Source = &article.Source{Name: yamldoc.Text{Value: d.Source}}
+		f.Source = &article.Source{Name: yamldoc.Text{Value: d.Source}, URL: d.SourceURL}
 	}
 	tags(&f, d)
 	for i, r := range d.Related {

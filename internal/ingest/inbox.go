@@ -1,10 +1,10 @@
 package ingest
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -36,29 +36,46 @@ func Items(dir string) ([]string, error) {
 	return out, err
 }
 
-// move takes an item that was read out of the inbox. Another text of the same
+// Move takes an item that was read out of the inbox. Another text of the same
 // name keeps both; the same bytes again just leave the inbox. It runs after
 // the articles are written: if it does not come to it, the next import knows
 // them and moves the item then.
-func (im *Importer) move(file string, data []byte) error {
+func (im *Importer) Move(file string) error {
 	dir := im.abs(Imported)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
 	ext := filepath.Ext(file)
 	base := strings.TrimSuffix(filepath.Base(file), ext)
-	sum := sha256.Sum256(data)
+	sum, err := hashFile(file)
+	if err != nil {
+		return err
+	}
 	for _, suffix := range []string{"", "-" + hex.EncodeToString(sum[:3]), "-" + hex.EncodeToString(sum[:])} {
 		to := filepath.Join(dir, base+suffix+ext)
-		there, err := os.ReadFile(to)
+		there, err := hashFile(to)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			return os.Rename(file, to)
 		case err != nil:
 			return err
-		case bytes.Equal(there, data):
+		case there == sum:
 			return os.Remove(file)
 		}
 	}
 	return nil
+}
+
+// hashFile is the SHA-256 of a file, which may be larger than memory.
+func hashFile(name string) (sum [sha256.Size]byte, err error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return sum, err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return sum, err
+	}
+	return [sha256.Size]byte(h.Sum(nil)), nil
 }

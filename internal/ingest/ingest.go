@@ -33,6 +33,7 @@ type Item struct {
 	Name    string // of the file, or the address: shown to people
 	Address string // by which it is known again: a URL or a feed's id; "" for a file
 	Data    []byte
+	Fields  *Fields // of a record: what it says of its text; nil for a file
 }
 
 // An Env is what reading depends on beside the item.
@@ -57,6 +58,7 @@ type Draft struct {
 	Author        string // the reporter
 	Source        string
 	SourceID      string   // in sources.yaml, or ""
+	SourceURL     string   // where the source published it
 	Paragraphs    []string // plain text
 	Tags          tag.Result
 	Related       []int  // indices of the drafts it came with
@@ -89,8 +91,15 @@ func Read(item Item, env Env) ([]Draft, diag.List) {
 		return nil, problems
 	}
 	var drafts []Draft
-	for _, p := range pieces(lines(text)) {
+	all := lines(text)
+	if item.Fields != nil {
+		all = item.Fields.headed(all)
+	}
+	for i, p := range pieces(all) {
 		r := reader{env: env, piece: p}
+		if i == 0 {
+			r.fields = item.Fields
+		}
 		if d, ok := r.draft(); ok {
 			d.Index = len(drafts)
 			drafts = append(drafts, d)
