@@ -95,14 +95,21 @@ func Read(item Item, env Env) ([]Draft, diag.List) {
 	if item.Fields != nil {
 		all = item.Fields.headed(all)
 	}
+	var loose piece // what came before the first article and is none
 	for i, p := range pieces(all) {
 		r := reader{env: env, piece: p}
 		if i == 0 {
 			r.fields = item.Fields
 		}
-		if d, ok := r.draft(); ok {
+		d, ok := r.draft()
+		switch {
+		case ok:
 			d.Index = len(drafts)
 			drafts = append(drafts, d)
+		case len(drafts) > 0:
+			drafts[len(drafts)-1].absorb(p)
+		default:
+			loose.absorb(p)
 		}
 	}
 	if len(drafts) == 0 {
@@ -110,11 +117,19 @@ func Read(item Item, env Env) ([]Draft, diag.List) {
 			WithHint("an article has a headline on a line of its own, and text below it"))
 		return nil, problems
 	}
+	drafts[0].absorb(loose)
 	together(drafts)
 	for i := range drafts {
 		drafts[i].finish(env)
 	}
 	return drafts, problems
+}
+
+// absorb keeps the words of a piece that is no article.
+func (d *Draft) absorb(p piece) {
+	var rest piece
+	rest.absorb(p)
+	d.Furniture = append(d.Furniture, rest.furniture...)
 }
 
 // together links the articles of one item, and lets those that give no date

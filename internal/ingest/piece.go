@@ -94,14 +94,13 @@ func (p *piece) note(number int, kind, text string) {
 
 // take puts a line where it belongs.
 func (p *piece) take(l line) {
-	if name, ok := sourceLine(l.text); ok {
+	if name, rest, ok := sourceLine(l.text); ok {
 		if p.source != "" { // the first one counts
 			p.note(l.number, "source", l.text)
 			return
 		}
 		p.source = name
-		before, after, _ := strings.Cut(l.text, name)
-		p.note(l.number, "source", strings.TrimSpace(before+after))
+		p.note(l.number, "source", rest)
 		return
 	}
 	if m := publishedIn.FindStringSubmatchIndex(l.text); m != nil && p.source == "" {
@@ -207,21 +206,22 @@ var publishedIn = regexp.MustCompile(`^.{0,40}نشر في (.{2,40}?) يوم `)
 // sourceLength is how many letters the name of a source can have.
 const sourceLength = 80
 
-// sourceLine reads «المصدر: X».
-func sourceLine(s string) (name string, ok bool) {
+// sourceLine reads «المصدر: X»: the name, and what else the line has.
+func sourceLine(s string) (name, rest string, ok bool) {
+	const link = "رابط الخبر ب"
 	if m := linkLabel.FindString(s); m != "" {
-		return strings.TrimSpace(strings.TrimPrefix(m, "رابط الخبر ب")), true
+		return strings.TrimSpace(m[len(link):]), s, true
 	}
 	label, name, found := strings.Cut(s, ":")
 	name = strings.TrimSpace(name)
 	if !found || name == "" || utf8.RuneCountInString(name) > sourceLength || strings.Contains(name, "://") && strings.Contains(name, " ") {
-		return "", false
+		return "", "", false
 	}
 	words := make([]string, 0, 3)
 	for _, t := range arabic.Tokens(label) {
 		words = append(words, t.Fold)
 	}
-	return name, sourceLabels[strings.Join(words, " ")]
+	return name, label + ":", sourceLabels[strings.Join(words, " ")]
 }
 
 // endMarks are lines of the page around an article, folded: the marks with
