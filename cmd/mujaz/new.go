@@ -114,7 +114,7 @@ func newNewTemplate() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "template NAME",
 		Short:   "Copy a template of the theme into the site, to change it",
-		Example: "  mujaz new template article.html\n  mujaz new template partials/footer.html",
+		Example: "  mujaz new template article.html\n  mujaz new template partials/cards.html",
 		Args:    exactly(1, "the name of a template, as article.html"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return copyTheme(cmd, flags, "templates/"+args[0])
@@ -162,11 +162,13 @@ func themeNames(dir string) []string {
 	var out []string
 	entries, err := mujaz.Theme.ReadDir(dir)
 	if err != nil {
-		entries, _ = mujaz.Theme.ReadDir("templates")
+		dir = "templates"
+		entries, _ = mujaz.Theme.ReadDir(dir)
 	}
+	folder := strings.TrimPrefix(strings.TrimPrefix(dir, "templates"), "/")
 	for _, e := range entries {
 		if !e.IsDir() {
-			out = append(out, strings.TrimSuffix(e.Name(), ".yaml"))
+			out = append(out, path.Join(strings.TrimPrefix(folder, "i18n"), strings.TrimSuffix(e.Name(), ".yaml")))
 		}
 	}
 	return out

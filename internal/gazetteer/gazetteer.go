@@ -12,7 +12,7 @@
 //	g := gazetteer.Load(files, &problems)
 //	iraq, _ := g.Country("IQ")
 //	iraq.Name("ar")                                        // العراق
-//	g.Holders("foreign-minister", "EG", "", date.Of(2025, 7, 28))
+//	g.Holders("foreign-minister", "EG", "", "", date.Of(2025, 7, 28))
 //
 // Officials hold offices for a time. An office without an end was still held
 // in the month of the person's `checked`; what it says of later days is a

@@ -111,13 +111,13 @@ func TestOffices(t *testing.T) {
 		day     string
 		certain bool
 	}{{"2024-06-30", true}, {"2025-01-01", false}} {
-		holders := g.Holders("president", "IQ", "", day(c.day))
+		holders := g.Holders("president", "IQ", "", "", day(c.day))
 		i := slices.IndexFunc(holders, func(h Holder) bool { return h.Official == p })
 		if i < 0 || holders[i].Certain != c.certain {
 			t.Errorf("on %s: %+v, want certain %t", c.day, holders, c.certain)
 		}
 	}
-	if _, ok := g.HeldSince("foreign-minister", "IQ", "", day("2023-01-01")); ok {
+	if _, ok := g.HeldSince("foreign-minister", "IQ", "", "", day("2023-01-01")); ok {
 		t.Error("an office that ended is held ever since")
 	}
 }

@@ -328,7 +328,7 @@ func (l *loader) index() {
 		p := g.officials[id]
 		for _, o := range p.Offices {
 			if r := g.roles[o.Role]; r != nil && r.Single {
-				key := seat{o.Role, o.Country, o.Body, ""}
+				key := seat{o.Role, o.Country, o.Body, o.Post}
 				g.holders[key] = append(g.holders[key], Holder{Official: p, Office: o})
 			}
 		}

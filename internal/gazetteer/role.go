@@ -93,11 +93,12 @@ type Holder struct {
 	Certain  bool // known to have held it then: not a guess from an older check
 }
 
-// Holders returns who held an office on a day. More than one is there where
-// its holders' dates meet.
-func (g *Gazetteer) Holders(role, country, body string, on date.Date) []Holder {
+// Holders returns who held an office on a day; post is the country to which an
+// ambassador is sent, and "" for other offices. More than one is there where
+// the holders' dates meet.
+func (g *Gazetteer) Holders(role, country, body, post string, on date.Date) []Holder {
 	var out []Holder
-	for _, h := range g.holders[seat{role, country, body, ""}] {
+	for _, h := range g.holders[seat{role, country, body, post}] {
 		if h.Office.Includes(on) {
 			h.Certain = !h.Office.To.IsZero() || !afterCheck(h.Official, on)
 			out = append(out, h)
@@ -108,8 +109,8 @@ func (g *Gazetteer) Holders(role, country, body string, on date.Date) []Holder {
 
 // HeldSince returns the one person who has held an office on every day from a
 // date to the last check, if there is one.
-func (g *Gazetteer) HeldSince(role, country, body string, from date.Date) (Holder, bool) {
-	holders := g.Holders(role, country, body, from)
+func (g *Gazetteer) HeldSince(role, country, body, post string, from date.Date) (Holder, bool) {
+	holders := g.Holders(role, country, body, post, from)
 	if len(holders) != 1 || !holders[0].Office.To.IsZero() {
 		return Holder{}, false
 	}

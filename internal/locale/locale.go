@@ -168,7 +168,7 @@ func (all sheets) of(st Settings, problems *diag.List) *sheet {
 	}
 	file := "templates/i18n/" + st.Lang + ".yaml"
 	problems.Add(diag.Errorf(diag.Pos{Path: file}, "labels-missing", "the language %s has no labels", diag.Quote(st.Lang)).
-		WithHint("begin with a copy: mujaz new labels %s", st.Lang))
+		WithHint("begin with a copy: mujaz new labels en, under the name %s.yaml", st.Lang))
 	return &sheet{lang: st.Lang}
 }
 

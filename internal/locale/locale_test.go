@@ -241,7 +241,7 @@ func TestSettingsThatLabelsDoNotKnow(t *testing.T) {
 		"site.yaml: error: the language \"ar\" has no months \"levnt\"\n  hint: did you mean \"levant\"?",
 		"templates/i18n/ar.yaml: warning: the language \"xx\" has no name here\n  hint: add it under languages: as xx: …",
 		"templates/i18n/fr.yml: warning: this is no labels file\n  hint: labels are in files named by their language, as ar.yaml",
-		"templates/i18n/xx.yaml: error: the language \"xx\" has no labels\n  hint: begin with a copy: mujaz new labels xx",
+		"templates/i18n/xx.yaml: error: the language \"xx\" has no labels\n  hint: begin with a copy: mujaz new labels en, under the name xx.yaml",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))

@@ -369,7 +369,7 @@ func (r *reading) alone(f *field, o office, home string) {
 	if country == "" && o.body == "" || r.text.Date.IsZero() {
 		return
 	}
-	holder, ok := r.holder(o.role, country, o.body)
+	holder, ok := r.holder(o.role, country, o.body, o.post)
 	if !ok {
 		return
 	}
@@ -382,11 +382,11 @@ func (r *reading) alone(f *field, o office, home string) {
 }
 
 // holder returns the one person who held an office on the text's date.
-func (r *reading) holder(role, country, body string) (gazetteer.Holder, bool) {
+func (r *reading) holder(role, country, body, post string) (gazetteer.Holder, bool) {
 	if r.text.DateInherited {
-		return r.names.HeldSince(role, country, body, r.text.Date)
+		return r.names.HeldSince(role, country, body, post, r.text.Date)
 	}
-	holders := r.names.Holders(role, country, body, r.text.Date)
+	holders := r.names.Holders(role, country, body, post, r.text.Date)
 	if len(holders) != 1 {
 		return gazetteer.Holder{}, false
 	}

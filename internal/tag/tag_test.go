@@ -94,6 +94,8 @@ func TestOfficials(t *testing.T) {
 		"the same office later":            {"قال وزير الخارجية المصري، إن", "2025-01-01", "badr-abdelatty", false},
 		"by office and country":            {"استقبل وزير خارجية البرازيل في", "2024-01-01", "mauro-vieira", false},
 		"an office with somebody's name":   {"وزير الخارجية المصري فلان الفلاني قال", "2025-01-01", "falan-al-falani", false},
+		"an ambassador and a post":         {"استقبل السفير الروسي في العراق، وقال", "2024-11-20", "elbrus-kutrashev", false},
+		"an ambassador to nobody knows":    {"استقبل السفير الروسي، وقال", "2024-11-20", "", false},
 		"a former holder":                  {"وزير الخارجية المصري السابق في", "2025-01-01", "", false},
 		"a deputy":                         {"نائب وزير الخارجية المصري في", "2025-01-01", "", false},
 		"several":                          {"وزراء الخارجية العرب في", "2025-01-01", "", false},

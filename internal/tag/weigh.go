@@ -62,8 +62,8 @@ func (t *tally) add(f *field, m mention, id string, rule Rule) {
 		i = len(t.entries)
 		t.entries, t.weights = append(t.entries, &Entry{ID: id}), append(t.weights, weight{})
 	}
-	if ev := t.entries[i].Evidence; len(ev) > 0 && ev[len(ev)-1] == e {
-		return // two spellings of one name fold alike
+	if ev := t.entries[i].Evidence; len(ev) > 0 && ev[len(ev)-1].Field == e.Field && ev[len(ev)-1].Start == e.Start {
+		return // two forms of one name fold alike: روسيا is also an adjective
 	}
 	t.entries[i].Evidence = append(t.entries[i].Evidence, e)
 	t.order++
