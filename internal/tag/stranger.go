@@ -37,6 +37,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 		}
 		o.to = from
 	}
+	if r.known(f, o, start, from, to) {
+		return true
+	}
 	country := o.country
 	if country == "" && o.body == "" && r.ofCountry(o.role) {
 		country = cmp.Or(home, r.text.Country, r.mainCountry())
@@ -48,6 +51,26 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	}
 	r.note(f, p, name)
 	return true
+}
+
+// known gives an office to the official whose name is found near it, where a
+// word stands between: الرئيس المؤقت المنصف المرزوقي.
+func (r *reading) known(f *field, o office, start, from, to int) bool {
+	for _, m := range f.mentions {
+		if m.from >= to || m.to <= from || !m.has(gazetteer.OfficialName) {
+			continue
+		}
+		p, ok := r.whose(m, true, []int{0}, []office{o})
+		if !ok {
+			continue
+		}
+		known := r.official(p, ByName)
+		if known.Role == "" {
+			known.Role = f.evidence(start, o.to, RuleOffice).Words
+		}
+		return true
+	}
+	return false
 }
 
 // ofCountry reports whether a role is one in a country, and not in a body.

@@ -96,6 +96,7 @@ func TestOfficials(t *testing.T) {
 		"an office with somebody's name":   {"وزير الخارجية المصري فلان الفلاني قال", "2025-01-01", "falan-al-falani", false},
 		"an ambassador and a post":         {"استقبل السفير الروسي في العراق، وقال", "2024-11-20", "elbrus-kutrashev", false},
 		"an ambassador to nobody knows":    {"استقبل السفير الروسي، وقال", "2024-11-20", "", false},
+		"known, behind a word":             {"قال الرئيس الفرنسي المؤقت إيمانويل ماكرون إن", "2024-11-20", "emmanuel-macron", false},
 		"a former holder":                  {"وزير الخارجية المصري السابق في", "2025-01-01", "", false},
 		"a deputy":                         {"نائب وزير الخارجية المصري في", "2025-01-01", "", false},
 		"several":                          {"وزراء الخارجية العرب في", "2025-01-01", "", false},
