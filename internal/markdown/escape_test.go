@@ -67,7 +67,7 @@ func FuzzEscape(f *testing.F) {
 		"1990. كان", "# x\n- y", "* a *b* **c**", "> q", "    code", "x\n---\n===", "~x~ ~~y~~", "[x](y) ![a](b) [c][d]\n\n[d]: e",
 		"<b> <!-- --> <https://x>", "&amp; &#x41; &#0;", "https://x.org/a_*b*_c) https://x.org/(a)*, wwwhttps://y.org", "[^1] x\n\n[^1]: y",
 		"term\n: def", "a|b\n-|-\n1|2", `\\ \* \`, "a\\\nb", "``` x\n~~~", "_a_ __b__ a_b_c", "# h {#id .c}", "***", "- - -\n_ _ _", "+\n*\n-\n1.",
-		"- [ ] x", "قال**«نص»**ما", `"نعم" و"لا"`, "| a |\n|---|", "a  \nb", "[a]:\nb", "![[x]](y)", "<#@0> &copy https://a.bc/&copy;", ":\n:x", "\ufeff# x", "\u00a0- x",
+		"- [ ] x", "قال**«نص»**ما", `"نعم" و"لا"`, "| a |\n|---|", "a  \nb", "[a]:\nb", "![[x]](y)", "<#@0> &copy https://a.bc/&copy;", ":\n:x", "\ufeff# x", "\u00a0- x", "`a` b ``c``",
 	} {
 		f.Add(s)
 	}

@@ -3,13 +3,11 @@ package markdown
 import (
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync"
 	"testing"
 
-	"github.com/mujaz/mujaz/internal/compact"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -198,88 +196,6 @@ func TestManyAtOnce(t *testing.T) {
 		})
 	}
 	wait.Wait()
-}
-
-// Whatever is typed: the page stays well nested, nothing in it runs or carries
-// a style, positions lie in the text, and making it smaller keeps its words.
-func FuzzMarkdown(f *testing.F) {
-	seeds, _ := filepath.Glob("testdata/*.txtar")
-	for _, path := range seeds {
-		archive, err := txtar.ParseFile(path)
-		if err != nil {
-			f.Fatal(err)
-		}
-		for _, file := range archive.Files {
-			if strings.HasSuffix(file.Name, ".md") {
-				f.Add(string(file.Data))
-			}
-		}
-	}
-	f.Add("[a [https://x.org](b.md) ![c](d.jpg)](e.md)\n[^1]\n\n[^1]:\n[^1]: [^1]")
-	f.Fuzz(func(t *testing.T, body string) {
-		for _, opt := range []Options{arabicPage, englishPage} {
-			doc, problems := parse(body, opt)
-			for _, p := range problems {
-				if p.Line < 1 || p.Line > 1+strings.Count(body, "\n") || p.Col < 1 {
-					t.Errorf("%q: %v", body, p)
-				}
-			}
-			for _, resolve := range []func(Ref) (string, bool){site, func(Ref) (string, bool) { return "", false }} {
-				html := doc.HTML(resolve)
-				checkNesting(t, html)
-				small, err := compact.HTML([]byte(html))
-				if err != nil {
-					t.Fatalf("%q: %v", html, err)
-				}
-				if got, want := visible(string(small)), visible(html); got != want {
-					t.Errorf("%q\n     is %q\ncompact %q\nwords %q\nwords %q", body, html, small, want, got)
-				}
-			}
-		}
-	})
-}
-
-var (
-	tags    = regexp.MustCompile(`<(/?)([a-z0-9]+)(?:[^>"']|"[^"]*"|'[^']*')*>`)
-	hostile = regexp.MustCompile(`<(?:script|style|iframe|object|form)\b|<[^>]* (?:style|on[a-z]+)="|="\s*(?:javascript|data|vbscript):|\x00`)
-	void    = map[string]bool{"br": true, "hr": true, "img": true, "input": true}
-)
-
-func checkNesting(t *testing.T, html string) {
-	t.Helper()
-	if bad := hostile.FindString(html); bad != "" {
-		t.Errorf("%q in %s", bad, html)
-	}
-	var open []string
-	for _, tag := range tags.FindAllStringSubmatch(html, -1) {
-		name := tag[2]
-		switch {
-		case void[name]:
-		case tag[1] == "":
-			if name == "a" && strings.Contains(" "+strings.Join(open, " ")+" ", " a ") {
-				t.Errorf("a link in a link: %s", html)
-			}
-			open = append(open, name)
-		case len(open) == 0 || open[len(open)-1] != name:
-			t.Fatalf("</%s> closes nothing: %s", name, html)
-		default:
-			open = open[:len(open)-1]
-		}
-	}
-	if len(open) > 0 {
-		t.Errorf("%v stay open: %s", open, html)
-	}
-	if rest := tags.ReplaceAllString(html, ""); strings.ContainsAny(rest, "<>") {
-		t.Errorf("signs of markup in the text: %s", rest)
-	}
-}
-
-var character = strings.NewReplacer("&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", `"`)
-
-// visible returns the words of a page: blanks do not count, since those at the
-// edges of blocks are nobody's.
-func visible(html string) string {
-	return strings.Join(strings.FieldsFunc(character.Replace(tags.ReplaceAllString(html, " ")), func(r rune) bool { return strings.ContainsRune(" \t\n\r\f", r) }), "")
 }
 
 func BenchmarkParse(b *testing.B) {
