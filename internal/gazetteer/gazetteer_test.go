@@ -185,6 +185,7 @@ func TestOutletsInSeveralSpellings(t *testing.T) {
 	for spelling, want := range map[string]string{
 		"أ ف ب": "Agence France-Presse", "أ.ف.ب": "Agence France-Presse", "ا ف ب": "Agence France-Presse", "AFP": "Agence France-Presse",
 		"(رويترز)": "Reuters", "واس": "Saudi Press Agency", "د ب أ": "Deutsche Presse-Agentur", "الاناضول": "Anadolu Agency",
+		"أ. ف. ب.": "Agence France-Presse", "وكالة رويترز": "Reuters", "ا ش ا": "Middle East News Agency", "ومع": "Maghreb Arab Press",
 	} {
 		o, ok := g.OutletByName(spelling)
 		if !ok || o.Names["en"] != want || !o.Agency {
@@ -193,5 +194,22 @@ func TestOutletsInSeveralSpellings(t *testing.T) {
 	}
 	if _, ok := g.OutletByName("بغداد"); ok {
 		t.Error("a city is an outlet")
+	}
+}
+
+func TestNoFormIsTwoOutlets(t *testing.T) {
+	g, _ := load(t)
+	first := map[string]string{}
+	for _, o := range g.outlets {
+		for _, form := range o.forms {
+			key := nameKey(form)
+			if other := first[key]; other != "" && other != o.Names["ar"] {
+				t.Errorf("%s is %s and %s", form, other, o.Names["ar"])
+			}
+			first[key] = o.Names["ar"]
+		}
+		if o.Names["ar"] == "" || o.Names["en"] == "" {
+			t.Errorf("an outlet without a name in Arabic or English: %v", o.forms)
+		}
 	}
 }
