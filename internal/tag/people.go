@@ -195,8 +195,7 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		}
 		o := r.official(person, ByName)
 		if len(o.Name) == 0 {
-			e := f.evidence(m.from, m.to, RuleName)
-			o.Name = e.Words
+			o.Name = strings.TrimPrefix(f.evidence(m.from, m.to, RuleName).Words, m.prefix) // لمحمود عباس
 		}
 		for _, i := range beside {
 			taken[i] = true

@@ -137,6 +137,15 @@ func TestEveryTagSaysWhy(t *testing.T) {
 	}
 }
 
+func TestANameIsWithoutItsParticles(t *testing.T) {
+	for _, body := range []string{"ولقاء لمحمود عباس في", "ومحمود عباس في", "فلمحمود عباس"} {
+		r := New(names, Options{}).Tag(Text{Lang: "ar", Body: body, Date: day("2024-01-01")})
+		if len(r.Officials) != 1 || r.Officials[0].Name != "محمود عباس" {
+			t.Errorf("%q: %+v", body, r.Officials)
+		}
+	}
+}
+
 func TestAGuessIsMarked(t *testing.T) {
 	r := New(names, Options{}).Tag(Text{Lang: "ar", Body: "قال الرئيس المصري، إن", Date: day("2040-01-01")})
 	if len(r.Officials) != 1 || !r.Officials[0].Guess || r.Officials[0].Via != ByOffice {

@@ -116,7 +116,8 @@ func (n *node) step(w string) *node {
 type mention struct {
 	from, to int // words
 	forms    []*form
-	article  bool // the first word has the article
+	article  bool   // the first word has the article
+	prefix   string // the particles written together with the first word
 }
 
 func (m mention) has(kind gazetteer.Kind) bool {
@@ -166,7 +167,7 @@ func (n *node) longest(ws []word, i int) mention {
 		for j := i; at != nil; j++ {
 			if forms := fitting(at.forms, stem, ws[i:j+1]); len(forms) > 0 && j+1 >= best.to {
 				if j+1 > best.to {
-					best = mention{from: i, to: j + 1, article: stem.Article}
+					best = mention{from: i, to: j + 1, article: stem.Article, prefix: stem.Prefix}
 				}
 				best.forms = append(best.forms, forms...)
 			}
