@@ -140,7 +140,8 @@ func checkUTF8(path string, data []byte, problems *diag.List) bool {
 // check reports what is wrong within one file and needs no other to see it.
 func check(a *Article, problems *diag.List) {
 	c := checker{a, problems}
-	if strings.TrimSpace(a.Title) == "" {
+	unread := slices.ContainsFunc(*problems, func(p diag.Problem) bool { return p.Code == "yaml" })
+	if strings.TrimSpace(a.Title) == "" && !unread {
 		c.add(yamldoc.Text{Line: 1, Col: 1}, "title-missing", "the title is missing", "write title: …")
 	}
 	c.slug()
