@@ -51,7 +51,8 @@ func paint(p diag.Problem, colour bool) string {
 	if p.Severity == diag.Error {
 		code = "\x1b[31m"
 	}
-	return strings.Replace(s, word+": ", code+word+"\x1b[0m: \u2068", 1) + "\u2069"
+	s = strings.Replace(s, word+": ", code+word+"\x1b[0m: \u2068", 1) + "\u2069"
+	return strings.Replace(s, "\n  hint: ", "\u2069\n  hint: \u2068", 1) // an isolate ends with its line
 }
 
 func counted(n int, what string) string {
