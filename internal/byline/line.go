@@ -109,11 +109,18 @@ func (r *Reader) parts(line string, out *Line) []string {
 	}
 	pieces = append(pieces, line[at:])
 	var parts []string
+	label := "" // كتب: stands before its mark, and belongs to the name behind it
 	for _, p := range pieces {
 		for _, s := range lineMarks.Split(p, -1) {
-			if s = strings.Trim(s, " .\t*"); len(arabic.Tokens(s)) > 0 {
-				parts = append(parts, s)
+			if s = strings.Trim(s, " .\t*"); len(arabic.Tokens(s)) == 0 {
+				continue
 			}
+			if reporterLabel.FindString(s+" ") == s+" " && !trade[arabic.Tokens(s)[0].Fold] {
+				label = s + " "
+				continue
+			}
+			parts = append(parts, label+s)
+			label = ""
 		}
 	}
 	return parts
