@@ -2,8 +2,11 @@ package build
 
 import (
 	"context"
+	"encoding/json"
+	"encoding/xml"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand/v2"
 	"runtime"
@@ -49,6 +52,10 @@ var edits = []func(r *rand.Rand, site fstest.MapFS){
 	func(r *rand.Rand, s fstest.MapFS) {
 		put(s, "content/data/officials.yaml", "- {id: jane-doe, names: {ar: "+pick(r, "جين دو", "جين سميث")+", en: Jane}, country: "+pick(r, "IQ", "RU", "QQ")+"}\n")
 	},
+	func(r *rand.Rand, s fstest.MapFS) {
+		put(s, "content/data/sources.yaml", "- {id: agency, names: {ar: "+pick(r, "الوكالة", "وكالة")+"}, republish: "+pick(r, "full", "summary", "none")+"}\n")
+	},
+	func(r *rand.Rand, s fstest.MapFS) { delete(s, "content/data/topics.yaml") },
 	func(r *rand.Rand, s fstest.MapFS) { put(s, "content/ar/2024/11/20/x.jpg", pick(r, "1", "2")) },
 	func(r *rand.Rand, s fstest.MapFS) { delete(s, "content/ar/2024/11/20/x.jpg") },
 }
@@ -67,7 +74,7 @@ func anyArticle(r *rand.Rand) string {
 func text(r *rand.Rand) string {
 	return "---\ntitle: " + pick(r, "خبر", "خبر آخر", "Talks", "خبر: عاجل") +
 		"\ndate: 2024-" + pick(r, "10", "11") + "-" + pick(r, "19", "20") + pick(r, "", "T12:20") +
-		"\ncountries: [" + pick(r, "IQ", "IQ, RU", "", "QQ") + "]\nofficials: [" + pick(r, "", "fuad-hussein", "jane-doe", "{id: jane-doe, name: جين}") + "]\n" +
+		"\nsource: " + pick(r, "الوكالة", "وكالة") + "\ntopics: [" + pick(r, "", "talks") + "]\ncountries: [" + pick(r, "IQ", "IQ, RU", "", "QQ") + "]\nofficials: [" + pick(r, "", "fuad-hussein", "jane-doe", "{id: jane-doe, name: جين}") + "]\n" +
 		pick(r, "", "", "", "draft: true\n", "slug: same\n", "publishDate: 2024-12-01\n", "translation: {status: human}\n", "aliases: [/old/]\n", "withdrawn: {date: 2024-11-21, text: خطأ}\n", "related: [b.md]\n") +
 		"---\n" + pick(r, "نص.", "نص **آخر**.", "[أ](a.md)", "![](x.jpg)", "![ص](x.jpg)") + "\n"
 }
@@ -175,8 +182,34 @@ func TestImportedTextIsHostile(t *testing.T) {
 		t.Fatal(r.problems)
 	}
 	for path, text := range r.files {
-		if strings.HasSuffix(path, ".html") {
+		switch {
+		case strings.HasSuffix(path, ".html"):
 			checkHTML(t, path, text)
+		case strings.HasSuffix(path, ".json"):
+			if !json.Valid([]byte(text)) {
+				t.Errorf("%s is no JSON", path)
+			}
+		case strings.HasSuffix(path, ".xml"):
+			checkXML(t, path, text)
+		}
+	}
+}
+
+// checkXML holds a feed or sitemap to be well formed, and to have no element
+// that only the hostile text names.
+func checkXML(t *testing.T, path, text string) {
+	t.Helper()
+	for in := xml.NewDecoder(strings.NewReader(text)); ; {
+		token, err := in.Token()
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			return
+		}
+		if e, ok := token.(xml.StartElement); ok && (e.Name.Local == "script" || e.Name.Local == "img") {
+			t.Errorf("%s: <%s>", path, e.Name.Local)
 		}
 	}
 }
@@ -206,6 +239,7 @@ func checkHTML(t *testing.T, path, text string) {
 		}
 		switch {
 		case n.Data == "script" && attributes["type"] != "application/ld+json",
+			n.Data == "script" && !json.Valid([]byte(n.FirstChild.Data)),
 			n.Data == "style", n.Data == "iframe", n.Data == "object", n.Data == "base",
 			n.Data == "img" && attributes["src"] == "x":
 			t.Errorf("%s: <%s> %v", path, n.Data, n.Attr)
