@@ -132,3 +132,28 @@ func FuzzLaws(f *testing.F) {
 		}
 	})
 }
+
+// FuzzTokens holds the tokens of the common blocks, which are folded letter by
+// letter, equal to words folded whole.
+func FuzzTokens(f *testing.F) {
+	for _, s := range []string{"العراق.وذكر", "المصريّة 2024 ٢٠٢٤", "\u0651نص\u0651", "ﻣﺤﻤﺪ وSão", "قال\u200fReuters", "هـ ـ \xd8", "ال\u0301نص e\u0301\u064b"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		end := 0
+		for _, tok := range Tokens(text) {
+			if want := Fold(text[tok.Start:tok.End]); tok.Fold != want || tok.Start < end || tok.End <= tok.Start {
+				t.Fatalf("%q: %+v, want %q", text, tok, want)
+			}
+			end = tok.End
+		}
+	})
+}
+
+func BenchmarkTokens(b *testing.B) {
+	text := strings.Repeat("أشاد السفير الروسي في العراق خلال لقائه رئيس مجلس النواب محمود المشهداني. ", 40)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Tokens(text)
+	}
+}

@@ -20,20 +20,22 @@ const minStem = 2
 // Clitics returns every reading of a folded word, the word itself first: with
 // a leading و or ف taken off, then ب ل ك or س, then the article. The lam of
 // للعراق stands for ل and ال together.
-func Clitics(word string) []Stem {
-	var buf [8]Stem
-	out := append(buf[:0], Stem{Word: word})
+func Clitics(word string) []Stem { return AppendClitics(nil, word) }
+
+// AppendClitics appends the readings of a word to a list, which may be reused.
+func AppendClitics(out []Stem, word string) []Stem {
+	out = append(out, Stem{Word: word})
 	if first, _ := utf8.DecodeRuneInString(word); !IsArabic(first) {
-		return append([]Stem(nil), out...)
+		return out
 	}
 	out = prepositions(out, word, "")
-	for _, conj := range []string{"و", "ف"} {
+	for _, conj := range [...]string{"و", "ف"} {
 		if rest, ok := take(word, conj); ok {
 			out = append(out, Stem{Word: rest, Prefix: conj})
 			out = prepositions(out, rest, conj)
 		}
 	}
-	return append([]Stem(nil), out...)
+	return out
 }
 
 // prepositions adds the readings of a word that begins with the article, or
@@ -45,7 +47,7 @@ func prepositions(out []Stem, word, before string) []Stem {
 	if rest, ok := take(word, "لل"); ok {
 		out = append(out, Stem{Word: rest, Article: true, Prefix: before + "ل"})
 	}
-	for _, p := range []string{"ب", "ل", "ك", "س"} {
+	for _, p := range [...]string{"ب", "ل", "ك", "س"} {
 		rest, ok := take(word, p)
 		if !ok {
 			continue
