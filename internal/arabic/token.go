@@ -17,20 +17,32 @@ type Token struct {
 // script. Everything else ends a word, also a hyphen (المصري-البرازيلي is two
 // words), a full stop with no blank after it (العراق.وذكر), and the border
 // between Arabic and other letters or between letters and digits.
-func Tokens(text string) []Token {
-	t := tokenizer{text: text, out: make([]Token, 0, len(text)/10+1)}
-	t.folds.Grow(len(text)) // folding makes no word of the Arabic block longer: the words never move
+func Tokens(text string) []Token { return AppendTokens(make([]Token, 0, len(text)/10+1), text) }
+
+// AppendTokens appends the words of a text to a list, which may be reused.
+func AppendTokens(out []Token, text string) []Token {
+	t := tokenizer{text: text, out: out}
+	t.folds.Grow(len(text)) // no letter becomes longer by folding: the words never move
 	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			if e, ok := block(text, i); ok {
-				t.next(i, e.class, e.fold)
-				i += 2
-				continue
+		if l, ok := block(text, i); ok {
+			t.next(i, l.class)
+			if t.kind != classNone {
+				t.folds.Write(l.fold[:l.size])
 			}
-			r, size = utf8.DecodeRuneInString(text[i:])
+			i += 2
+			continue
 		}
-		t.step(i, r)
+		r, size := utf8.DecodeRuneInString(text[i:])
+		t.next(i, classOf(r))
+		switch {
+		case t.kind == classNone:
+		case r >= utf8.RuneSelf:
+			t.whole = true
+		case 'A' <= r && r <= 'Z':
+			t.folds.WriteByte(byte(r) + 'a' - 'A')
+		default:
+			t.folds.WriteByte(byte(r))
+		}
 		i += size
 	}
 	t.end(len(text))
@@ -50,45 +62,27 @@ type tokenizer struct {
 	whole bool // the word has a letter of another block
 }
 
-// step takes a letter that is not of the Arabic block.
-func (t *tokenizer) step(at int, r rune) {
-	c := classOf(r)
-	switch {
-	case r >= utf8.RuneSelf:
-		t.next(at, c, 0)
-		t.whole = t.kind != classNone
-	case 'A' <= r && r <= 'Z':
-		t.next(at, c, r+'a'-'A')
-	default:
-		t.next(at, c, r)
+// next begins or ends a word, if a letter of the class does.
+func (t *tokenizer) next(at int, c class) {
+	if c == t.kind || c == classMark && t.kind != classNone {
+		return
 	}
-}
-
-// next takes a letter of a class, and what it is folded to: 0 for nothing.
-func (t *tokenizer) next(at int, c class, fold rune) {
-	if c != t.kind && (c != classMark || t.kind == classNone) {
-		t.end(at)
-		if t.start, t.kind = at, c; c == classMark {
-			t.kind = classNone
-		}
-	}
-	switch {
-	case t.kind == classNone || fold == 0:
-	case fold < utf8.RuneSelf:
-		t.folds.WriteByte(byte(fold))
-	default:
-		t.folds.WriteRune(fold)
+	t.end(at)
+	if t.start = at; c != classMark {
+		t.kind = c
 	}
 }
 
 // end ends a word, unless folding leaves nothing of it.
 func (t *tokenizer) end(at int) {
-	fold := t.folds.String()[t.from:]
-	if t.whole {
-		fold = Fold(t.text[t.start:at])
-	}
-	if t.kind != classNone && fold != "" {
-		t.out = append(t.out, Token{t.start, at, fold})
+	if t.kind != classNone {
+		fold := t.folds.String()[t.from:]
+		if t.whole {
+			fold = Fold(t.text[t.start:at])
+		}
+		if fold != "" {
+			t.out = append(t.out, Token{t.start, at, fold})
+		}
 	}
 	t.from, t.kind, t.whole = t.folds.Len(), classNone, false
 }
@@ -96,17 +90,17 @@ func (t *tokenizer) end(at int) {
 // letter is what is known of a letter of the Arabic block.
 type letter struct {
 	class class
-	fold  rune // 0 for a mark, which leaves nothing
+	fold  [2]byte
+	size  uint8 // of fold; 0 for a mark, which leaves nothing
 }
 
-// letters are those of the Arabic block, U+0600 to U+06FF.
+// letters are those of the Arabic block, U+0600 to U+06FF. None becomes longer
+// by folding.
 var letters = func() (out [256]letter) {
 	for i := range out {
 		r := rune(0x0600 + i)
 		out[i] = letter{class: classOf(r)}
-		for _, fold := range Fold(string(r)) {
-			out[i].fold = fold
-		}
+		out[i].size = uint8(copy(out[i].fold[:], Fold(string(r))))
 	}
 	return out
 }()

@@ -250,8 +250,8 @@ func (l *loader) checkOfficials() {
 			ID: e.ID.Value, Names: e.Names, Female: e.Gender == "f",
 			Country: e.Country.Value, Body: e.Body.Value, Checked: e.Checked, entry: e,
 		}
-		l.known(p.file, e.Country, "country", l.g.CountryCodes())
-		l.known(p.file, e.Body, "body", l.g.BodyIDs())
+		known(l, p.file, e.Country, "country", l.g.countries)
+		known(l, p.file, e.Body, "body", l.g.bodies)
 		for _, lang := range fallback {
 			if e.Names[lang] == "" {
 				l.problems.Add(diag.Warnf(e.ID.Pos(p.file), "name-missing", "%s has no name in the language %s", e.ID.Value, lang).
@@ -268,20 +268,20 @@ func (l *loader) checkOfficials() {
 }
 
 // known reports a word that is not one of those that there are.
-func (l *loader) known(file string, t yamldoc.Text, kind string, all []string) {
-	if t.Value == "" || slices.Contains(all, t.Value) {
+func known[V any](l *loader, file string, t yamldoc.Text, kind string, all map[string]V) {
+	if _, ok := all[t.Value]; ok || t.Value == "" {
 		return
 	}
 	l.problems.Add(diag.Errorf(t.Pos(file), kind+"-unknown", "unknown %s %s", kind, diag.Quote(t.Value)).
-		WithHint("%s", diag.DidYouMean(t.Value, all, "declare it in content/data/")))
+		WithHint("%s", diag.DidYouMean(t.Value, slices.Sorted(maps.Keys(all)), "declare it in content/data/")))
 }
 
 func (l *loader) office(file string, p *Official, e officeEntry) Office {
 	o := Office{Role: e.Role.Value, Country: e.Country.Value, Body: e.Body.Value, Post: e.Post.Value, From: e.From, To: e.To}
-	l.known(file, e.Role, "role", slices.Sorted(maps.Keys(l.g.roles)))
-	l.known(file, e.Country, "country", l.g.CountryCodes())
-	l.known(file, e.Body, "body", l.g.BodyIDs())
-	l.known(file, e.Post, "country", l.g.CountryCodes())
+	known(l, file, e.Role, "role", l.g.roles)
+	known(l, file, e.Country, "country", l.g.countries)
+	known(l, file, e.Body, "body", l.g.bodies)
+	known(l, file, e.Post, "country", l.g.countries)
 	if o.Country == "" && o.Body == "" {
 		o.Country, o.Body = p.Country, p.Body
 	}

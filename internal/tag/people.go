@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/gazetteer"
 )
 
@@ -22,7 +23,7 @@ type office struct {
 // people finds officials: those named first, so that an office beside a name
 // is theirs; then offices that stand alone.
 func (r *reading) people() {
-	r.weights = map[*Official]weight{}
+	r.weights = map[*Official]*weight{}
 	offices := make([][]office, len(r.fields))
 	for i := range r.fields {
 		offices[i] = r.offices(&r.fields[i])
@@ -89,7 +90,8 @@ func (f *field) counterpart(i int, offices []office) (office, bool) {
 		return office{}, false
 	}
 	last := offices[len(offices)-1]
-	for _, s := range f.words[m.from-1].stems {
+	var buf [16]arabic.Stem
+	for _, s := range f.words[m.from-1].stems(buf[:0]) {
 		if counterparts[s.Word] {
 			return office{from: m.from - 1, to: m.to, role: last.role, country: code}, true
 		}
@@ -171,7 +173,8 @@ func (f *field) precededBy(from int, words map[string]bool) bool {
 	if from == 0 || breaks(f.words[from-1].gap) {
 		return false
 	}
-	for _, s := range f.words[from-1].stems {
+	var buf [16]arabic.Stem
+	for _, s := range f.words[from-1].stems(buf[:0]) {
 		if words[s.Word] || words["ال"+s.Word] {
 			return true
 		}
@@ -327,12 +330,12 @@ func (r *reading) official(p *gazetteer.Official, via Via) *Official {
 func (r *reading) note(f *field, o *Official, e Evidence) {
 	o.Evidence = append(o.Evidence, e)
 	w := r.weights[o]
-	order := 0
-	for _, x := range r.weights {
-		order += x.count
+	if w == nil {
+		w = &weight{}
+		r.weights[o] = w
 	}
-	w.note(e, inLead(f, e), order)
-	r.weights[o] = w
+	w.note(e, inLead(f, e), r.mentioned)
+	r.mentioned++
 }
 
 // home is the country that the text speaks from: that of the first official
@@ -341,6 +344,9 @@ func (r *reading) home(offices [][]office, taken []map[int]bool) string {
 	for i := range r.fields {
 		f := &r.fields[i]
 		for _, m := range f.mentions {
+			if !m.has(gazetteer.OfficialName) && !m.has(gazetteer.ShortName) {
+				continue
+			}
 			for _, j := range r.beside(f, m, offices[i]) {
 				o := offices[i][j]
 				if !taken[i][j] || o.country != "" || o.body != "" {

@@ -32,7 +32,9 @@
 package tag
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/gazetteer"
@@ -124,22 +126,26 @@ const (
 type Tagger struct {
 	names *gazetteer.Gazetteer
 	opt   Options
-	trie  *node
+	trie  *trie
+	pages sync.Pool // of *page
 }
 
 // New makes a tagger of all names that a gazetteer has.
 func New(names *gazetteer.Gazetteer, opt Options) *Tagger {
-	return &Tagger{names: names, opt: opt, trie: newTrie(names.Forms())}
+	return &Tagger{names: names, opt: opt, trie: newTrie(names.Forms()), pages: sync.Pool{New: func() any { return new(page) }}}
 }
 
 // Tag finds what a text names.
 func (t *Tagger) Tag(text Text) Result {
 	r := &reading{Tagger: t, text: text}
+	p := t.pages.Get().(*page)
+	defer t.pages.Put(p)
+	p.all = p.all[:0]
 	for _, f := range []struct {
 		field Field
 		text  string
 	}{{Title, text.Title}, {Standfirst, text.Standfirst}, {Body, text.Body}} {
-		ws := words(f.text)
+		ws := p.words(f.text)
 		r.fields = append(r.fields, field{name: f.field, text: f.text, words: ws, mentions: t.trie.find(ws)})
 	}
 	r.conditions()
@@ -156,7 +162,8 @@ type reading struct {
 
 	countries, bodies tally
 	officials         []*Official
-	weights           map[*Official]weight
+	weights           map[*Official]*weight
+	mentioned         int // how often officials were, so far
 }
 
 // field is one part of the text, with what was found in it.
@@ -179,40 +186,35 @@ func (r *reading) conditions() {
 	whole := ""
 	has := func(phrases []string) bool {
 		if whole == "" {
-			for _, f := range r.fields {
-				for _, w := range f.words {
-					whole += " " + w.fold
-				}
-			}
-			whole += " "
+			whole = r.spaced()
 		}
-		for _, p := range phrases {
-			folded := ""
-			for _, w := range words(p) {
-				folded += " " + w.fold
-			}
-			if folded != "" && strings.Contains(whole, folded+" ") {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(whole, p) })
+	}
+	holds := func(f *form) bool {
+		return (f.Needs == nil || has(f.needs)) && (f.Unless == nil || !has(f.unless))
 	}
 	for i := range r.fields {
 		f := &r.fields[i]
 		kept := f.mentions[:0]
 		for _, m := range f.mentions {
-			var forms []*form
-			for _, form := range m.forms {
-				if (form.Needs == nil || has(form.Needs)) && (form.Unless == nil || !has(form.Unless)) {
-					forms = append(forms, form)
-				}
+			if m.conditional() {
+				m.forms = slices.DeleteFunc(slices.Clone(m.forms), func(f *form) bool { return !holds(f) })
 			}
-			if m.forms = forms; len(forms) > 0 {
+			if len(m.forms) > 0 {
 				kept = append(kept, m)
 			}
 		}
 		f.mentions = kept
 	}
+}
+
+// spaced is all words of the text.
+func (r *reading) spaced() string {
+	all := make([][]word, len(r.fields))
+	for i := range r.fields {
+		all[i] = r.fields[i].words
+	}
+	return spaced(all...)
 }
 
 // places finds countries and bodies.

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,8 +14,7 @@ import (
 type word struct {
 	start, end int // bytes in the text
 	fold       string
-	stems      []arabic.Stem // readings without clitics
-	upper      bool          // begins with a capital letter
+	upper      bool // begins with a capital letter
 	allUpper   bool
 	gap        string // what stands between it and the next word
 }
@@ -22,18 +22,31 @@ type word struct {
 // words cuts a text into tokens. عبدالعاطي and عبد العاطي are two words each,
 // because newspapers write both.
 func words(text string) []word {
-	tokens := arabic.Tokens(text)
-	out := make([]word, 0, len(tokens))
-	for _, t := range tokens {
+	var p page
+	return p.words(text)
+}
+
+// page is room for the words of a text, to be used again: they take several
+// times the room of the text.
+type page struct {
+	tokens []arabic.Token
+	all    []word
+}
+
+func (p *page) words(text string) []word {
+	p.tokens = arabic.AppendTokens(p.tokens[:0], text)
+	from := len(p.all)
+	for _, t := range p.tokens {
 		if rest, ok := strings.CutPrefix(t.Fold, "عبدال"); ok && utf8.RuneCountInString(rest) > 2 {
 			cut := t.Start + len("عبد")
 			if strings.HasPrefix(text[t.Start:], "عبد") {
-				out = append(out, newWord(text, t.Start, cut, "عبد"), newWord(text, cut, t.End, "ال"+rest))
+				p.all = append(p.all, newWord(text, t.Start, cut, "عبد"), newWord(text, cut, t.End, "ال"+rest))
 				continue
 			}
 		}
-		out = append(out, newWord(text, t.Start, t.End, t.Fold))
+		p.all = append(p.all, newWord(text, t.Start, t.End, t.Fold))
 	}
+	out := p.all[from:len(p.all):len(p.all)]
 	for i := range out {
 		next := len(text)
 		if i+1 < len(out) {
@@ -47,22 +60,45 @@ func words(text string) []word {
 func newWord(text string, start, end int, fold string) word {
 	w := word{start: start, end: end, fold: fold}
 	first, size := utf8.DecodeRuneInString(text[start:end])
-	if arabic.IsArabic(first) {
-		w.stems = arabic.Clitics(fold)
-		return w
+	if w.upper = unicode.IsUpper(first); w.upper {
+		w.allUpper = end-start > size && strings.ToUpper(text[start:end]) == text[start:end]
 	}
-	w.stems = []arabic.Stem{{Word: fold}}
-	w.upper = unicode.IsUpper(first)
-	w.allUpper = w.upper && strings.ToUpper(text[start:end]) == text[start:end] && end-start > size
 	return w
 }
 
-// node is a step in the trie of forms: the words of a form one after the
-// other. Only the first is looked up without its clitics.
-type node struct {
-	next  map[string]*node
-	forms []*form
+// stems appends the readings of a word without its clitics to a list, which
+// may be reused.
+func (w word) stems(out []arabic.Stem) []arabic.Stem { return arabic.AppendClitics(out, w.fold) }
+
+// trie is all forms, the words of each one after the other. Only the first
+// word is looked up without its clitics. Words and nodes are numbers: with tens
+// of thousands of names, pointers would keep the garbage collector busy.
+type trie struct {
+	vocabulary map[string]wordID
+	edges      map[edge]nodeID
+	nodes      []node
+	firsts     firsts
 }
+
+type (
+	wordID uint32
+	nodeID uint32
+)
+
+// edge leads from a node to the next by a word.
+type edge struct {
+	from nodeID
+	word wordID
+}
+
+// node is a run of words that begins a form. The first is the empty run.
+type node struct {
+	forms     []*form // that end here
+	goesOn    bool    // some form has more words
+	adjective bool    // a demonym ends here
+}
+
+const root nodeID = 0
 
 // form is a spelling that the trie knows.
 type form struct {
@@ -71,45 +107,90 @@ type form struct {
 	free     bool // with or without the article: adjectives and titles of one word
 	capitals bool // Latin letters, all capitals: US is not us
 	latin    bool
+	upper    bool     // begins with a capital letter
+	needs    []string // gazetteer.Form's conditions, folded, a blank before each word
+	unless   []string
 }
 
-func newTrie(forms []gazetteer.Form) *node {
-	root := &node{}
+func newTrie(forms []gazetteer.Form) *trie {
+	t := &trie{vocabulary: map[string]wordID{}, edges: map[edge]nodeID{}, nodes: make([]node, 1)}
 	for _, f := range forms {
-		root.add(f)
+		t.add(f)
 	}
-	return root
+	return t
 }
 
-func (n *node) add(f gazetteer.Form) {
+func (t *trie) add(f gazetteer.Form) {
 	ws := words(f.Text)
 	if len(ws) == 0 {
 		return
 	}
-	entry := &form{Form: f, latin: !arabic.HasArabic(f.Text)}
+	entry := &form{Form: f, latin: !arabic.HasArabic(f.Text), upper: startsUpper(f.Text), needs: phrases(f.Needs), unless: phrases(f.Unless)}
 	entry.capitals = entry.latin && ws[0].allUpper && len(ws) == 1
 	first := ws[0].fold
 	if rest, ok := strings.CutPrefix(first, "ال"); ok && !entry.latin && utf8.RuneCountInString(rest) >= 2 {
 		first, entry.article = rest, true
 	}
 	entry.free = f.Kind == gazetteer.Demonym || f.Kind == gazetteer.RoleTitle && len(ws) == 1
-	at := n.step(first)
+	t.firsts.add(first)
+	at := t.grow(root, first)
 	for _, w := range ws[1:] {
-		at = at.step(w.fold)
+		at = t.grow(at, w.fold)
 	}
-	at.forms = append(at.forms, entry)
+	t.nodes[at].forms = append(t.nodes[at].forms, entry)
+	t.nodes[at].adjective = t.nodes[at].adjective || f.Kind == gazetteer.Demonym
 }
 
-func (n *node) step(w string) *node {
-	if n.next == nil {
-		n.next = map[string]*node{}
+// grow returns the node behind another, a new one if there is none yet.
+func (t *trie) grow(from nodeID, w string) nodeID {
+	id, ok := t.vocabulary[w]
+	if !ok {
+		id = wordID(len(t.vocabulary))
+		t.vocabulary[strings.Clone(w)] = id
 	}
-	c := n.next[w]
-	if c == nil {
-		c = &node{}
-		n.next[w] = c
+	to, ok := t.edges[edge{from, id}]
+	if !ok {
+		to = nodeID(len(t.nodes))
+		t.nodes = append(t.nodes, node{})
+		t.edges[edge{from, id}] = to
+		t.nodes[from].goesOn = true
 	}
-	return c
+	return to
+}
+
+// step returns the node behind another.
+func (t *trie) step(from nodeID, w string) (nodeID, bool) {
+	id, ok := t.vocabulary[w]
+	if !ok {
+		return 0, false
+	}
+	to, ok := t.edges[edge{from, id}]
+	return to, ok
+}
+
+// phrases folds phrases as [spaced] folds a text, so that one is found in it
+// as whole words.
+func phrases(texts []string) []string {
+	var out []string
+	for _, t := range texts {
+		if s := spaced(words(t)); s != " " {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// spaced is the folded words, with a blank before each and behind the last.
+func spaced(fields ...[]word) string {
+	var b strings.Builder
+	for _, ws := range fields {
+		for _, w := range ws {
+			b.WriteByte(' ')
+			b.WriteString(w.fold)
+		}
+	}
+	b.WriteByte(' ')
+	return b.String()
 }
 
 // mention is a run of words that forms were found in.
@@ -123,6 +204,16 @@ type mention struct {
 func (m mention) has(kind gazetteer.Kind) bool {
 	for _, f := range m.forms {
 		if f.Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// conditional reports whether a form of it has conditions.
+func (m mention) conditional() bool {
+	for _, f := range m.forms {
+		if f.Needs != nil || f.Unless != nil {
 			return true
 		}
 	}
@@ -143,10 +234,14 @@ func (m mention) id(kinds ...gazetteer.Kind) string {
 
 // find returns the mentions of a text in order: at each word the longest form,
 // and none within another. Phrases that prove nothing hide the names in them.
-func (n *node) find(ws []word) []mention {
-	var out []mention
+func (t *trie) find(ws []word) []mention {
+	out := make([]mention, 0, len(ws)/8)
 	for i := 0; i < len(ws); {
-		m := n.longest(ws, i)
+		if !t.firsts.mayEnd(ws[i].fold) {
+			i++
+			continue
+		}
+		m := t.longest(ws, i)
 		if m.to == 0 {
 			i++
 			continue
@@ -160,47 +255,52 @@ func (n *node) find(ws []word) []mention {
 }
 
 // longest returns the longest mention that begins at a word.
-func (n *node) longest(ws []word, i int) mention {
+func (t *trie) longest(ws []word, i int) mention {
 	var best mention
-	for _, stem := range ws[i].stems {
-		at := n.next[stem.Word]
-		for j := i; at != nil; j++ {
-			if forms := fitting(at.forms, stem, ws[i:j+1]); len(forms) > 0 && j+1 >= best.to {
-				if j+1 > best.to {
-					best = mention{from: i, to: j + 1, article: stem.Article, prefix: stem.Prefix}
+	var buf [16]arabic.Stem
+	for _, stem := range ws[i].stems(buf[:0]) {
+		if !t.firsts.may(stem.Word) {
+			continue
+		}
+		at, ok := t.step(root, stem.Word)
+		for j := i; ok; j++ {
+			n := &t.nodes[at]
+			if len(n.forms) > 0 && j+1 >= best.to {
+				if forms := fitting(n.forms, stem, ws[i]); len(forms) > 0 {
+					best.add(forms, i, j+1, stem)
 				}
-				best.forms = append(best.forms, forms...)
 			}
-			if j+1 == len(ws) || breaks(ws[j].gap) {
+			if !n.goesOn || j+1 == len(ws) || breaks(ws[j].gap) {
 				break
 			}
-			at = at.follow(ws[j+1])
+			at, ok = t.follow(at, ws[j+1].fold)
 		}
 	}
 	return best
 }
 
-// follow steps to the next word of a form, in which an adjective may have the
-// article where the form has none: الكوري الجنوبي.
-func (n *node) follow(w word) *node {
-	if c := n.next[w.fold]; c != nil {
-		return c
+// add takes the forms that a run of words was found to be. A longer run hides
+// the shorter ones; two readings of one run are both kept.
+func (m *mention) add(forms []*form, from, to int, stem arabic.Stem) {
+	if to > m.to {
+		*m = mention{from: from, to: to, article: stem.Article, prefix: stem.Prefix, forms: slices.Clip(forms)}
+		return
 	}
-	if rest, ok := strings.CutPrefix(w.fold, "ال"); ok {
-		if c := n.next[rest]; c != nil && c.adjective() {
-			return c
-		}
-	}
-	return nil
+	m.forms = append(m.forms, forms...)
 }
 
-func (n *node) adjective() bool {
-	for _, f := range n.forms {
-		if f.Kind == gazetteer.Demonym {
-			return true
+// follow steps to the next word of a form, in which an adjective may have the
+// article where the form has none: الكوري الجنوبي.
+func (t *trie) follow(from nodeID, w string) (nodeID, bool) {
+	if to, ok := t.step(from, w); ok {
+		return to, true
+	}
+	if rest, ok := strings.CutPrefix(w, "ال"); ok {
+		if to, ok := t.step(from, rest); ok && t.nodes[to].adjective {
+			return to, true
 		}
 	}
-	return false
+	return 0, false
 }
 
 // breaks reports whether what stands between two words ends a name: a full
@@ -210,18 +310,28 @@ func breaks(gap string) bool {
 }
 
 // fitting returns the forms that the words can be a spelling of.
-func fitting(forms []*form, stem arabic.Stem, ws []word) []*form {
-	var out []*form
-	for _, f := range forms {
-		switch {
-		case f.latin && (f.capitals && !ws[0].allUpper || !ws[0].upper && startsUpper(f.Text)):
-		case !f.latin && !f.free && f.article != stem.Article:
-		case !f.latin && stem.Prefix == "س": // the future of a verb, before no name
-		default:
-			out = append(out, f)
+func fitting(forms []*form, stem arabic.Stem, first word) []*form {
+	for i, f := range forms {
+		if f.fits(stem, first) {
+			continue
 		}
+		out := slices.Clone(forms[:i]) // seldom: nearly always all fit or none
+		for _, f := range forms[i+1:] {
+			if f.fits(stem, first) {
+				out = append(out, f)
+			}
+		}
+		return out
 	}
-	return out
+	return forms
+}
+
+// fits reports whether a form can be what is written, by its first word.
+func (f *form) fits(stem arabic.Stem, first word) bool {
+	if f.latin {
+		return (!f.capitals || first.allUpper) && (first.upper || !f.upper)
+	}
+	return (f.free || f.article == stem.Article) && stem.Prefix != "س" // the future of a verb, before no name
 }
 
 func startsUpper(s string) bool {
