@@ -19,7 +19,8 @@
 // told apart by name: an unquoted colon (title: خبر: عاجل) and the Arabic
 // comma between the items of a list ([IQ، RU]).
 //
-// [Format] writes a mapping in the order given. The package refuses aliases
+// [Format] writes a mapping in the order given. [EditList] changes a list in a
+// text that a person wrote, and no other byte of it. The package refuses aliases
 // (*name), which can make a small document an endless one, and documents that
 // nest deeper than 64 levels. It knows nothing of articles or sites.
 package yamldoc

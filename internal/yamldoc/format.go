@@ -14,11 +14,22 @@ type Field struct {
 	Value any
 }
 
+// Inline is a mapping that is written on one line: {ar: …, en: …}.
+type Inline []Field
+
+// Fields are the keys of a mapping and their values, to be written elsewhere.
+func (n Node) Fields() []Field {
+	var out []Field
+	n.Each(func(key Text, value Node) { out = append(out, Field{key.Value, value}) })
+	return out
+}
+
 // Format writes a mapping in the order given, Arabic letters as they are, each
 // text on one line. A value is a string, bool, int, a list of strings (written
-// [a, b]), a []Field (a mapping, one key a line), a []any of these, or something
-// with MarshalText whose text needs no quotes, such as a date. Decode reads
-// back what Format wrote.
+// [a, b]), a []Field (a mapping, one key a line), an [Inline], a []any of these,
+// a [Node] that was read elsewhere (written as it was, without its comments), or
+// something with MarshalText whose text needs no quotes, such as a date. Decode
+// reads back what Format wrote.
 func Format(fields []Field) []byte {
 	out, err := yaml.Dump(mapping(fields), yaml.WithV4Defaults(), yaml.WithIndent(2), yaml.WithLineWidth(-1))
 	if err != nil {
@@ -55,6 +66,12 @@ func value(v any) *yaml.Node {
 		return list
 	case []Field:
 		return mapping(v)
+	case Inline:
+		m := mapping(v)
+		m.Style = yaml.FlowStyle
+		return m
+	case Node:
+		return bare(v.node)
 	case []any:
 		list := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq"}
 		for _, item := range v {
@@ -69,4 +86,15 @@ func value(v any) *yaml.Node {
 		return plain("", string(s)) // a date without seconds is no timestamp to YAML
 	}
 	panic(fmt.Sprintf("yamldoc: no writing for %T", v))
+}
+
+// bare is a node without its comments.
+func bare(n *yaml.Node) *yaml.Node {
+	out := *n
+	out.HeadComment, out.LineComment, out.FootComment = "", "", ""
+	out.Content = make([]*yaml.Node, len(n.Content))
+	for i, c := range n.Content {
+		out.Content[i] = bare(c)
+	}
+	return &out
 }
