@@ -16,18 +16,23 @@ import (
 const paragraphLength = 80
 
 // breakDepth is how many elements deep a <br> may be inside what it breaks.
-const breakDepth = 8
+const breakDepth = 4
 
 // phrases may hold a <br> between paragraphs, and are split by it.
-var phrases = set("span font b strong i em u small big ins center tt")
+var phrases = set("b strong i em del s strike")
 
 // splitBreaks makes paragraphs of the runs of text between <br>.
 func splitBreaks(doc *html.Node) {
 	for _, n := range named(doc, "center") {
 		rename(n, atom.Div)
 	}
-	for _, n := range named(doc, "span", "font") {
+	for _, n := range named(doc, "span", "font", "u", "small", "big", "ins", "tt") {
 		unwrap(n)
+	}
+	for _, n := range named(doc, "b", "strong", "i", "em") { // bold in bold is bold
+		if inside(n, func(p *html.Node) bool { return tidyNames[p.Data] == tidyNames[n.Data] }) != nil {
+			unwrap(n)
+		}
 	}
 	for _, n := range named(doc, "pre") {
 		breakLines(n)
@@ -74,16 +79,18 @@ func lift(br *html.Node) {
 		if p == nil || p.Parent == nil || p.Type != html.ElementNode || !phrases[p.Data] {
 			return
 		}
-		rest := &html.Node{Type: p.Type, DataAtom: p.DataAtom, Data: p.Data, Attr: p.Attr}
-		for c := br.NextSibling; c != nil; c = br.NextSibling {
+		// What is before the <br> moves, and not what is behind: of many, each
+		// would move all that is behind it again.
+		before := &html.Node{Type: p.Type, DataAtom: p.DataAtom, Data: p.Data, Attr: p.Attr}
+		for c := p.FirstChild; c != br; c = p.FirstChild {
 			p.RemoveChild(c)
-			rest.AppendChild(c)
+			before.AppendChild(c)
+		}
+		if before.FirstChild != nil {
+			p.Parent.InsertBefore(before, p)
 		}
 		p.RemoveChild(br)
-		p.Parent.InsertBefore(br, p.NextSibling)
-		if rest.FirstChild != nil {
-			br.Parent.InsertBefore(rest, br.NextSibling)
-		}
+		p.Parent.InsertBefore(br, p)
 	}
 }
 

@@ -23,10 +23,13 @@ const (
 // content finds the article on a page. The body is the text that its JSON-LD
 // has, for a page whose text only a script shows.
 func (r *reader) content(doc *html.Node, body string) *html.Node {
-	whole := text(doc)
+	whole := ""
+	if len(r.media) > 0 {
+		whole = text(doc)
+	}
 	declared := clone(declaredBody(doc))
 	content := readable(doc)
-	if n := count(content); n < fewWords || n*100 < count(declared)*mostOfBody {
+	if n := count(content); n < fewWords || n*100 < countProse(declared)*mostOfBody {
 		content = fullest(content, withoutMargins(declared), fallback(doc))
 	}
 	if countText(body) >= fewWords && count(content) < fewWords {
@@ -74,6 +77,22 @@ func count(n *html.Node) int {
 	for d := range under(n) {
 		if d.Type == html.TextNode && !strings.Contains(d.Data, standInMark) {
 			words += countText(d.Data)
+		}
+	}
+	return words
+}
+
+// countProse counts the words of a node's paragraphs, which may be nil. Those
+// of links and of lists of links are of other articles.
+func countProse(n *html.Node) int {
+	if n == nil {
+		return 0
+	}
+	words := 0
+	for _, p := range named(n, "p") {
+		words += count(p)
+		for _, a := range named(p, "a") {
+			words -= count(a)
 		}
 	}
 	return words
@@ -153,34 +172,46 @@ func paragraphs(s string) *html.Node {
 // rescue puts embeds of the article that were not found back, before the first
 // block that is behind them on the page.
 func (r *reader) rescue(content *html.Node, page string, found map[int]bool) {
-	for i, m := range r.media {
-		mark := standInMark + strconv.Itoa(i) + "."
-		at := strings.Index(page, mark)
-		if found[i] || m.outside || m.address == "" || at < 0 {
+	var blocks []place
+	for _, m := range standIn.FindAllStringSubmatchIndex(page, -1) {
+		i, err := strconv.Atoi(page[m[2]:m[3]])
+		if err != nil || i >= len(r.media) || found[i] || r.media[i].outside || r.media[i].address == "" {
 			continue
 		}
-		var behind *html.Node
-		from := 0
-		for d := range under(content) {
-			if !isParagraph(d) {
-				continue
-			}
-			opening := openingOf(d)
-			i := strings.Index(page[from:], opening)
-			if opening == "" || i < 0 {
-				continue
-			}
-			if from += i; from > at {
-				behind = d
-				break
-			}
+		if blocks == nil {
+			blocks = places(content, page)
 		}
-		if behind != nil {
-			behind.Parent.InsertBefore(m.node(), behind)
+		for len(blocks) > 1 && blocks[0].at < m[0] {
+			blocks = blocks[1:]
+		}
+		if b := blocks[0]; b.at > m[0] {
+			b.block.Parent.InsertBefore(r.media[i].node(), b.block)
 		} else {
-			content.AppendChild(m.node())
+			content.AppendChild(r.media[i].node())
 		}
 	}
+}
+
+// A place says where on a page a block of the content is.
+type place struct {
+	at    int
+	block *html.Node
+}
+
+// places returns where the blocks of a content are, as far as that is clear,
+// and last a place before all.
+func places(content *html.Node, page string) []place {
+	const reach = 1 << 16 // of the search for one block
+	var out []place
+	at := 0
+	for _, n := range find(content, isParagraph) {
+		opening := openingOf(n)
+		if i := strings.Index(page[at:min(len(page), at+reach)], opening); i >= 0 && opening != "" {
+			at += i
+			out = append(out, place{at, n})
+		}
+	}
+	return append(out, place{at: -1})
 }
 
 func isParagraph(n *html.Node) bool {

@@ -32,15 +32,16 @@ func hide(s string) string {
 	}, s)
 }
 
+var (
+	brackets = strings.NewReplacer(hide("["), `\[`, hide("]"), `\]`)
+	quotes   = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
+)
+
 // escapeBrackets escapes the hidden brackets of what is between brackets.
-func escapeBrackets(s string) string {
-	return strings.NewReplacer(hide("["), `\[`, hide("]"), `\]`).Replace(s)
-}
+func escapeBrackets(s string) string { return brackets.Replace(s) }
 
 // escapeTitle escapes a text for a title between straight quotes.
-func escapeTitle(s string) string {
-	return escapeReferences(strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s))
-}
+func escapeTitle(s string) string { return escapeReferences(quotes.Replace(s)) }
 
 // A character reference of HTML, which Markdown reads too.
 const referencePattern = `&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`
@@ -61,15 +62,15 @@ const longestReference = 36
 // sign of emphasis in it.
 var bareAddress = regexp.MustCompile("(?i:https?)://[\\pL\\pN-]+(?:\\.[\\pL\\pN-]+)+(?::\\d+)?[/?#][^\\s\\pZ\\pC<>\"`\\\\\\[\\]|{}^«»“”،؛؟*~]*")
 
+// schemeEnd is in every line of which the text has an address.
+var schemeEnd = hide("://")
+
 // A span is a part of a line, in characters.
 type span struct{ start, end int }
 
 // bareAddresses returns the bare addresses of a line. Nothing is escaped in
 // them but what ends one for Markdown too.
 func bareAddresses(plain string) []span {
-	if !strings.Contains(plain, "://") {
-		return nil
-	}
 	var out []span
 	for _, m := range bareAddress.FindAllStringIndex(plain, -1) {
 		if before, n := utf8.DecodeLastRuneInString(plain[:m[0]]); n > 0 && before < utf8.RuneSelf && isWordRune(before) {
@@ -145,7 +146,10 @@ func (l line) show() string {
 	}
 	// In the head of a line every sign that may begin something is escaped.
 	head := utf8.RuneCountInString(heads.FindString(string(plain)))
-	addresses := bareAddresses(string(plain))
+	var addresses []span
+	if strings.Contains(string(l.runes), schemeEnd) {
+		addresses = bareAddresses(string(plain))
+	}
 	var b strings.Builder
 	for i, r := range plain {
 		for len(addresses) > 0 && i >= addresses[0].end {

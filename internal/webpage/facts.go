@@ -36,7 +36,7 @@ func gather(doc *html.Node, address *url.URL) *facts {
 }
 
 func (f *facts) meta(n *html.Node) {
-	content := strings.Join(strings.Fields(string(clean([]byte(attr(n, "content"))))), " ")
+	content := strings.Join(strings.Fields(cleanText(attr(n, "content"))), " ")
 	if content == "" {
 		return
 	}

@@ -24,7 +24,7 @@ func dropInvisible(doc *html.Node) {
 	}
 	for d := range under(doc) {
 		if d.Type == html.TextNode {
-			d.Data = string(clean([]byte(d.Data)))
+			d.Data = cleanText(d.Data)
 		}
 	}
 }

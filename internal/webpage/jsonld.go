@@ -163,7 +163,7 @@ func (g *graph) all(t thing, key string) []thing {
 func (t thing) text(key string) string {
 	switch v := t[key].(type) {
 	case string:
-		return strings.TrimSpace(string(clean([]byte(html.UnescapeString(v)))))
+		return strings.TrimSpace(cleanText(html.UnescapeString(v)))
 	case []any:
 		if len(v) > 0 {
 			if s, ok := v[0].(string); ok {

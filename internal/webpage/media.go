@@ -28,25 +28,39 @@ var standIn = regexp.MustCompile(standInMark + `(\d+)\.`)
 
 // stand puts a sentence for a medium where an element is, or where the
 // wrappers are that hold nothing else.
-func (r *reader) stand(n *html.Node, m medium) *html.Node {
+func (r *reader) stand(n *html.Node, m medium) {
 	for p := n.Parent; p != nil && wrappers[p.Data] && !isFurniture(p) && isAlone(n); p = n.Parent {
 		n = p
 	}
 	m.outside = furnitureAround(n)
 	p := wrap(atom.P, textNode(fmt.Sprintf("%s%d.", standInMark, len(r.media))))
 	r.media = append(r.media, m)
-	if block := inside(n, func(p *html.Node) bool { return is(p, "p", "h1", "h2", "h3", "h4", "h5", "h6") }); block != nil && isUnder(block, n) {
-		before := !seenBefore(block, n)
-		remove(n)
-		if before {
-			block.Parent.InsertBefore(p, block)
-		} else {
-			block.Parent.InsertBefore(p, block.NextSibling)
-		}
-		return p
+	if block := inside(n, isProse); block != nil && block.Parent != nil {
+		r.standBeside(block, n, p)
+		return
 	}
 	replace(n, p)
-	return p
+}
+
+func isProse(n *html.Node) bool { return is(n, "p", "h1", "h2", "h3", "h4", "h5", "h6") }
+
+// standBeside puts a stand-in before a paragraph that the medium begins, and
+// else behind it, and behind those of the media before it.
+func (r *reader) standBeside(block, n, p *html.Node) {
+	if !seenBefore(block, n) {
+		block.Parent.InsertBefore(p, block)
+	} else {
+		last := block
+		if r.behind[block] != nil && r.behind[block].Parent == block.Parent {
+			last = r.behind[block]
+		}
+		block.Parent.InsertBefore(p, last.NextSibling)
+		if r.behind == nil {
+			r.behind = map[*html.Node]*html.Node{}
+		}
+		r.behind[block] = p
+	}
+	remove(n)
 }
 
 // wrappers may go with the only thing that they hold.
@@ -54,12 +68,11 @@ var wrappers = set("div p span figure center a section strong b em i font pictur
 
 // seenBefore reports whether a block shows anything before an element in it.
 func seenBefore(block, n *html.Node) bool {
-	for d := range under(block) {
-		if d == n {
-			return false
-		}
-		if d.Type == html.TextNode && strings.TrimSpace(d.Data) != "" {
-			return true
+	for ; n != block; n = n.Parent {
+		for p := n.PrevSibling; p != nil; p = p.PrevSibling {
+			if !isBlank(p) {
+				return true
+			}
 		}
 	}
 	return false

@@ -52,7 +52,7 @@ func (r *reader) replacePictures(doc *html.Node) {
 	}
 }
 
-func flat(s string) string { return strings.Join(strings.Fields(string(clean([]byte(s)))), " ") }
+func flat(s string) string { return strings.Join(strings.Fields(cleanText(s)), " ") }
 
 func firstOf(ss ...string) string {
 	for _, s := range ss {

@@ -44,7 +44,9 @@ import (
 	"bytes"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -116,6 +118,7 @@ func Fragment(source string, address *url.URL) Page {
 type reader struct {
 	base    *url.URL // nil if links cannot be made whole
 	media   []medium
+	behind  map[*html.Node]*html.Node // of the last stand-in behind a paragraph
 	related []string
 }
 
@@ -132,6 +135,9 @@ func (r *reader) prepare(doc *html.Node) {
 // clean replaces what is no character of a text: bytes that are no UTF-8,
 // controls, and the code points that this package writes in its own notes.
 func clean(data []byte) []byte {
+	if !slices.ContainsFunc(data, isSuspect) && utf8.Valid(data) {
+		return data
+	}
 	return bytes.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t':
@@ -144,6 +150,19 @@ func clean(data []byte) []byte {
 		return r
 	}, bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")))
 }
+
+// cleanText is clean for what a character reference may have brought back.
+func cleanText(s string) string {
+	for i := range len(s) {
+		if isSuspect(s[i]) {
+			return string(clean([]byte(s)))
+		}
+	}
+	return s
+}
+
+// isSuspect reports whether a byte may be of something that is no character.
+func isSuspect(c byte) bool { return c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c >= 0xef }
 
 // words reads HTML as text without markup.
 func words(source string) *html.Node {

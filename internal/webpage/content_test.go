@@ -1,0 +1,39 @@
+package webpage
+
+import (
+	"strings"
+	"testing"
+)
+
+// What readability throws away of a body that the page declares comes back.
+func TestDeclaredBody(t *testing.T) {
+	const short = "<p>أعلنت البلدية، صباح اليوم، بدء العمل في الحديقة، وقالت إنها ستفتح للناس بعد سنة، وإن أشجارها ستكون من أشجار البلاد.</p>"
+	long := strings.Repeat("<p>وفي تفاصيل المشروع أن الحديقة تقسم إلى أربعة أقسام، لكل قسم منها باب، وبين الأبواب ممر من الحجر القديم.</p>", 5)
+	page := read(t, "", `<div itemprop="articleBody"><div class="story">`+short+short+`</div><div class="extra"><nav>قائمة</nav>`+long+`</div></div>`)
+	if got := strings.Count(page.Body, "أربعة أقسام"); got != 5 || strings.Contains(page.Body, "قائمة") {
+		t.Errorf("%d paragraphs in %q", got, page.Body)
+	}
+}
+
+func TestFurniture(t *testing.T) {
+	const body = "<p>أعلنت البلدية، صباح اليوم، بدء العمل في الحديقة، وقالت إنها ستفتح للناس بعد سنة، وإن أشجارها ستكون من أشجار البلاد.</p>" +
+		"<p>وقال المهندس إن الماء سيأتي من بئر قديمة، وإن الأطفال سيجدون ملعبا واسعا، وإن الدخول سيكون بلا ثمن.</p>"
+	for _, furniture := range []string{
+		`<div class="shareButtons">شارك</div>`, `<ul id="breadcrumb"><li>شارك</li></ul>`, `<p class="post-tags">شارك</p>`, `<span class="views-count">شارك</span>`,
+		`<div class="a_comments_b">شارك</div>`, `<section hidden>شارك</section>`, `<form><p>شارك</p></form>`, `<div style="display:none">شارك</div>`,
+	} {
+		if got := read(t, "", "<article>"+body+furniture+"</article>").Body; strings.Contains(got, "شارك") || !strings.Contains(got, "بلا ثمن") {
+			t.Errorf("%s: %q", furniture, got)
+		}
+	}
+	for _, kept := range []string{`<p class="shared-note">شارك الوزير في الحفل.</p>`, `<div class="category-tag">شارك الوزير.</div>`} {
+		if got := read(t, "", "<article>"+body+kept+"</article>").Body; !strings.Contains(got, "شارك") {
+			t.Errorf("%s: %q", kept, got)
+		}
+	}
+	for _, wrapper := range []string{"share", "related", "tags"} { // the article, whatever its class
+		if got := read(t, "", `<div class="`+wrapper+`">`+body+`</div><p>ذيل.</p>`).Body; !strings.Contains(got, "بلا ثمن") {
+			t.Errorf("%s: %q", wrapper, got)
+		}
+	}
+}
