@@ -46,7 +46,7 @@ func TestRead(t *testing.T) {
 				t.Fatal(err)
 			}
 			checkMarkdown(t, page.Body)
-			got, golden := print(page), strings.TrimSuffix(file, "html")+"md"
+			got, golden := printed(page), strings.TrimSuffix(file, "html")+"md"
 			if update {
 				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 					t.Fatal(err)
@@ -63,7 +63,7 @@ func TestRead(t *testing.T) {
 	}
 }
 
-func print(p Page) string {
+func printed(p Page) string {
 	var b strings.Builder
 	field := func(name, value string) {
 		if value != "" {
