@@ -13,19 +13,23 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/newsdate"
 )
 
 // A Byline is a dateline understood. Names are as in the text.
 type Byline struct {
-	Places   []string
-	Agencies []string
-	Rest     string // the text behind it
-	Words    string // the dateline itself, as in the text
+	Places    []string
+	Agencies  []string
+	Reporters []string
+	Date      newsdate.Reading // agencies write the date into it
+	Rest      string           // the text behind it
+	Words     string           // the dateline itself, as in the text
 }
 
 // A Reader reads datelines. It may be used from many goroutines.
@@ -41,44 +45,142 @@ const (
 	nameWords  = 6
 )
 
-// Head reads the dateline at the head of a text.
+// Head reads the dateline at the head of a text. It ends behind a dash, a
+// colon or a bracket, once an agency is named and the next words are none; or
+// behind a city alone, where a dash or colon stands between it and the text.
 func (r *Reader) Head(text string) (Byline, bool) {
+	if b, ok := r.site(text); ok {
+		return b, true
+	}
 	head := text
 	if i := strings.IndexByte(head, '\n'); i >= 0 {
 		head = head[:i]
 	}
 	segments := split(head)
 	var b Byline
+	unknown := ""
 	for i, s := range segments {
-		if !r.take(&b, s.text) {
-			return Byline{}, false
+		name := undated(s.text)
+		if name != "" && !r.take(&b, name) {
+			if unknown != "" || !mayName(name) {
+				return Byline{}, false
+			}
+			unknown = name
 		}
-		// The text begins behind a mark that ends a dateline, once an agency
-		// is named and the next words are none.
-		if len(b.Agencies) == 0 || !ends[s.mark] {
-			continue
-		}
-		if i+1 < len(segments) && r.known(segments[i+1].text) {
+		if !ends[s.mark] || i+1 < len(segments) && r.goesOn(segments[i+1], b, unknown) {
 			continue
 		}
 		rest := strings.TrimLeft(text[s.end:], " :-–—ـ،\t")
+		if !r.settle(&b, unknown) || len(b.Agencies) == 0 && !r.placeAlone(b, s, rest) {
+			if unknown != "" {
+				return Byline{}, false
+			}
+			continue
+		}
 		if rest == "" {
 			return Byline{}, false
 		}
 		b.Rest, b.Words = rest, strings.TrimSpace(text[:s.end])
+		b.Date = newsdate.Parse(b.Words)
 		return b, true
 	}
 	return Byline{}, false
 }
 
+// undated is a segment without the day that stands in it: «مسقط في 3 أكتوبر».
+func undated(s string) string {
+	for _, w := range arabic.Tokens(s) {
+		if w.Fold[0] >= '0' && w.Fold[0] <= '9' {
+			s = strings.TrimSpace(s[:w.Start])
+			for _, word := range []string{"في", "يوم"} {
+				s = strings.TrimSpace(strings.TrimSuffix(s, word))
+			}
+			break
+		}
+	}
+	return s
+}
+
+// goesOn reports whether the next segment is of the dateline, too: a name that
+// is known, or one between two marks where an agency is still to come.
+func (r *Reader) goesOn(next segment, b Byline, unknown string) bool {
+	next.text = undated(next.text)
+	if next.text == "" || r.place(next.text) || r.outlet(next.text, len(b.Places)+len(b.Reporters) > 0) {
+		return true
+	}
+	return len(b.Agencies) == 0 && unknown == "" && ends[next.mark] && mayName(next.text) && len(b.Places)+len(b.Reporters) > 0
+}
+
+// settle gives the one name that nobody knows a meaning: the place, beside an
+// agency; the agency, beside a place.
+func (r *Reader) settle(b *Byline, unknown string) bool {
+	switch {
+	case unknown == "":
+	case len(b.Agencies) > 0 && !slices.ContainsFunc(b.Places, r.city): // بيني (الكونغو)
+		b.Places = []string{unknown}
+	case len(b.Places) > 0 && len(b.Agencies) == 0:
+		b.Agencies = []string{unknown}
+	default:
+		return false
+	}
+	return true
+}
+
+// mayName reports whether words that nobody knows can be a place or an agency
+// in a dateline: one or two, no verb or particle of news among them.
+func mayName(s string) bool {
+	words := arabic.Tokens(s)
+	if len(words) == 0 || len(words) > 2 {
+		return false
+	}
+	for _, w := range words {
+		if noName[w.Fold] || w.Fold[0] <= '9' || strings.HasPrefix(w.Fold, "وال") || strings.HasPrefix(w.Fold, "بال") {
+			return false
+		}
+	}
+	return true
+}
+
+// noName are words that begin sentences, folded.
+var noName = map[string]bool{
+	"قال": true, "قالت": true, "اعلن": true, "اعلنت": true, "اكد": true, "اكدت": true, "ذكر": true, "ذكرت": true, "اضاف": true, "كشف": true, "كشفت": true,
+	"في": true, "من": true, "علي": true, "الي": true, "عن": true, "مع": true, "بعد": true, "قبل": true, "منذ": true, "ان": true, "بين": true, "حتي": true,
+	"هذا": true, "هذه": true, "كما": true, "وقال": true, "واكد": true, "وقالت": true, "لماذا": true, "كيف": true, "هل": true, "ما": true, "ماذا": true, "سوال": true, "جواب": true, "س": true, "ج": true,
+}
+
+// placeAlone reports whether a dateline that names no agency is one: «بيروت -
+// قال …», «القاهرة (خاص): …», «أحمد علي (عدن) - …». A country would be too often
+// what a sentence is about, and so would a city before a closing bracket or a
+// dash that joins two names.
+func (r *Reader) placeAlone(b Byline, s segment, rest string) bool {
+	if len(b.Places) == 0 || s.mark == ")" && len(b.Reporters) == 0 {
+		return false
+	}
+	if !slices.ContainsFunc(b.Places, r.city) {
+		return false
+	}
+	return s.spaced || s.mark == ":" && len(arabic.Tokens(rest)) > nameWords
+}
+
+// site reads a site's address before the first Arabic word: AHDATH.INFO قررت.
+func (r *Reader) site(text string) (Byline, bool) {
+	first, rest, _ := strings.Cut(text, " ")
+	rest = strings.TrimLeft(rest, " :-–—")
+	if !siteName.MatchString(first) || rest == "" || !arabic.HasArabic(rest[:min(len(rest), 4)]) {
+		return Byline{}, false
+	}
+	return Byline{Agencies: []string{first}, Rest: rest, Words: first}, true
+}
+
 // ends are the marks behind which the text of an article can begin.
-var ends = map[string]bool{"-": true, "–": true, "—": true, "ـ": true, ":": true, ")": true, "--": true}
+var ends = map[string]bool{"/": true, "-": true, "–": true, "—": true, "ـ": true, ":": true, ")": true, "--": true}
 
 // segment is what stands before a mark. end is behind the mark.
 type segment struct {
-	text string
-	mark string
-	end  int
+	text   string
+	mark   string
+	end    int
+	spaced bool // the mark is a dash with blanks on both sides
 }
 
 // split cuts the head of a text at the marks that datelines have between their
@@ -101,13 +203,19 @@ func split(head string) []segment {
 			continue
 		}
 		if text := strings.Trim(head[start:i], " \"“”«»'"); text != "" {
-			out = append(out, segment{text: text, mark: mark, end: i + len(mark)})
+			out = append(out, segment{text: text, mark: mark, end: i + len(mark), spaced: spaced(head, i, mark)})
 		} else if len(out) > 0 { // two marks in a row: the last decides
-			out[len(out)-1].mark, out[len(out)-1].end = mark, i+len(mark)
+			last := &out[len(out)-1]
+			last.mark, last.end, last.spaced = mark, i+len(mark), last.spaced || spaced(head, i, mark)
 		}
 		start = i + len(mark)
 	}
 	return out
+}
+
+// spaced reports whether a mark is a dash with blanks around it.
+func spaced(s string, i int, mark string) bool {
+	return strings.ContainsAny(mark, "-–—ـ") && strings.HasSuffix(s[:i], " ") && strings.HasPrefix(s[i+len(mark):], " ")
 }
 
 // alone reports whether a tatweel has no letter beside it on both sides.
@@ -122,20 +230,24 @@ func (r *Reader) take(b *Byline, s string) bool {
 	switch {
 	case r.place(s) && len(b.Places) < 3:
 		b.Places = append(b.Places, s)
-	case r.outlet(s, len(b.Places) > 0):
+	case r.outlet(s, len(b.Places)+len(b.Reporters) > 0):
 		b.Agencies = append(b.Agencies, s)
+	case len(b.Places) == 0 && len(b.Agencies) == 0 && r.kind(s) == kindReporter:
+		b.Reporters = append(b.Reporters, strings.TrimSpace(reporterLabel.ReplaceAllString(s, "")))
 	default:
 		return false
 	}
 	return true
 }
 
-func (r *Reader) known(s string) bool { return r.place(s) || r.outlet(s, false) }
+func (r *Reader) city(s string) bool {
+	_, ok := r.names.PlaceByName(s)
+	return ok
+}
 
 // place reports whether s is a city, or a country as CNN's datelines have it.
 func (r *Reader) place(s string) bool {
-	_, ok := r.names.PlaceByName(s)
-	return ok || r.names.IsCountryName(s)
+	return r.city(s) || r.names.IsCountryName(s)
 }
 
 // outlet reports whether s is an agency or outlet: one that is known, a source

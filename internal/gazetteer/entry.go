@@ -48,7 +48,8 @@ type roleEntry struct {
 	Rank      int                  `yaml:"rank"`
 	Kind      string               `yaml:"kind"`
 	Single    bool                 `yaml:"single"`
-	Of        string               `yaml:"of"` // country, body or both
+	Of        string               `yaml:"of"`   // country, body or both
+	Open      bool                 `yaml:"open"` // the title goes on with words that are not here
 	In        map[string]localRole `yaml:"in"`
 	Wikidata  string               `yaml:"wikidata"`
 }

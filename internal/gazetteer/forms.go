@@ -51,7 +51,9 @@ func (g *Gazetteer) Forms() []Form {
 	for _, id := range g.OfficialIDs() {
 		out = append(out, g.officials[id].forms()...)
 	}
-	return out
+	never := list{}
+	never.all(Never, g.never)
+	return append(out, never.out...)
 }
 
 func sortedRoles(g *Gazetteer) []string {
@@ -96,7 +98,8 @@ func languages[V any](m map[string]V) []string {
 func (c *Country) forms() []Form {
 	l := list{id: c.Code}
 	for _, lang := range fallback {
-		l.add(CountryName, lang, c.News[lang], c.Official[lang])
+		l.add(CountryName, lang, unbracketed(c.News[lang])...)
+		l.add(CountryName, lang, unbracketed(c.Official[lang])...)
 	}
 	l.all(CountryName, c.entry.Aliases)
 	for _, stem := range c.entry.Demonyms["ar"] {
@@ -109,6 +112,15 @@ func (c *Country) forms() []Form {
 	l.ambiguous(CountryName, c.entry.Ambiguous)
 	l.all(Never, c.entry.Never)
 	return l.out
+}
+
+// unbracketed is a name, and the two that CLDR writes as one: ميانمار (بورما).
+func unbracketed(name string) []string {
+	first, second, ok := strings.Cut(name, " (")
+	if !ok {
+		return []string{name}
+	}
+	return []string{name, first, strings.TrimSuffix(second, ")")}
 }
 
 // ambiguous gives forms that are also other words their conditions; one that
@@ -172,7 +184,9 @@ func (r *Role) forms() []Form {
 	titles := func(in string, ar genderForms, en string, aliases forms) {
 		from := len(l.out)
 		l.add(RoleTitle, "ar", ar.M, ar.F)
+		l.add(RoleTitle, "ar", predicates(ar.M, ar.F)...)
 		l.add(RoleStem, "ar", ar.Construct...)
+		l.add(RoleStem, "ar", possessives(ar.Construct)...)
 		l.add(RoleTitle, "en", en)
 		l.all(RoleTitle, aliases)
 		single := len(l.out)
@@ -188,6 +202,36 @@ func (r *Role) forms() []Form {
 		titles(country, local.AR, local.EN, local.Aliases)
 	}
 	return l.out
+}
+
+// predicates are a title as news says who becomes it: رئيس الوزراء gives رئيسا
+// للوزراء, رئيسة الوزراء gives رئيسة للوزراء.
+func predicates(m, f string) []string {
+	var out []string
+	for i, title := range []string{m, f} {
+		head, of, ok := strings.Cut(title, " ال")
+		if !ok || strings.Contains(head, " ") || strings.Contains(of, " ") || strings.HasPrefix(head, "ال") {
+			continue
+		}
+		if i == 0 {
+			head += "ا"
+		}
+		out = append(out, head+" لل"+of)
+	}
+	return out
+}
+
+// possessives are the forms of a title of one word with a pronoun (مديرها,
+// سفيره), and its accusative (سفيرا).
+func possessives(construct []string) []string {
+	var out []string
+	for _, c := range construct {
+		if strings.Contains(c, " ") || strings.HasSuffix(c, "ة") || strings.HasSuffix(c, "ا") || strings.HasSuffix(c, "ي") {
+			continue
+		}
+		out = append(out, c+"ا", c+"ها", c+"ه", c+"هم")
+	}
+	return out
 }
 
 func (p *Official) forms() []Form {
@@ -220,10 +264,19 @@ func (l *list) name(lang, text string) {
 	}
 	l.add(OfficialName, lang, text)
 	last := words[len(words)-1]
+	if ordinals[last] { // محمد السادس
+		return
+	}
 	if n := len(words); n > 2 && compound[words[n-2]] {
 		last = words[n-2] + " " + last
 	}
 	l.add(ShortName, lang, last)
+}
+
+// ordinals end the names of kings and popes.
+var ordinals = map[string]bool{
+	"الأول": true, "الثاني": true, "الثالث": true, "الرابع": true, "الخامس": true, "السادس": true, "السابع": true, "الثامن": true, "التاسع": true, "العاشر": true,
+	"I": true, "II": true, "III": true, "IV": true, "V": true, "VI": true, "VII": true, "VIII": true, "IX": true, "X": true, "XIV": true, "XVI": true, "Jr.": true, "Jr": true,
 }
 
 // compound are words that begin a family name of two.

@@ -182,6 +182,7 @@ type Gazetteer struct {
 	sources   map[string]*Source
 	topics    map[string]*Topic
 	outlets   []*Outlet
+	never     forms // phrases that name nothing
 
 	sourceByName map[string]*Source
 	outletByName map[string]*Outlet

@@ -32,6 +32,7 @@ var readers = map[string]func(*loader, File){
 	"sources.yaml":   (*loader).sources,
 	"topics.yaml":    (*loader).topics,
 	"outlets.yaml":   (*loader).outlets,
+	"never.yaml":     (*loader).never,
 }
 
 // Load reads the embedded files and those of a site, which come after them.
@@ -149,7 +150,7 @@ func (l *loader) roles(f File) {
 	var entries map[string]roleEntry
 	yamldoc.Decode(f.Path, f.Data, 1, &entries, l.problems)
 	for id, e := range entries {
-		l.g.roles[id] = &Role{ID: id, Rank: e.Rank, Single: e.Single, Kind: e.Kind, Of: e.Of, entry: e}
+		l.g.roles[id] = &Role{ID: id, Rank: e.Rank, Single: e.Single, Kind: e.Kind, Of: e.Of, Open: e.Open, entry: e}
 	}
 }
 
@@ -228,6 +229,11 @@ func (l *loader) outlets(f File) {
 			l.g.outletByName[nameKey(name)] = o
 		}
 	}
+}
+
+// never reads the phrases that name nothing on this site, by language.
+func (l *loader) never(f File) {
+	yamldoc.Decode(f.Path, f.Data, 1, &l.g.never, l.problems)
 }
 
 // allForms lists names and aliases in a fixed order.

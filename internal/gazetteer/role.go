@@ -14,6 +14,7 @@ type Role struct {
 	Single bool // one person at a time holds it in a country or body
 	Kind   string
 	Of     string // country, body or both
+	Open   bool   // the title goes on with words that the gazetteer does not have: وزير
 	entry  roleEntry
 }
 

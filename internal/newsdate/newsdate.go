@@ -89,6 +89,32 @@ func parse(line string) Reading {
 	return r
 }
 
+// A Clock is a time of day without a date.
+type Clock struct {
+	Hour, Minute int
+	Zone         *time.Location // nil if the line names none
+}
+
+// ParseClock reads a line that is a time and nothing else: «19:05 ت م», as
+// agencies write below a text, and «10:20 ص».
+func ParseClock(line string) (Clock, bool) {
+	s := &scanner{line: line, parts: cut(line)}
+	h, m, zone, ok, next := s.clock(s.skip(0, "-", "–", "|", "("))
+	if !ok || s.skip(next, "-", "–", "|", ".", ")", "/") < len(s.parts) {
+		return Clock{}, false
+	}
+	return Clock{h, m, zone}, true
+}
+
+// On is the day at that time.
+func (c Clock) On(d date.Date) date.Date {
+	d = d.At(c.Hour, c.Minute)
+	if c.Zone != nil {
+		d = d.Zone(c.Zone)
+	}
+	return d
+}
+
 // Scan finds the dates of a line in order.
 func Scan(line string) []Found {
 	s := &scanner{line: line, parts: cut(line)}

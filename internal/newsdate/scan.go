@@ -25,7 +25,7 @@ func (s *scanner) date(i int) (Found, int, bool) {
 	if !ok {
 		return Found{}, 0, false
 	}
-	next = s.era(next)
+	next = s.equivalent(s.era(next))
 	if weekday == 0 {
 		weekday = weekdays[s.word(s.skip(next, "-", "–", "،", ",", "|"))]
 	}
@@ -218,6 +218,19 @@ func (s *scanner) era(i int) int {
 	return i
 }
 
+// equivalent reads over the same day in the Hijri calendar: - الموافق 7-7-1433 هـ.
+func (s *scanner) equivalent(i int) int {
+	at := s.skip(i, "-", "–", "،", ",", "|", "/", "(")
+	if s.word(at) != "الموافق" {
+		return i
+	}
+	_, hijri, next, ok := s.calendar(s.skip(at+1, ":"))
+	if !ok || !hijri {
+		return i
+	}
+	return s.skip(s.era(next), ")")
+}
+
 // beforeClock reads over what stands between a date and its time.
 func (s *scanner) beforeClock(i int) int {
 	i = s.skip(i, "-", "–", "—", "،", ",", "|", "(", "t")
@@ -258,13 +271,18 @@ func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int
 	}
 	end := s.zone(at)
 	for j := at; j < end; j++ {
-		switch s.word(j) {
-		case "gmt", "utc", "غرينتش", "جرينتش", "غ":
+		switch w := s.word(j); {
+		case w == "gmt", w == "utc", w == "غرينتش", w == "جرينتش", w == "غ":
 			zone = time.UTC
+		case w == "مكه", w == "م" && j > at && s.word(j-1) == "ت":
+			zone = mecca
 		}
 	}
 	return h, m, zone, true, end
 }
+
+// mecca is the time that بتوقيت مكة المكرمة and ت م name.
+var mecca = time.FixedZone("", 3*60*60)
 
 // zone reads over a zone: GMT, بتوقيت بغداد, (ت غ).
 func (s *scanner) zone(i int) int {
@@ -276,7 +294,7 @@ func (s *scanner) zone(i int) int {
 			at++
 		}
 		return s.skip(at+1, ")")
-	case s.word(at) == "ت" && s.word(at+1) == "غ":
+	case s.word(at) == "ت" && (s.word(at+1) == "غ" || s.word(at+1) == "م" || s.word(at+1) == "ق"):
 		return s.skip(at+2, ")")
 	case zones[s.word(at)] && len(s.word(at)) == 3:
 		return s.skip(at+1, ")")

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,6 +14,8 @@ type office struct {
 	from, to int // words, with the country and post
 	role     string
 	many     bool
+	local    bool // of a province, a town or a unit, whose name goes on behind the title
+	open     bool // the title goes on with words that nobody knows
 	country  string
 	body     string
 	post     string // where an ambassador is sent
@@ -35,7 +38,11 @@ func (r *reading) people() {
 	home := r.home(offices, taken)
 	for i := range r.fields {
 		for j, o := range offices[i] {
-			if !taken[i][j] && !r.stranger(&r.fields[i], o, home) {
+			switch {
+			case taken[i][j] && !o.many:
+			case o.many:
+				r.list(&r.fields[i], o, home)
+			case !r.stranger(&r.fields[i], o, home):
 				r.alone(&r.fields[i], o, home)
 			}
 		}
@@ -52,10 +59,11 @@ func (r *reading) offices(f *field) []office {
 			out = append(out, o)
 		}
 		title, stem := m.id(gazetteer.RoleTitle), m.id(gazetteer.RoleStem)
-		if title == "" && stem == "" {
+		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins[f.words[m.to].fold] || m.to < len(f.words) && private[f.words[m.to].fold] && !breaks(f.words[m.to-1].gap) {
 			continue
 		}
 		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m)}
+		o.local, o.open = r.goesOn(cmp.Or(title, stem))
 		next := i + 1
 		if c, ok := f.adjacent(next, o.to); ok {
 			if code := c.id(gazetteer.Demonym); code != "" && title != "" {
@@ -68,7 +76,7 @@ func (r *reading) offices(f *field) []office {
 			}
 		}
 		if o.role == "" || stem != "" && (o.country != "" || o.body != "") {
-			if stem == "" || o.country == "" && o.body == "" {
+			if stem == "" || o.country == "" && o.body == "" && !o.open {
 				continue
 			}
 			o.role = stem
@@ -81,6 +89,16 @@ func (r *reading) offices(f *field) []office {
 	return out
 }
 
+// goesOn reports whether the title of a role goes on with a name that is no
+// person's (of a province, a town, a unit), or with other words.
+func (r *reading) goesOn(role string) (local, open bool) {
+	known, ok := r.names.Role(role)
+	if !ok {
+		return false, false
+	}
+	return known.Kind == "local" || known.Kind == "military", known.Open
+}
+
 // counterpart reads «نظيره الكوبي»: the office named last before it, in
 // another country.
 func (f *field) counterpart(i int, offices []office) (office, bool) {
@@ -90,6 +108,11 @@ func (f *field) counterpart(i int, offices []office) (office, bool) {
 		return office{}, false
 	}
 	last := offices[len(offices)-1]
+	for j := last.to - 1; j < m.from-1; j++ {
+		if strings.ContainsAny(f.words[j].gap, ".؟!\n") {
+			return office{}, false
+		}
+	}
 	var buf [16]arabic.Stem
 	for _, s := range f.words[m.from-1].stems(buf[:0]) {
 		if counterparts[s.Word] {
@@ -98,6 +121,10 @@ func (f *field) counterpart(i int, offices []office) (office, bool) {
 	}
 	return office{}, false
 }
+
+// private are institutions whose heads are no officials, folded.
+var private = set("شركه", "شركات", "نادي", "النادي", "جامعه", "الجامعه", "فريق", "الفريق", "المنتخب", "منتخب", "مستشفي", "المستشفي", "تحرير", "التحرير", "الشركه", "مصنع",
+	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه")
 
 var counterparts = set("نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهما", "نظيرهم")
 
@@ -132,19 +159,34 @@ func (f *field) longName(to int) int {
 // nameEnds are adjectives of the long names of states, folded.
 var nameEnds = set("الاتحاديه", "العربيه", "الاسلاميه", "الشعبيه", "الديمقراطيه", "المتحده", "الشقيقه", "الصديقه", "الهاشميه")
 
-// post reads the country that an ambassador is sent to.
+// post reads the country that an ambassador is sent to. Behind another office
+// «في أذربيجان» is the country of the office.
 func (r *reading) post(f *field, o *office, next int) {
 	if o.to >= len(f.words) || breaks(f.words[o.to-1].gap) || !postWords[f.words[o.to].fold] {
 		return
 	}
-	c, ok := f.adjacent(next, o.to+1)
+	at := o.to + 1
+	if at < len(f.words) && stateWords[f.words[at].fold] {
+		at++
+	}
+	c, ok := f.adjacent(next, at)
 	if !ok {
+		return
+	}
+	role, _ := r.names.Role(o.role)
+	if role == nil || role.Kind != "diplomacy" {
+		if code := c.id(gazetteer.CountryName); code != "" && o.country == "" && o.body == "" && !o.many {
+			o.country, o.to = code, c.to
+		}
 		return
 	}
 	if code := c.id(gazetteer.CountryName, gazetteer.CapitalName); code != "" {
 		o.post, o.to = code, c.to
 	}
 }
+
+// stateWords stand before the name of a country: دولة الكويت.
+var stateWords = set("دوله", "جمهوريه", "مملكه", "سلطنه", "الجمهوريه", "المملكه")
 
 var (
 	postWords = set("في", "لدي", "الي", "to", "in")
@@ -193,7 +235,7 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		}
 		beside := r.beside(f, m, offices)
 		person, ok := r.whose(m, full, beside, offices)
-		if !ok {
+		if !ok || !full && f.otherGiven(m, person) {
 			continue
 		}
 		o := r.official(person, ByName)
@@ -202,12 +244,12 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		}
 		for _, i := range beside {
 			taken[i] = true
-			if o.Role == "" {
-				o.Role = f.evidence(offices[i].from, offices[i].to, RuleOffice).Words
-			}
 			if offices[i].country != "" && o.Country == "" {
 				o.Country = offices[i].country
 			}
+		}
+		if best := r.mainOffice(person, beside, offices); best >= 0 && o.Role == "" {
+			o.Role = f.evidence(offices[best].from, offices[best].to, RuleOffice).Words
 		}
 		rule := RuleName
 		if !full {
@@ -218,13 +260,44 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 	return taken
 }
 
+// otherGiven reports whether a given name that is not the person's stands right
+// before their surname: عبدالله العليمي is not رشاد العليمي.
+func (f *field) otherGiven(m mention, p *gazetteer.Official) bool {
+	i := m.from - 1
+	if i < 0 || m.prefix != "" || strings.Trim(f.words[i].gap, " ") != "" {
+		return false
+	}
+	if i > 0 && f.words[i-1].fold == "عبد" {
+		i--
+	}
+	return f.given(i) && !strings.Contains(" "+arabic.Fold(p.Names["ar"])+" ", " "+f.words[i].fold+" ")
+}
+
+// mainOffice is the one of the offices beside a name that says most: one that
+// the person has held, rather than a form of address (الأمير, الشيخ), and of
+// those the longest.
+func (r *reading) mainOffice(p *gazetteer.Official, beside []int, offices []office) int {
+	best, most := -1, -1
+	for _, i := range beside {
+		o := offices[i]
+		weight := o.to - o.from
+		if r.holds(p, o) && weight > 1 {
+			weight += titleWords
+		}
+		if weight > most {
+			best, most = i, weight
+		}
+	}
+	return best
+}
+
 // beside returns the offices that stand next to a name: before it, with
 // nothing but forms of address between, or right after it, perhaps behind a
 // comma.
 func (r *reading) beside(f *field, m mention, offices []office) []int {
 	var out []int
 	for i, o := range offices {
-		if o.to <= m.from && f.onlyHonorifics(o.to, m.from) || o.from >= m.to && f.close(m.to, o.from) {
+		if o.to <= m.from && f.onlyHonorifics(o.to, m.from) || o.from >= m.to && f.close(f.nameTail(m.to), o.from) {
 			out = append(out, i)
 		}
 	}
@@ -256,6 +329,17 @@ func (f *field) onlyHonorifics(from, to int) bool {
 }
 
 func honorific(w word) bool { return honorifics[w.fold] }
+
+// nameTail passes what goes on with a name: بن عبدالله, آل سعود.
+func (f *field) nameTail(to int) int {
+	for to+1 < len(f.words) && joins[f.words[to].fold] && !breaks(f.words[to-1].gap) && !breaks(f.words[to].gap) {
+		to += 2
+		if f.words[to-1].fold == "عبد" && to < len(f.words) {
+			to++
+		}
+	}
+	return to
+}
 
 // close reports whether an office follows a name at once.
 func (f *field) close(to, from int) bool {
@@ -329,13 +413,17 @@ func (r *reading) official(p *gazetteer.Official, via Via) *Official {
 
 func (r *reading) note(f *field, o *Official, e Evidence) {
 	o.Evidence = append(o.Evidence, e)
+	r.weight(o).note(e, inLead(f, e), r.mentioned)
+	r.mentioned++
+}
+
+func (r *reading) weight(o *Official) *weight {
 	w := r.weights[o]
 	if w == nil {
 		w = &weight{}
 		r.weights[o] = w
 	}
-	w.note(e, inLead(f, e), r.mentioned)
-	r.mentioned++
+	return w
 }
 
 // home is the country that the text speaks from: that of the first official

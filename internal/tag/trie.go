@@ -37,7 +37,7 @@ func (p *page) words(text string) []word {
 	p.tokens = arabic.AppendTokens(p.tokens[:0], text)
 	from := len(p.all)
 	for _, t := range p.tokens {
-		if rest, ok := strings.CutPrefix(t.Fold, "عبدال"); ok && utf8.RuneCountInString(rest) > 2 {
+		if rest, ok := strings.CutPrefix(t.Fold, "عبدال"); ok && (utf8.RuneCountInString(rest) > 2 || rest == "له") {
 			cut := t.Start + len("عبد")
 			if strings.HasPrefix(text[t.Start:], "عبد") {
 				p.all = append(p.all, newWord(text, t.Start, cut, "عبد"), newWord(text, cut, t.End, "ال"+rest))
@@ -128,7 +128,8 @@ func (t *trie) add(f gazetteer.Form) {
 	entry := &form{Form: f, latin: !arabic.HasArabic(f.Text), upper: startsUpper(f.Text), needs: phrases(f.Needs), unless: phrases(f.Unless)}
 	entry.capitals = entry.latin && ws[0].allUpper && len(ws) == 1
 	first := ws[0].fold
-	if rest, ok := strings.CutPrefix(first, "ال"); ok && !entry.latin && utf8.RuneCountInString(rest) >= 2 {
+	// Folded, ألمانيا begins as a word with the article does; as written it does not.
+	if rest, ok := strings.CutPrefix(first, "ال"); ok && strings.HasPrefix(strings.TrimSpace(f.Text), "ال") && utf8.RuneCountInString(rest) >= 2 {
 		first, entry.article = rest, true
 	}
 	entry.free = f.Kind == gazetteer.Demonym || f.Kind == gazetteer.RoleTitle && len(ws) == 1

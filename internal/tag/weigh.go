@@ -85,7 +85,7 @@ func (t *tally) sorted() []Entry {
 
 func (r *reading) result() Result {
 	out := Result{Countries: r.countries.sorted(), Bodies: r.bodies.sorted()}
-	slices.SortStableFunc(r.officials, func(a, b *Official) int { return compareWeights(*r.weights[a], *r.weights[b]) })
+	slices.SortStableFunc(r.officials, func(a, b *Official) int { return compareWeights(*r.weight(a), *r.weight(b)) })
 	for _, o := range r.officials {
 		out.Officials = append(out.Officials, *o)
 	}

@@ -1,0 +1,147 @@
+package gazetteer
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+)
+
+// ReadOffice reads an office as texts name it: «وزير الخارجية العراقي»,
+// «السفير الروسي في العراق», "Foreign Minister of Iraq". The country is that of
+// the person, for titles that mean one office here and another there. It
+// understands all the words or nothing: «وزير الخارجية السابق» is no office that
+// is held.
+func (g *Gazetteer) ReadOffice(text, country string) (o Office, female, ok bool) {
+	r := &officeReader{g: g, index: map[string][]Form{}, words: keyWords(text), country: country}
+	for _, f := range g.Forms() {
+		if f.Kind != OfficialName && f.Kind != ShortName && f.Kind != Never {
+			key := strings.Join(keyWords(f.Text), " ")
+			r.index[key] = append(r.index[key], f)
+		}
+	}
+	r.withoutClitics()
+	r.place(&o)
+	begin := r.words
+	if !r.role(&o) {
+		return Office{}, false, false
+	}
+	r.word("of")
+	r.place(&o)
+	if r.word("في", "لدي", "الي", "to", "in") {
+		var post Office
+		if !r.place(&post) || post.Country == "" {
+			return Office{}, false, false
+		}
+		o.Post = post.Country
+	}
+	return o, g.isFemale(o.Role, begin[0]), len(r.words) == 0
+}
+
+// keyWords are the folded words of a text without the article, which a word may
+// have in one form of a title and not in another.
+func keyWords(text string) []string {
+	var out []string
+	for _, t := range arabic.Tokens(text) {
+		w := t.Fold
+		if rest, ok := strings.CutPrefix(w, "ال"); ok && utf8.RuneCountInString(rest) > 2 {
+			w = rest
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// officeReader takes words off the front of a text.
+type officeReader struct {
+	g       *Gazetteer
+	index   map[string][]Form
+	words   []string
+	country string
+}
+
+// withoutClitics takes a particle off the first word, if no title begins with
+// it as it is: لوزير الخارجية.
+func (r *officeReader) withoutClitics() {
+	if len(r.words) == 0 {
+		return
+	}
+	for _, stem := range arabic.Clitics(r.words[0]) {
+		words := append([]string{stem.Word}, r.words[1:]...)
+		if _, n := r.longest(words, RoleTitle, RoleStem); n > 0 {
+			r.words = words
+			return
+		}
+	}
+}
+
+// longest returns the forms of some kinds that the most words are, and how many.
+func (r *officeReader) longest(words []string, kinds ...Kind) ([]Form, int) {
+	for n := len(words); n > 0; n-- {
+		var out []Form
+		for _, f := range r.index[strings.Join(words[:n], " ")] {
+			if slices.Contains(kinds, f.Kind) {
+				out = append(out, f)
+			}
+		}
+		if len(out) > 0 {
+			return out, n
+		}
+	}
+	return nil, 0
+}
+
+// place takes off a country or a body.
+func (r *officeReader) place(o *Office) bool {
+	forms, n := r.longest(r.words, CountryName, Demonym, CapitalName, BodyName)
+	if n == 0 {
+		return false
+	}
+	if r.words = r.words[n:]; forms[0].Kind == BodyName {
+		o.Body = forms[0].ID
+	} else {
+		o.Country = forms[0].ID
+	}
+	return true
+}
+
+// role takes off a title, if it is of one role and one person.
+func (r *officeReader) role(o *Office) bool {
+	all, n := r.longest(r.words, RoleTitle, RoleStem)
+	for _, in := range []string{r.country, ""} {
+		here := slices.DeleteFunc(slices.Clone(all), func(f Form) bool { return f.In != in })
+		if len(here) > 0 {
+			all = here
+			break
+		}
+	}
+	if n == 0 || slices.ContainsFunc(all, func(f Form) bool { return f.Many || f.ID != all[0].ID }) {
+		return false
+	}
+	r.words = r.words[n:]
+	o.Role = all[0].ID
+	return true
+}
+
+func (r *officeReader) word(words ...string) bool {
+	if len(r.words) == 0 || !slices.Contains(words, r.words[0]) {
+		return false
+	}
+	r.words = r.words[1:]
+	return true
+}
+
+// isFemale reports whether a title that begins with a word is a woman's: it is
+// the man's with a teh marbuta.
+func (g *Gazetteer) isFemale(role, word string) bool {
+	r := g.roles[role]
+	titles := []string{r.entry.AR.M}
+	for _, local := range r.entry.In {
+		titles = append(titles, local.AR.M)
+	}
+	return slices.ContainsFunc(titles, func(title string) bool {
+		words := keyWords(title)
+		return len(words) > 0 && words[0]+"ه" == word
+	})
+}

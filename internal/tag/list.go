@@ -1,0 +1,82 @@
+package tag
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
+
+// list proposes the people who are named one after the other behind a title in
+// the plural: «النواب فلان وفلان», «وزراء النقل: فلان عن العراق، وفلان عن تركيا»,
+// «رؤساء مالي فلان، والنيجر فلان». A name in such a list must begin with a known
+// given name; what else stands there ends the list.
+func (r *reading) list(f *field, o office, home string) {
+	role := f.evidence(o.from, o.to, RuleOffice).Words
+	at := o.to
+	for first := true; at < len(f.words); first = false {
+		country := ""
+		if i, ok := f.mentionAt(at); ok {
+			if code := f.mentions[i].id(gazetteer.CountryName, gazetteer.Demonym); code != "" {
+				country, at = code, f.mentions[i].to
+			}
+		} else if first && o.country != "" {
+			country = o.country
+		}
+		for at < len(f.words) && (honorific(f.words[at]) || listWords[f.words[at].fold]) {
+			at++
+		}
+		if at >= len(f.words) {
+			return
+		}
+		if i, ok := f.mentionAt(at); ok && f.mentions[i].has(gazetteer.OfficialName) {
+			r.listed(f.mentions[i], role)
+			at = f.mentions[i].to
+		} else {
+			to := f.nameEnd(at)
+			if !f.given(at) && !f.joined(at) && country == "" || f.units(at, to) < 2 {
+				return
+			}
+			r.propose(f, at, to, role, cmp.Or(country, o.country, home, r.text.Country))
+			at = to
+		}
+		if at = f.nextInList(at); at < 0 {
+			return
+		}
+	}
+}
+
+// listed gives the role of a list to an official of the gazetteer in it.
+func (r *reading) listed(m mention, role string) {
+	for _, o := range r.officials {
+		for _, form := range m.forms {
+			if o.ID == form.ID && o.Role == "" {
+				o.Role = role
+			}
+		}
+	}
+}
+
+// listWords stand between a title and its list.
+var listWords = set("هم", "وهم", "كل", "من", "كلا", "الساده", "السيدات", "التاليه", "اسماوهم", "وهما", "هما")
+
+// nextInList returns where the next name of a list can begin: behind a comma,
+// or at a word with «و» before it; -1 where the list ends. «عن الجانب العراقي»
+// may stand between.
+func (f *field) nextInList(at int) int {
+	for i := at; i < len(f.words) && i < at+5; i++ {
+		if i > 0 && strings.Contains(f.words[i-1].gap, "،") {
+			return i
+		}
+		if i > 0 && breaks(f.words[i-1].gap) {
+			return -1
+		}
+		if strings.HasPrefix(f.words[i].fold, "و") && len(f.words[i].fold) > 4 {
+			return i
+		}
+		if i == at && f.words[i].fold != "عن" && f.words[i].fold != "من" {
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,306 @@
+package tag
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/latin"
+)
+
+// nameBehind finds the name behind an office. It begins there at once, if its
+// first word is a known given name. If not, the title may go on first (محافظ
+// نينوى فلان, رئيس الوفد الحكومي فلان): then it begins at the first given name
+// behind. Else the next words are taken for a foreign name, unless they look
+// like a title's.
+func (f *field) nameBehind(o office) (from, to int, ok bool) {
+	at, ok := f.behindHonorifics(o.to)
+	if !ok {
+		return 0, 0, false
+	}
+	to = f.nameEnd(at)
+	if f.given(at) {
+		return at, to, f.units(at, to) >= 2
+	}
+	if o.local && o.country == "" || at < len(f.words) && f.titleWord(at) {
+		return f.nameFurther(at)
+	}
+	if o.open && o.country == "" && o.body == "" {
+		if from, to, ok := f.nameFurther(at); ok && from-at <= openWords {
+			return from, to, true
+		}
+	}
+	return at, to, f.units(at, to) >= 2
+}
+
+// openWords is how many words of a title may stand before a name that would
+// itself be taken for one.
+const openWords = 3
+
+// behindHonorifics passes the forms of address before a name. A mark that ends
+// a phrase ends the search, but for a comma before a known given name.
+func (f *field) behindHonorifics(at int) (int, bool) {
+	if at == 0 || at >= len(f.words) {
+		return 0, false
+	}
+	if gap := f.words[at-1].gap; breaks(gap) && !(strings.Trim(gap, " ") == "،" && f.given(at)) {
+		return 0, false
+	}
+	for at < len(f.words) && (honorific(f.words[at]) || former[f.words[at].fold]) {
+		if ends := strings.Trim(f.words[at].gap, ". \"«“*"); ends != "" {
+			return 0, false
+		}
+		at++
+	}
+	return at, true
+}
+
+// given reports whether a word is a known given name, and not the preposition
+// that is spelt alike.
+func (f *field) given(at int) bool {
+	if at >= len(f.words) {
+		return false
+	}
+	w := f.words[at]
+	if w.fold == "باسم" && at > 0 && speaks[strings.TrimPrefix(strings.TrimPrefix(f.words[at-1].fold, "و"), "ال")] {
+		return false
+	}
+	return arabicWord(w) && (w.fold == "عبد" || latin.IsGiven(w.fold)) && !f.particle(at)
+}
+
+// speaks are the titles behind which باسم is no name but «in the name of»,
+// without the article.
+var speaks = set("متحدث", "متحدثه", "ناطق", "ناطقه", "رسمي", "رسميه", "حديث", "كلمه")
+
+// joined reports whether a word is a given name with «و» written before it.
+func (f *field) joined(at int) bool {
+	rest, ok := strings.CutPrefix(f.words[at].fold, "و")
+	return ok && !f.given(at) && (rest == "عبد" || latin.IsGiven(rest)) && strings.HasPrefix(f.text[f.words[at].start:], "و")
+}
+
+// titleWord reports whether a word goes on with a title rather than beginning a
+// name: a noun with the article or of an institution, a city, a quarter of the
+// sky.
+func (f *field) titleWord(at int) bool {
+	w := f.words[at]
+	return strings.HasPrefix(w.fold, "ال") && len(w.fold) > len("الال") || noNames[w.fold] || titleNouns[w.fold] || f.startsMention(at)
+}
+
+// titleNouns are the first words of the names of offices and institutions,
+// folded.
+var titleNouns = set("شمال", "جنوب", "شرق", "غرب", "وسط", "ريف", "ولايه", "محافظه", "اقليم", "منطقه", "مدينه", "بلديه", "ناحيه", "قضاء", "جماعه", "داءره", "دايره",
+	"حقوق", "شوون", "وزاره", "لجنه", "وفد", "بعثه", "عمليات", "قوات", "كتله", "حزب", "حركه", "تيار", "هييه", "منظمه", "مجلس", "مكتب", "اداره", "مديريه", "قسم",
+	"جهاز", "لواء", "فرقه", "شرطه", "جبهه", "ايتلاف", "تحالف", "اتحاد", "رابطه", "نقابه", "غرفه", "محكمه", "سفاره", "قنصليه", "دوله", "جمهوريه", "مملكه", "حكومه",
+	"رياسه", "قياده", "قطاع", "مركز", "برنامج", "صندوق", "بنك", "موسسه", "شركه", "جامعه", "كليه", "مشروع", "ملف", "قضيه", "العلاقات", "خليه", "فريق", "طاقم")
+
+// nameEnd returns where a name that begins at a word ends.
+func (f *field) nameEnd(from int) int {
+	to := from
+	for to < len(f.words) && f.units(from, to) < maxNameUnits {
+		if to > from && breaks(f.words[to-1].gap) || f.endsName(from, to) {
+			break
+		}
+		if f.units(from, to) >= 2 && !f.continues(from, to) {
+			break
+		}
+		to++
+		if strings.ContainsAny(f.words[to-1].gap, "\"”»*") {
+			break
+		}
+	}
+	for to > from && (joins[f.words[to-1].fold] || f.words[to-1].fold == "عبد") { // no name ends in بن
+		to--
+	}
+	return to
+}
+
+// units counts the parts of a name: عبد العزيز is one, and بن none.
+func (f *field) units(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if !joins[f.words[i].fold] && !(i > from && f.words[i-1].fold == "عبد") {
+			n++
+		}
+	}
+	return n
+}
+
+// maxNameUnits is how many parts a name can have.
+const maxNameUnits = 5
+
+// continues reports whether a name of two parts or more goes on with the word.
+func (f *field) continues(from, at int) bool {
+	before, w := f.words[at-1], f.words[at]
+	switch {
+	case joins[before.fold] || joins[w.fold] || before.fold == "عبد":
+		return true
+	case f.given(at-1) || at-from >= 2 && f.words[at-2].fold == "عبد":
+		return f.units(from, at) == 2 // of two given names the family's is still to come
+	case strings.HasPrefix(w.fold, "ال") && !strings.HasPrefix(before.fold, "ال"):
+		return true
+	}
+	return f.words[from].upper && w.upper
+}
+
+// joins stand within a name, before its last word.
+var joins = set("بن", "بنت", "ابن", "ابو", "ابي", "ال", "ايت", "دي", "دا", "دو", "فان", "فون", "ولد", "بو", "bin", "al", "de", "da", "van", "von", "el")
+
+// endsName reports whether a word cannot be part of a name that begins before
+// it, or at it.
+func (f *field) endsName(from, at int) bool {
+	w, n := f.words[at], at-from
+	if w.fold == "" || w.fold[0] >= '0' && w.fold[0] <= '9' {
+		return true
+	}
+	if !arabicWord(w) {
+		return !w.upper
+	}
+	if n > 0 && (joins[f.words[at-1].fold] || f.words[at-1].fold == "عبد") {
+		return false
+	}
+	if joins[w.fold] || f.given(at) {
+		return n == 0 && w.fold == "ال"
+	}
+	if n == 0 && f.joined(at) {
+		return false
+	}
+	if f.particle(at) || noNames[w.fold] || titleNouns[w.fold] || newsVerbs[w.fold] || honorifics[w.fold] || former[w.fold] || f.startsMention(at) {
+		return true
+	}
+	return f.attached(from, at) || verbal(w.fold) || n == 0 && f.nounEnding(w)
+}
+
+// attached reports whether particles are written together with a word in a way
+// that no part of a name has.
+func (f *field) attached(from, at int) bool {
+	w, n := f.words[at].fold, at-from
+	for _, prefix := range []string{"بال", "لل", "وال", "كال", "فال", "وب", "ول"} {
+		if strings.HasPrefix(w, prefix) {
+			return true
+		}
+	}
+	found := false
+	for _, p := range []string{"و", "ب", "ل", "ف", "ك"} {
+		if rest, ok := strings.CutPrefix(w, p); ok {
+			found = f.units(from, at) >= 2 || n == 0 && p == "و"
+			if particles[rest] || noNames[rest] || newsVerbs[rest] || p == "و" && latin.IsGiven(rest) {
+				return true
+			}
+		}
+	}
+	return found
+}
+
+// verbal reports whether a word has the form of an imperfect.
+func verbal(w string) bool {
+	return strings.HasPrefix(w, "ي") && len(w) > 6 || strings.HasPrefix(w, "سي") && len(w) > 8
+}
+
+// nounEnding reports whether a word ends in ه or ة in the text. Such a first
+// word is nearly always a noun («نقده», «خلية»), or a given name that is known.
+func (f *field) nounEnding(w word) bool {
+	s := f.text[w.start:w.end]
+	return !strings.HasSuffix(s, "الله") && strings.HasSuffix(s, "ه") || strings.HasSuffix(s, "ة")
+}
+
+// particle reports whether a word is one. «على» is a preposition and «علي» a
+// name: folded they are alike, in the text mostly not.
+func (f *field) particle(at int) bool {
+	w := f.words[at]
+	return particles[w.fold] && f.text[w.start:w.end] != "علي"
+}
+
+// nameFurther finds a name some words behind an office whose title goes on:
+// «المتحدث باسم رئاسة الجمهورية فلان». It must begin with a known given name,
+// and no verb or preposition of company may stand between.
+func (f *field) nameFurther(at int) (from, to int, ok bool) {
+	for from = max(at, 1); from < min(at+titleWords, len(f.words)); from++ {
+		gap := strings.Trim(f.words[from-1].gap, " ")
+		if breaks(gap) && gap != "،" || newsVerbs[f.words[from].fold] || company[f.words[from].fold] {
+			return 0, 0, false
+		}
+		if from > at && f.given(from) {
+			to = f.nameEnd(from)
+			return from, to, f.units(from, to) >= 2
+		}
+		if breaks(gap) {
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}
+
+// titleEnd is the end of a title that goes on until a name, without the forms
+// of address before that.
+func (f *field) titleEnd(at, name int) int {
+	end := name
+	for end > at && honorific(f.words[end-1]) {
+		end--
+	}
+	return end
+}
+
+// titleWords is how many words the rest of a title can have.
+const titleWords = 8
+
+// company are the words behind which somebody else is named.
+var company = set("مع", "الي", "ان", "انه", "من", "بين", "علي", "او", "خلال", "و", "امس", "اليوم", "نظيره", "نظيرته", "الذي", "التي", "عن", "هم", "بحضور", "لقاء", "خلفا", "حفظه", "حفظهما", "حفظهم", "بمناسبه", "عقب", "بعد", "قبل")
+
+func arabicWord(w word) bool { return arabic.HasArabic(w.fold) }
+
+// startsMention reports whether a name that is known begins at a word.
+func (f *field) startsMention(at int) bool {
+	i, ok := f.mentionAt(at)
+	return ok && slices.ContainsFunc(f.mentions[i].forms, func(f *form) bool { return f.Kind != gazetteer.ShortName })
+}
+
+// mentionAt is the mention that begins at a word.
+func (f *field) mentionAt(at int) (int, bool) {
+	return slices.BinarySearchFunc(f.mentions, at, func(m mention, at int) int { return cmp.Compare(m.from, at) })
+}
+
+// nameBefore finds a name right before an office, perhaps with a comma between.
+// Where it begins is less sure than where one ends, so it must begin with a
+// known given name.
+func (f *field) nameBefore(at int) (from, to int, ok bool) {
+	end := at
+	for end > 0 && honorific(f.words[end-1]) && !breaks(f.words[end-1].gap) {
+		end--
+	}
+	if end == 0 || strings.ContainsAny(f.words[end-1].gap, ".؛;:؟?!()\n") {
+		return 0, 0, false
+	}
+	for from = max(0, end-2*maxNameUnits); from <= end-2; from++ {
+		if (f.given(from) || f.joined(from)) && (from == 0 || !joins[f.words[from-1].fold] && f.words[from-1].fold != "عبد") && f.nameEnd(from) == end && f.units(from, end) >= 2 {
+			return from, end, true
+		}
+	}
+	return 0, 0, false
+}
+
+// noNames are words that follow an office and are no name: days, adverbs,
+// adjectives of offices, words of rank and place, folded.
+var noNames = set("السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "يوم", "امس", "اليوم", "غدا", "مساء", "صباح",
+	"الماضي", "المقبل", "الجاري", "الحالي", "الحاليه", "الجديد", "الجديده", "العام", "العامه", "الاول", "الاولي", "الثاني", "الخاص", "الخاصه",
+	"المكلف", "المكلفه", "الدائم", "الدائمه", "الاعلي", "الرسمي", "الرسميه", "المعتمد", "الموقت", "العسكري", "السياسي", "التنفيذي",
+	"نظيره", "نظيرته", "برفقه", "بحضور", "عقب", "عبر", "ضمن", "نحو", "فور", "اثناء", "اثر", "بشان", "بشكل", "عددا", "عدد", "وفدا", "وفد", "كل", "اي", "احد", "بعض",
+	"رييس", "الرييس", "وزير", "الوزير", "السفير", "سفير", "مدير", "المدير", "نايب", "النايب", "عضو", "قايد", "القايد", "مجلس", "وزاره", "حزب", "حركه", "لجنه", "الذي", "هناك", "هنا", "جدا", "ايضا", "غير", "ليس", "ليست", "فقط",
+	"دوله", "مدينه", "محافظه", "منطقه", "شركه", "موسسه", "هييه", "منظمه", "خليه", "اداره", "مكتب", "بلديه", "جهاز", "قوات", "كتله", "تيار", "وكاله", "قناه", "صحيفه", "جامعه", "نادي", "الشوون", "شوون", "الدوله", "البلاد", "الحكومه", "حفظه", "حفظها", "حفظهما", "حفظهم", "رحمه", "رحمهم", "رعاه", "خلفا", "وذلك", "ومعه", "حضوريا", "نيابه", "ممثلا")
+
+// newsVerbs are the verbs with which news goes on behind a name, in the forms
+// that it uses, folded.
+var newsVerbs = func() map[string]bool {
+	out := map[string]bool{}
+	for _, v := range strings.Fields(`قال اكد اعلن اضاف اوضح شدد اشار اشاد دعا دعي التقي بحث استقبل وصل غادر ادان رحب حذر طالب كشف نفي اعرب شارك
+		زار عقد تلقي ناقش استعرض تراس اجري هنا بعث اتهم هدد وقع افتتح دشن شكر ذكر ابلغ ابدي اعتبر راي تحدث صرح علق كتب نشر امر وجه قرر اصدر
+		رفض قبل وافق تعهد توعد انتقد هاجم دافع جدد عبر تناول تابع تفقد ودع قدم تسلم سلم عاد توجه سافر حضر نظم اطلق اقر اتفق توقع لفت نوه حث
+		ناشد ندد استنكر استبعد قلل بدا انهي واصل خاطب القي حمل طلب ابرز تولي عين اقال استقال فاز خسر ترشح ادلي افاد زعم اعترف اصر تراجع اجتمع
+		عرض منح كرم شهد سيزور سيلتقي تسعي يسعي كان كانت يكون تكون صار بات ظل`) {
+		for _, form := range []string{v, v + "ت", v + "وا", "ي" + v, "ت" + v} {
+			out[form] = true
+		}
+	}
+	return out
+}()
