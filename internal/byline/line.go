@@ -70,7 +70,8 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	}
 	out.Guessed = len(unknown) == 1
 	switch {
-	case out.Guessed && len(out.Outlet()) > 0: // رويترز (ديار بكر)
+	case out.Guessed && len(out.Outlet()) > 0, // رويترز (ديار بكر)
+		out.Guessed && len(out.Reporters) == 1 && len(parts) == 2 && kinds[0] == kindUnknown: // الحوز - فلان الفلاني
 		out.Places = append(out.Places, unknown...)
 	case out.Guessed && len(out.Places) == 1 && len(parts) == 2: // عين اليوم – أديس أبابا
 		out.Outlets = unknown

@@ -267,8 +267,12 @@ func (l *list) name(lang, text string) {
 	if ordinals[last] { // محمد السادس
 		return
 	}
-	if n := len(words); n > 2 && compound[words[n-2]] {
+	n := len(words)
+	if n > 2 && compound[words[n-2]] {
 		last = words[n-2] + " " + last
+	}
+	if n > 3 && words[n-2] == "عبد" && compound[words[n-3]] {
+		last = words[n-3] + " " + last
 	}
 	l.add(ShortName, lang, last)
 }

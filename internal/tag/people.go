@@ -58,7 +58,7 @@ func (r *reading) offices(f *field) []office {
 		if o, ok := f.counterpart(i, out); ok {
 			out = append(out, o)
 		}
-		title, stem := m.id(gazetteer.RoleTitle), m.id(gazetteer.RoleStem)
+		title, stem := m.id(gazetteer.RoleTitle), r.stem(m)
 		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins[f.words[m.to].fold] || m.to < len(f.words) && private[f.words[m.to].fold] && !breaks(f.words[m.to-1].gap) {
 			continue
 		}
@@ -87,6 +87,16 @@ func (r *reading) offices(f *field) []office {
 		out = append(out, o)
 	}
 	return out
+}
+
+// stem is the role that a construct is of: of several, one whose title goes on.
+func (r *reading) stem(m mention) string {
+	for _, f := range m.forms {
+		if _, open := r.goesOn(f.ID); f.Kind == gazetteer.RoleStem && open {
+			return f.ID
+		}
+	}
+	return m.id(gazetteer.RoleStem)
 }
 
 // goesOn reports whether the title of a role goes on with a name that is no
@@ -123,7 +133,7 @@ func (f *field) counterpart(i int, offices []office) (office, bool) {
 }
 
 // private are institutions whose heads are no officials, folded.
-var private = set("شركه", "شركات", "نادي", "النادي", "جامعه", "الجامعه", "فريق", "الفريق", "المنتخب", "منتخب", "مستشفي", "المستشفي", "تحرير", "التحرير", "الشركه", "مصنع",
+var private = set("شركه", "شركات", "نادي", "النادي", "جامعه", "الجامعه", "فريق", "المنتخب", "منتخب", "مستشفي", "المستشفي", "تحرير", "التحرير", "الشركه", "مصنع",
 	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه")
 
 var counterparts = set("نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهما", "نظيرهم")
@@ -297,11 +307,27 @@ func (r *reading) mainOffice(p *gazetteer.Official, beside []int, offices []offi
 func (r *reading) beside(f *field, m mention, offices []office) []int {
 	var out []int
 	for i, o := range offices {
-		if o.to <= m.from && f.onlyHonorifics(o.to, m.from) || o.from >= m.to && f.close(f.nameTail(m.to), o.from) {
+		switch {
+		case o.to <= m.from && f.onlyHonorifics(o.to, m.from):
+			out = append(out, i)
+		case o.from >= m.to && f.close(f.nameTail(m.to), o.from) && (len(out) == 0 || !f.ofNext(o)):
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// ofNext reports whether an office behind a name is that of the next person:
+// «الرئيس فلان وزيرة التخطيط فلانة».
+func (f *field) ofNext(o office) bool {
+	if gap := f.words[o.from-1].gap; strings.Contains(gap, "،") {
+		return false
+	}
+	if i, ok := f.mentionAt(o.to); ok && f.mentions[i].has(gazetteer.OfficialName) {
+		return true
+	}
+	_, _, ok := f.nameBehind(o)
+	return ok
 }
 
 // onlyHonorifics reports whether nothing but forms of address stands between
