@@ -29,12 +29,40 @@ func (s *Site) card(lang string, a *content.Article) Card {
 	return c
 }
 
+// cards shows a list. What several sources reported is one card, that of the
+// first in the list, with links to the others.
 func (s *Site) cards(lang string, items []*content.Article) []Card {
-	out := make([]Card, len(items))
-	for i, a := range items {
-		out[i] = s.card(lang, a)
+	out := make([]Card, 0, len(items))
+	shown := map[*content.Story]int{}
+	for _, a := range items {
+		if i, ok := s.told(a, shown); ok {
+			out[i].AlsoReportedBy = append(out[i].AlsoReportedBy, s.report(lang, a))
+			continue
+		}
+		shown[a.Story] = len(out)
+		out = append(out, s.card(lang, a))
 	}
 	return out
+}
+
+// told returns the card on which an article's event is told already.
+func (s *Site) told(a *content.Article, shown map[*content.Story]int) (int, bool) {
+	for _, story := range s.in.Store.AlsoReportedBy(a.Story) {
+		if i, ok := shown[story]; ok {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// report is a link to what another source wrote, by the source's name, or if
+// it has none by its title.
+func (s *Site) report(lang string, a *content.Article) Link {
+	name := s.sourceLink(lang, a).Name
+	if name.Text == "" {
+		name = s.name(lang, a.Title, a.Lang)
+	}
+	return Link{Name: name, URL: s.urls.Rel(a.URL)}
 }
 
 // groups shows items by day.

@@ -219,3 +219,20 @@ func TestWithdrawn(t *testing.T) {
 		t.Error("it has made pages of its day or country")
 	}
 }
+
+func TestWhatSeveralSourcesReportedIsOneCard(t *testing.T) {
+	b := plan(t, folder{
+		"content/ar/2024/11/20/a.md": "---\ntitle: أ\ndate: 2024-11-20\nweight: 1\nsource: {name: رويترز, url: 'https://a.example/'}\n---\nنص.\n",
+		"content/ar/2024/11/20/b.md": "---\ntitle: ب\ndate: 2024-11-20\nweight: 2\nsource: {name: سانا, url: 'https://b.example/'}\nalsoReportedBy: [a.md]\n---\nنص.\n",
+		"content/ar/2024/11/20/c.md": "---\ntitle: ج\ndate: 2024-11-20\nweight: 3\n---\nنص.\n",
+	})
+	page := view[*EditionPage](t, b, "/ar/2024/11/20/")
+	var cards []Card
+	if page.Lead != nil {
+		cards = append(cards, *page.Lead)
+	}
+	cards = append(cards, page.Cards...)
+	if len(cards) != 2 || cards[0].Title.Text != "أ" || len(cards[0].AlsoReportedBy) != 1 || cards[0].AlsoReportedBy[0].Name.Text != "سانا" {
+		t.Errorf("%+v", cards)
+	}
+}

@@ -108,6 +108,8 @@ type Card struct {
 	Machine   bool   // translated by a machine and not read by a person since
 	Cover     *Picture
 	Preview   []Mark
+
+	AlsoReportedBy []Link // the articles of other sources that this card stands for, too
 }
 
 // An OfficialLink is an official as an article's tags show it.
