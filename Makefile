@@ -5,6 +5,8 @@
 #   make site      build the repository's own site into public/
 #   make serve     show it while you type
 #   make fuzz      run the fuzz targets for a while (FUZZTIME=1m)
+#   make eval      how well the labelled articles are read (EVAL=DIR: those of
+#                  another folder; UPDATE=1: rewrite its figures.json)
 #   make golden    rewrite the golden files, to be read before they are committed
 #   make clean     remove what was made
 #
@@ -19,7 +21,7 @@ VNU_VERSION  = 26.9.27
 TOOLS        = .tools
 export CHROMIUM JAVA NPM
 
-.PHONY: help test test-go lint unit race fuzz site serve golden browser clean
+.PHONY: help test test-go lint unit race fuzz site serve eval golden browser clean
 
 help:
 	@sed -n -e '/^$$/q' -e 's/^# \{0,1\}//p' Makefile
@@ -60,6 +62,9 @@ site:
 
 serve:
 	$(GO) run ./cmd/mujaz serve -D -F
+
+eval:
+	@$(GO) run ./cmd/evaluate $(if $(UPDATE),-update) "$(or $(EVAL),internal/ingest/testdata/labelled)"
 
 golden:
 	UPDATE=1 $(GO) test -count=1 ./...

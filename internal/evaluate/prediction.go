@@ -1,0 +1,55 @@
+package evaluate
+
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/ingest"
+)
+
+// prediction is what was read in a file. The fields are those of its first
+// article.
+type prediction struct {
+	Title, Published, Updated string
+	Place, Agency, Source     string
+	Articles                  []predictedArticle
+}
+
+type predictedArticle struct {
+	Start     string // its words from the first on, as many as tell where it begins
+	Countries []string
+	Officials []person
+}
+
+// predict takes from drafts what can be compared.
+func predict(drafts []ingest.Draft) prediction {
+	var p prediction
+	for i := range drafts {
+		d := &drafts[i]
+		if i == 0 {
+			p = prediction{Title: d.Title, Updated: d.Lastmod.String(), Place: d.Dateline, Agency: d.Agency, Source: d.Source}
+			if !d.DateInherited {
+				p.Published = d.Date.String()
+			}
+		}
+		a := predictedArticle{Start: start(d)}
+		for _, c := range d.Tags.Countries {
+			a.Countries = append(a.Countries, c.ID)
+		}
+		for _, o := range d.Tags.Officials {
+			if o.Name != "" {
+				a.Officials = append(a.Officials, person{o.Name, o.Role, o.Country})
+			}
+		}
+		p.Articles = append(p.Articles, a)
+	}
+	return p
+}
+
+// start is the headline and the text behind it. A title that was made of the
+// text stands in it already.
+func start(d *ingest.Draft) string {
+	if strings.HasPrefix(norm(d.Summary), norm(d.Title)) {
+		return d.Summary
+	}
+	return d.Title + " " + d.Summary
+}
