@@ -2,7 +2,7 @@ package main
 
 import (
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -12,6 +12,7 @@ import (
 	"github.com/mujaz/mujaz/internal/build"
 	"github.com/mujaz/mujaz/internal/byline"
 	"github.com/mujaz/mujaz/internal/diag"
+	"github.com/mujaz/mujaz/internal/fetch"
 	"github.com/mujaz/mujaz/internal/ingest"
 	"github.com/mujaz/mujaz/internal/tag"
 	"github.com/spf13/cobra"
@@ -20,10 +21,15 @@ import (
 func newImport() *cobra.Command {
 	im := &importer{}
 	cmd := &cobra.Command{
-		Use:   "import [FILE|DIR|-]...",
+		Use:   "import [FILE|DIR|URL|-]...",
 		Short: "Turn raw news into articles",
 		Long: `Import reads raw news and writes an article for each text in it: title, dates,
 dateline, source, summary, and the countries and officials that it names.
+
+It reads text, Markdown, HTML pages, RSS, Atom and JSON feeds, exports of
+WordPress (WXR), and tables of texts (JSON Lines, JSON, CSV) with the columns
+url, title, text and date. It finds out by itself which it is, and in which
+encoding.
 
 Without arguments it empties content/inbox/: what was read moves to
 content/inbox/imported/, what needs a look stays, with a problem. Items named
@@ -31,6 +37,8 @@ on the command line are left where they are; - is standard input. An article
 that the site has already is left alone, edited or not.`,
 		Example: `  mujaz import
   mujaz import --dry-run news.txt      say what would be written
+  mujaz import https://news.example.org/rss
+  mujaz import --pictures export.xml   copy the pictures beside the articles
   mujaz import --json crawl/ > log     one JSON object a line and article`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			im.in, im.out, im.errs = cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr()
@@ -40,22 +48,22 @@ that the site has already is left alone, edited or not.`,
 	im.flags.add(cmd)
 	cmd.Flags().BoolVar(&im.dryRun, "dry-run", false, "write and move nothing")
 	cmd.Flags().BoolVar(&im.asJSON, "json", false, "print one JSON object a line and article")
+	cmd.Flags().BoolVar(&im.pictures, "pictures", false, "copy pictures of other hosts beside the articles; else they stay links")
+	cmd.Flags().BoolVar(&im.allowPrivate, "allow-private", false, "read addresses of this machine and of private networks, too")
 	return cmd
 }
 
 // importer is one run of import.
 type importer struct {
-	flags     siteFlags
-	dryRun    bool
-	asJSON    bool
+	flags  siteFlags
+	dryRun bool
+	asJSON bool
+
+	pictures, allowPrivate bool
+	failed                 bool // an address could not be read
+
 	in        io.Reader
 	out, errs io.Writer
-}
-
-// rawItem is an item and its file in the inbox, if it lies there.
-type rawItem struct {
-	name, file string
-	inbox      bool
 }
 
 func (im *importer) run(ctx context.Context, args []string) error {
@@ -71,29 +79,28 @@ func (im *importer) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	items, err := im.items(root, args)
+	files, err := im.files(ctx, root, args)
 	if err != nil {
 		return err
 	}
-	result, err := importItems(ctx, root, s, items, im.dryRun, im.in, func(o ingest.Outcome) error { return im.print(s, o) })
+	tally := newImportTally(im.errs, len(files))
+	report := tally.report(func(o ingest.Outcome) error { return im.print(s, o) })
+	err = newImporter(root, s, im.dryRun, im.copying()).Run(ctx, files, report)
+	tally.clear()
+	if err == nil || errors.Is(err, context.Canceled) {
+		im.summary(tally)
+	}
 	if err != nil {
 		return err
 	}
-	result.problems.Sort()
-	for _, p := range result.problems {
-		fmt.Fprintln(im.errs, paint(p, coloured(im.errs)))
-	}
-	if !im.asJSON {
-		im.summary(result, len(items))
-	}
-	if stops(result.problems, im.flags.strict) {
+	if im.failed || tally.errors > 0 || im.flags.strict && len(tally.warnings) > 0 {
 		return errReported
 	}
 	return nil
 }
 
-// items lists what is to be read.
-func (im *importer) items(root string, args []string) ([]rawItem, error) {
+// files lists what is to be read.
+func (im *importer) files(ctx context.Context, root string, args []string) ([]ingest.File, error) {
 	inbox := filepath.Join(root, filepath.FromSlash(ingest.Inbox))
 	if len(args) == 0 {
 		if _, err := os.Stat(inbox); os.IsNotExist(err) {
@@ -101,27 +108,72 @@ func (im *importer) items(root string, args []string) ([]rawItem, error) {
 		}
 		args = []string{inbox}
 	}
-	var out []rawItem
+	var out []ingest.File
 	for _, arg := range args {
 		if arg == "-" {
-			out = append(out, rawItem{name: "-"})
+			data, err := io.ReadAll(im.in)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, ingest.File{Name: "-", Data: data})
+			continue
+		}
+		if fetch.IsAddress(arg) {
+			page, err := im.fetch(ctx, arg)
+			if err == nil {
+				out = append(out, page)
+				continue
+			}
+			if ctx.Err() != nil || len(args) == 1 {
+				return nil, err
+			}
+			fmt.Fprintf(im.errs, "error: %s\n", err) // the others are read all the same
+			im.failed = true
 			continue
 		}
 		info, err := os.Stat(arg)
 		if err != nil {
 			return nil, usageError{fmt.Errorf("there is no file or folder %s", arg)}
 		}
-		files := []string{arg}
+		paths := []string{arg}
 		if info.IsDir() {
-			if files, err = ingest.Items(arg); err != nil {
+			if paths, err = ingest.Items(arg); err != nil {
 				return nil, err
 			}
 		}
-		for _, f := range files {
-			out = append(out, rawItem{name: itemName(root, f), file: f, inbox: within(inbox, f)})
+		for _, p := range paths {
+			out = append(out, ingest.File{Name: itemName(root, p), Path: p, Inbox: within(inbox, p)})
 		}
 	}
 	return out, nil
+}
+
+// fetch gets a page or a feed.
+func (im *importer) fetch(ctx context.Context, address string) (ingest.File, error) {
+	doc, err := fetch.Get(ctx, address, im.web())
+	if err != nil {
+		var refused *fetch.RefusedError
+		if errors.As(err, &refused) && refused.Private {
+			return ingest.File{}, fmt.Errorf("%w\n  hint: --allow-private reads it all the same", err)
+		}
+		return ingest.File{}, err
+	}
+	return ingest.File{Name: address, Data: doc.Data, Address: doc.Address, ContentType: doc.ContentType, Charset: doc.Charset}, nil
+}
+
+func (im *importer) web() fetch.Options {
+	return fetch.Options{AllowPrivate: im.allowPrivate, UserAgent: "Mujaz/" + version()}
+}
+
+// copying is how pictures are got, if they are to be copied.
+func (im *importer) copying() ingest.Fetch {
+	if !im.pictures {
+		return nil
+	}
+	return func(ctx context.Context, address string) ([]byte, error) {
+		doc, err := fetch.Get(ctx, address, im.web())
+		return doc.Data, err
+	}
 }
 
 // itemName is how people know an item: by its place in the site, or by its
@@ -148,96 +200,26 @@ func within(dir, file string) bool {
 		!strings.HasPrefix(filepath.ToSlash(rel), "imported/")
 }
 
-// imported is what became of all items of a run.
-type imported struct {
-	problems diag.List
-	count    map[ingest.Status]int
-}
-
-// importItems reads items into a site.
-func importItems(ctx context.Context, root string, s *build.Site, items []rawItem, dryRun bool, stdin io.Reader, each func(ingest.Outcome) error) (imported, error) {
-	result := imported{count: map[ingest.Status]int{}}
+// newImporter prepares an import into a site.
+func newImporter(root string, s *build.Site, dryRun bool, pictures ingest.Fetch) *ingest.Importer {
 	languages := make([]string, len(s.Config.Languages))
 	for i, l := range s.Config.Languages {
 		languages[i] = l.Code
 	}
-	imp := ingest.NewImporter(ingest.Options{
-		Root: root, Known: s.Files(), Draft: s.Config.ImportDraft, DryRun: dryRun,
+	return ingest.NewImporter(ingest.Options{
+		Root: root, Known: s.Files(), Draft: s.Config.ImportDraft, DryRun: dryRun, Pictures: pictures,
 		Env: ingest.Env{
 			Names: s.Names, Tagger: tag.New(s.Names, tag.Options{}), Bylines: byline.New(s.Names),
 			Zone: s.Config.TimeZone, Languages: languages,
 		},
 	})
-	one := func(item ingest.Item, file string) error {
-		outcomes, problems, err := imp.Import(ctx, item, file)
-		if err != nil {
-			return err
-		}
-		result.problems.Add(problems...)
-		for _, o := range outcomes {
-			result.count[o.Status]++
-			if err := each(o); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	for _, item := range items {
-		var err error
-		if ingest.HasRecords(item.file) {
-			err = importRecords(item, imp, &result, dryRun, one)
-		} else {
-			err = importFile(item, stdin, one)
-		}
-		if err != nil {
-			return result, err
-		}
-	}
-	return result, nil
-}
-
-// importFile reads an item that is one file, or standard input.
-func importFile(item rawItem, stdin io.Reader, one func(ingest.Item, string) error) error {
-	data, err := readItem(item, stdin)
-	if err != nil {
-		return err
-	}
-	file := ""
-	if item.inbox {
-		file = item.file
-	}
-	return one(ingest.Item{Name: item.name, Data: data}, file)
-}
-
-// importRecords reads a table of texts, record by record. It leaves the inbox
-// only if nothing in it needs a look.
-func importRecords(item rawItem, imp *ingest.Importer, result *imported, dryRun bool, one func(ingest.Item, string) error) error {
-	f, err := os.Open(item.file)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	errors, changed := result.problems.Errors(), result.count[ingest.Changed]
-	problems, err := ingest.Records(item.name, f, func(record ingest.Item) error { return one(record, "") })
-	result.problems.Add(problems...)
-	if err != nil || !item.inbox || dryRun || result.problems.Errors() > errors || result.count[ingest.Changed] > changed {
-		return err
-	}
-	return imp.Move(item.file)
-}
-
-func readItem(item rawItem, stdin io.Reader) ([]byte, error) {
-	if item.file == "" {
-		return io.ReadAll(stdin)
-	}
-	return os.ReadFile(item.file)
 }
 
 // importInbox empties the inbox of a preview.
 func (p *preview) importInbox(ctx context.Context, root string) (diag.List, error) {
 	im := importer{flags: p.flags}
-	items, err := im.items(root, nil)
-	if err != nil || len(items) == 0 {
+	files, err := im.files(ctx, root, nil)
+	if err != nil || len(files) == 0 {
 		return nil, err
 	}
 	opt, err := p.flags.options(p.publish)
@@ -248,111 +230,16 @@ func (p *preview) importInbox(ctx context.Context, root string) (diag.List, erro
 	if err != nil {
 		return nil, err
 	}
-	result, err := importItems(ctx, root, s, items, false, nil, func(o ingest.Outcome) error {
-		if o.Status == ingest.New {
-			fmt.Fprintf(p.out, "imported %s\n", o.Path)
-		}
-		return nil
+	var problems diag.List
+	err = newImporter(root, s, false, nil).Run(ctx, files, ingest.Report{
+		File:    func(ingest.File) {},
+		Problem: func(p diag.Problem) { problems.Add(p) },
+		Article: func(o ingest.Outcome) error {
+			if o.Status == ingest.New {
+				fmt.Fprintf(p.out, "imported %s\n", o.Path)
+			}
+			return nil
+		},
 	})
-	return result.problems, err
-}
-
-// summary says what became of everything.
-func (im *importer) summary(r imported, items int) {
-	verb := "written"
-	if im.dryRun {
-		verb = "to be written"
-	}
-	fmt.Fprintf(im.out, "%s: %s %s, %d known already", counted(items, "item"), counted(r.count[ingest.New], "article"), verb, r.count[ingest.KnownText]+r.count[ingest.Duplicate])
-	if n := r.count[ingest.Changed]; n > 0 {
-		fmt.Fprintf(im.out, ", %d changed", n)
-	}
-	fmt.Fprintln(im.out)
-}
-
-// outcomeJSON is what import --json prints of one article.
-type outcomeJSON struct {
-	SourceFile  string           `json:"source_file"`
-	Index       int              `json:"index"`
-	Status      ingest.Status    `json:"status"`
-	DuplicateOf string           `json:"duplicate_of,omitempty"`
-	Lang        string           `json:"lang"`
-	Title       string           `json:"title"`
-	Standfirst  *string          `json:"standfirst"`
-	Summary     string           `json:"summary"`
-	Date        *string          `json:"date"`
-	Lastmod     *string          `json:"lastmod"`
-	Dateline    *string          `json:"dateline"`
-	Agency      *string          `json:"agency"`
-	Author      *string          `json:"author"`
-	Source      *sourceJSON      `json:"source"`
-	Countries   []string         `json:"countries"`
-	Bodies      []string         `json:"bodies"`
-	Officials   []officialJSON   `json:"officials"`
-	Related     []string         `json:"related"`
-	Path        string           `json:"path"`
-	Words       int              `json:"words"`
-	Warnings    []ingest.Warning `json:"warnings"`
-}
-
-type sourceJSON struct {
-	Name string  `json:"name"`
-	URL  *string `json:"url"`
-	ID   *string `json:"id"`
-}
-
-type officialJSON struct {
-	ID      string  `json:"id"`
-	Name    string  `json:"name"`
-	Role    string  `json:"role"`
-	Country *string `json:"country"`
-	Known   bool    `json:"known"`
-	Via     tag.Via `json:"via"`
-}
-
-// orNull is a text as JSON, null where there is none.
-func orNull(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
-
-// print says what became of one article.
-func (im *importer) print(s *build.Site, o ingest.Outcome) error {
-	if !im.asJSON {
-		if o.Status == ingest.New {
-			fmt.Fprintln(im.out, o.Path)
-		}
-		return nil
-	}
-	d := o.Draft
-	out := outcomeJSON{
-		SourceFile: o.Item, Index: d.Index, Status: o.Status, DuplicateOf: o.DuplicateOf, Lang: d.Lang,
-		Title: d.Title, Summary: d.Summary, Date: orNull(d.Date.String()), Lastmod: orNull(d.Lastmod.String()),
-		Dateline: orNull(d.Dateline), Agency: orNull(d.Agency), Author: orNull(d.Author),
-		Countries: []string{}, Bodies: []string{}, Officials: []officialJSON{}, Related: []string{},
-		Path: o.Path, Words: d.Words, Warnings: []ingest.Warning{},
-	}
-	if d.Source != "" {
-		out.Source = &sourceJSON{Name: d.Source, ID: orNull(d.SourceID)}
-		out.Source.URL = orNull(d.SourceURL)
-		if known, ok := s.Names.Source(d.SourceID); ok && d.SourceURL == "" {
-			out.Source.URL = orNull(known.URL)
-		}
-	}
-	for _, c := range d.Tags.Countries {
-		out.Countries = append(out.Countries, c.ID)
-	}
-	for _, b := range d.Tags.Bodies {
-		out.Bodies = append(out.Bodies, b.ID)
-	}
-	for _, p := range d.Tags.Officials {
-		out.Officials = append(out.Officials, officialJSON{p.ID, p.Name, p.Role, orNull(p.Country), p.Known, p.Via})
-	}
-	out.Related = append(out.Related, o.Related...)
-	out.Warnings = append(out.Warnings, d.Warnings...)
-	enc := json.NewEncoder(im.out)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(out)
+	return problems, err
 }

@@ -4,53 +4,135 @@ import (
 	"bytes"
 	"fmt"
 	"html"
+	"io"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/diag"
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
 )
 
-// decode turns the bytes of an item into text: UTF-8, UTF-16 with a byte order
-// mark, or one of the old Arabic encodings, if what it gives is Arabic. Other
-// bytes are a problem, since a wrong guess loses letters.
-func decode(item Item, problems *diag.List) (string, bool) {
-	data := item.Data
-	if bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
-		decoded, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data)
-		if err == nil {
-			data = decoded
+// decode turns the bytes of an item into text. Bytes whose encoding cannot be
+// told are a problem, since a wrong guess loses letters.
+func decode(name string, data []byte, declared string, problems *diag.List) (string, bool) {
+	enc, ok := encodingOf(data, declared)
+	if ok && enc == nil {
+		return string(data), true
+	}
+	if ok {
+		if text, err := enc.NewDecoder().Bytes(data); err == nil && !bytes.ContainsRune(text, utf8.RuneError) {
+			return string(text), true
 		}
 	}
-	if i := invalid(data); i >= 0 {
-		if text, ok := oldArabic(data); ok {
-			return text, true
-		}
-		line := bytes.Count(data[:i], []byte("\n")) + 1
-		col := utf8.RuneCount(data[bytes.LastIndexByte(data[:i], '\n')+1:i]) + 1
-		problems.Add(diag.Errorf(diag.Pos{Path: item.Name, Line: line, Col: col}, "utf-8", "the item is not UTF-8: %s", fmt.Sprintf("byte %#02x stands here", data[i])).
-			WithHint("save it as UTF-8"))
-		return "", false
-	}
-	return string(data), true
+	i := invalid(data)
+	line := bytes.Count(data[:i], []byte("\n")) + 1
+	col := utf8.RuneCount(data[bytes.LastIndexByte(data[:i], '\n')+1:i]) + 1
+	problems.Add(diag.Errorf(diag.Pos{Path: name, Line: line, Col: col}, "utf-8", "the item is not UTF-8: %s", fmt.Sprintf("byte %#02x stands here", data[i])).
+		WithHint("save it as UTF-8"))
+	return "", false
 }
 
-// oldArabic reads windows-1256 and ISO-8859-6, the one that makes more of the
-// text Arabic. It must be Arabic: nine in ten of the letters beyond ASCII.
-func oldArabic(data []byte) (string, bool) {
-	best, share := "", 0.9
-	for _, encoding := range []*charmap.Charmap{charmap.Windows1256, charmap.ISO8859_6} {
-		text, err := encoding.NewDecoder().Bytes(data)
+// decodeStream turns a file that is read piece by piece into UTF-8, judging
+// its encoding by its head. What cannot be told is left as it is.
+func decodeStream(r io.Reader, head []byte, declared string) io.Reader {
+	if enc, ok := encodingOf(whole8(head), declared); ok && enc != nil {
+		return enc.NewDecoder().Reader(r)
+	}
+	return r
+}
+
+// decodeHead is the head of a file as text, as far as it can be told.
+func decodeHead(head []byte) []byte {
+	if enc, ok := encodingOf(whole8(head), ""); ok && enc != nil {
+		if text, err := enc.NewDecoder().Bytes(head); err == nil {
+			return text
+		}
+	}
+	return head
+}
+
+// whole8 cuts off what may be the beginning of a letter of UTF-8.
+func whole8(head []byte) []byte {
+	for i := 1; i < utf8.UTFMax && i <= len(head); i++ {
+		if c := head[len(head)-i]; utf8.RuneStart(c) {
+			if c >= utf8.RuneSelf && !utf8.FullRune(head[len(head)-i:]) {
+				return head[:len(head)-i]
+			}
+			break
+		}
+	}
+	return head
+}
+
+// encodingOf tells the encoding of a text: nil for UTF-8. It is UTF-16 if it
+// has its byte order mark or looks like it, UTF-8 if it can be, an old Arabic
+// one if that makes Arabic of it, or else what is declared.
+//
+// Bytes that can be UTF-8 are, whatever is declared: no text of another
+// encoding is UTF-8 by chance. And a page in windows-1256 often declares
+// windows-1252 or ISO-8859-1, as servers do by themselves.
+func encodingOf(data []byte, declared string) (encoding.Encoding, bool) {
+	switch order, found := utf16Order(data); {
+	case found:
+		return unicode.UTF16(order, unicode.UseBOM), true
+	case invalid(data) < 0:
+		return nil, true
+	}
+	if old := oldArabic(data); old != nil {
+		return old, true
+	}
+	if enc, err := htmlindex.Get(declared); err == nil && enc != unicode.UTF8 {
+		return enc, true
+	}
+	return nil, false
+}
+
+// utf16Order tells UTF-16 by its mark, or without one by its Arabic letters:
+// every second byte is that of the Arabic block, or of ASCII.
+func utf16Order(data []byte) (unicode.Endianness, bool) {
+	if bytes.HasPrefix(data, []byte{0xFF, 0xFE}) {
+		return unicode.LittleEndian, true
+	}
+	if bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
+		return unicode.BigEndian, true
+	}
+	var count [2]int
+	for i, c := range data {
+		if c == 0x06 || c == 0 {
+			count[i%2]++
+		}
+	}
+	switch pairs := len(data) / 2; {
+	case pairs < 8:
+		return unicode.BigEndian, false
+	case count[1]*10 >= pairs*9 && count[0]*10 < pairs:
+		return unicode.LittleEndian, true
+	case count[0]*10 >= pairs*9 && count[1]*10 < pairs:
+		return unicode.BigEndian, true
+	}
+	return unicode.BigEndian, false
+}
+
+// oldArabic is windows-1256 or ISO-8859-6, the one that makes more of the text
+// Arabic; nil if neither makes it Arabic: nine in ten of the letters beyond
+// ASCII.
+func oldArabic(data []byte) encoding.Encoding {
+	var best encoding.Encoding
+	share := 0.9
+	for _, enc := range []*charmap.Charmap{charmap.Windows1256, charmap.ISO8859_6} {
+		text, err := enc.NewDecoder().Bytes(data)
 		if err != nil {
 			continue
 		}
 		if s := arabicShare(string(text)); s > share {
-			best, share = string(text), s
+			best, share = enc, s
 		}
 	}
-	return best, best != ""
+	return best
 }
 
 // arabicShare is how many of the characters beyond ASCII are Arabic letters
@@ -85,11 +167,13 @@ func invalid(data []byte) int {
 	return -1
 }
 
-// line is one line of an item, repaired. Lines without a word are kept as
-// empty ones, since they end a paragraph.
+// line is one line of an item, repaired; of Markdown, one block. Lines without
+// a word are kept as empty ones, since they end a paragraph.
 type line struct {
-	number int
-	text   string
+	number   int
+	text     string
+	markdown string // of a block, where its text does not say all
+	kind     BlockKind
 }
 
 // entities turns what HTML left in a text (&nbsp; &quot;) into characters.
@@ -101,9 +185,9 @@ func entities(s string) string {
 }
 
 func lines(text string) []line {
-	var out []line
-	for i, raw := range bytes.Split([]byte(text), []byte("\n")) {
-		out = append(out, line{number: i + 1, text: arabic.Repair(entities(string(raw)))})
+	out := make([]line, 0, strings.Count(text, "\n")+1)
+	for raw := range strings.SplitSeq(text, "\n") {
+		out = append(out, line{number: len(out) + 1, text: arabic.Repair(entities(raw))})
 	}
 	return out
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/date"
+	"github.com/mujaz/mujaz/internal/latin"
 	"github.com/mujaz/mujaz/internal/newsdate"
 	"github.com/mujaz/mujaz/internal/tag"
 )
@@ -18,7 +19,9 @@ import (
 type reader struct {
 	env    Env
 	piece  piece
-	fields *Fields // of a record; nil for a file
+	fields *Fields // what is said beside the text; nil for a file of text
+	line   int     // of the item in its file: warnings name it, if there is one
+	whole  bool    // the lines of the text are not those of the file
 }
 
 // draft reads the fields of an article. A piece without a word is none.
@@ -31,42 +34,97 @@ func (r *reader) draft() (Draft, bool) {
 		return Draft{}, false
 	}
 	d := Draft{Furniture: r.piece.furniture, line: text[0].number}
+	if r.line > 0 || r.whole {
+		d.line = r.line
+	}
+	if r.fields != nil {
+		d.Fields = *r.fields
+	}
 	body := r.headline(&d, text)
 	r.bylines(&d, &body)
-	d.Paragraphs = paragraphs(body)
-	if len(d.Paragraphs) == 0 {
+	d.Blocks = blocksOf(body)
+	if len(d.Blocks) == 0 {
 		return Draft{}, false
 	}
 	r.recorded(&d)
 	r.dates(&d)
 	r.dateline(&d)
 	r.source(&d)
-	for i, p := range d.Paragraphs {
-		d.Paragraphs[i] = unglue(p)
+	for i := range d.Blocks {
+		d.Blocks[i].unglue()
 	}
 	if d.Title == "" {
-		d.Title = strings.TrimRight(firstClause(d.Paragraphs[0]), ".،؛:… ")
+		d.Title = strings.TrimRight(firstClause(d.Blocks[0].Text), ".،؛:… ")
 		d.warn("title-missing", "the text has no headline; its first clause is the title")
 	}
-	d.Lang = r.language(d.Title + " " + strings.Join(d.Paragraphs, " "))
-	d.Summary = summarize(d.Paragraphs)
+	d.Lang = r.language(d.Title + " " + d.body())
+	d.Summary = summarize(d.Blocks)
 	return d, true
 }
 
 // headline takes the first line as the title, if it can be one, and returns
-// the rest.
+// the rest. A line of one or two words above another headline is a kicker
+// (سياسة, موجز); a line below the headline, right before the text, is the
+// standfirst.
 func (r *reader) headline(d *Draft, text []line) []line {
-	first := text[0].text
-	alone := !slices.ContainsFunc(text[1:], func(l line) bool { return l.text != "" })
-	if alone || isParagraph(first) && !strings.HasSuffix(first, "..") {
-		return text
+	if text[0].kind == Heading {
+		d.Title = r.trimTitle(d, text[0])
+		return text[1:]
 	}
-	if b, ok := r.env.Bylines.Parse(first); ok && !b.Guessed && len(b.Outlet()) > 0 {
+	if next := following(text, 0); (len(arabic.Tokens(text[0].text)) <= kickerWords || briefsHeading(text[0].text)) && next < len(text) && headline(text[next].text) && r.heads(text[next:]) && !r.isByline(text[next]) {
+		d.Furniture = append(d.Furniture, Furniture{Line: text[0].number, Kind: "kicker", Text: text[0].text})
+		text = text[next:]
+	}
+	if !r.heads(text) {
 		return text
 	}
 	d.Title = r.trimTitle(d, text[0])
-	return text[1:]
+	return r.standfirst(d, text[1:])
 }
+
+// kickerWords is how many words a kicker has at most.
+const kickerWords = 2
+
+// heads reports whether a text begins with a headline: something stands below
+// it, and it is no paragraph and no byline.
+func (r *reader) heads(text []line) bool {
+	first := text[0].text
+	if following(text, 0) == len(text) || text[0].kind != Paragraph || isParagraph(first) && !strings.HasSuffix(first, "..") {
+		return false
+	}
+	b, ok := r.env.Bylines.Parse(first)
+	return !ok || b.Guessed || len(b.Outlet()) == 0
+}
+
+// following is the next line after one that has words.
+func following(text []line, i int) int {
+	for i++; i < len(text) && text[i].text == ""; i++ {
+	}
+	return i
+}
+
+func (r *reader) isByline(l line) bool {
+	_, ok := r.env.Bylines.Parse(l.text)
+	return ok
+}
+
+// standfirst takes the line below the headline, if it is one more headline and
+// only paragraphs follow it.
+func (r *reader) standfirst(d *Draft, text []line) []line {
+	i := following(text, -1)
+	next := following(text, i)
+	if next >= len(text) || !headline(text[i].text) || len(arabic.Tokens(text[i].text)) < standfirstWords || !isParagraph(text[next].text) || r.isByline(text[i]) {
+		return text
+	}
+	if _, ok := r.env.Bylines.Head(text[i].text); ok {
+		return text
+	}
+	d.Standfirst = text[i].text
+	return text[i+1:]
+}
+
+// standfirstWords is how many words a standfirst has at least.
+const standfirstWords = 5
 
 // trimTitle takes the name of the site off the end of a title.
 func (r *reader) trimTitle(d *Draft, l line) string {
@@ -110,7 +168,7 @@ func (r *reader) bylines(d *Draft, body *[]line) {
 func (r *reader) byline(d *Draft, l line) bool {
 	b, ok := r.env.Bylines.Parse(l.text)
 	if !ok {
-		return false
+		return r.bylineLabel(d, l)
 	}
 	d.Dateline = strings.Join(b.Places, "، ")
 	d.Agency = strings.Join(b.Outlet(), "، ")
@@ -122,31 +180,67 @@ func (r *reader) byline(d *Draft, l line) bool {
 	return true
 }
 
-// paragraphs are the lines of a body: news pages put each on a line of its own.
-func paragraphs(body []line) []string {
-	var out []string
+// bylineLabel reads a name alone before a colon, right above the text: of a
+// city, a reporter, or else of who publishes it.
+func (r *reader) bylineLabel(d *Draft, l line) bool {
+	name, ok := strings.CutSuffix(l.text, ":")
+	if name = strings.TrimSpace(name); !ok || strings.Contains(name, ":") || len(arabic.Tokens(name)) == 0 || len(arabic.Tokens(name)) > kickerWords {
+		return false
+	}
+	switch _, city := r.env.Names.PlaceByName(name); {
+	case city:
+		d.Dateline = name
+	case latin.IsGiven(arabic.Tokens(name)[0].Fold):
+		d.Author = name
+	default:
+		d.Agency = name
+	}
+	d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
+	return true
+}
+
+// blocksOf are the lines of a body: news pages put each paragraph on one.
+func blocksOf(body []line) []Block {
+	var out []Block
 	for _, l := range body {
-		if len(arabic.Tokens(l.text)) > 0 {
-			out = append(out, l.text)
+		if l.markdown != "" || len(arabic.Tokens(l.text)) > 0 {
+			out = append(out, Block{Kind: l.kind, Text: l.text, Markdown: l.markdown})
 		}
 	}
 	return out
 }
 
-// recorded reads the date that a record gives beside its text.
+// recorded reads what is said beside the text.
 func (r *reader) recorded(d *Draft) {
-	if r.fields == nil || r.fields.Date == "" {
+	f := r.fields
+	if f == nil {
 		return
 	}
-	if day, err := date.Parse(r.fields.Date); err == nil && day.Precision() >= date.Day {
-		d.Date = day.Zone(r.env.Zone)
-		return
+	d.Date = r.recordedDate(d, f.Date)
+	if updated := r.recordedDate(d, f.Updated); !updated.IsZero() && updated != d.Date {
+		d.Lastmod = updated
 	}
-	if reading := newsdate.Parse(arabic.Repair(r.fields.Date)); !reading.Date.IsZero() {
-		d.Date = reading.Date.Zone(r.env.Zone)
-		return
+	if standfirst := arabic.Repair(f.Standfirst); standfirst != "" {
+		d.Standfirst = standfirst
 	}
-	d.warn("date-unread", "the record's date cannot be read: "+r.fields.Date)
+	if author := arabic.Repair(f.Author); author != "" {
+		d.Author = author
+	}
+}
+
+// recordedDate reads a date that is given beside a text.
+func (r *reader) recordedDate(d *Draft, s string) date.Date {
+	if s == "" {
+		return date.Date{}
+	}
+	if day, err := date.Parse(s); err == nil && day.Precision() >= date.Day {
+		return day.Zone(r.env.Zone)
+	}
+	if reading := newsdate.Parse(arabic.Repair(s)); !reading.Date.IsZero() {
+		return reading.Date.Zone(r.env.Zone)
+	}
+	d.warn("date-unread", "the date that is given with the text cannot be read: "+s)
+	return date.Date{}
 }
 
 // headed puts a record's title over its text, unless it stands there already.
@@ -155,15 +249,16 @@ func (f *Fields) headed(text []line) []line {
 	if len(arabic.Tokens(title)) == 0 {
 		return text
 	}
-	for _, l := range text {
+	for i, l := range text {
 		if l.text != "" {
 			if arabic.Digest(l.text) == arabic.Digest(title) {
+				text[i].kind = Heading
 				return text
 			}
 			break
 		}
 	}
-	return append([]line{{number: 1, text: title}}, text...)
+	return append([]line{{number: 1, text: title, kind: Heading}}, text...)
 }
 
 // dates reads the dates of the page around the article. A time without a zone
@@ -178,6 +273,9 @@ func (r *reader) dates(d *Draft) {
 			d.Date = f.Date.Zone(r.env.Zone)
 		}
 	}
+	if c := r.piece.clock; c != nil && !d.Date.IsZero() && !d.Date.HasTime() && !d.Lastmod.HasTime() {
+		d.Date = c.On(d.Date).Zone(r.env.Zone)
+	}
 	if d.Date.IsZero() {
 		for _, f := range r.piece.dates {
 			if f.Hijri != "" {
@@ -190,7 +288,12 @@ func (r *reader) dates(d *Draft) {
 
 // dateline cuts the dateline off the first paragraph.
 func (r *reader) dateline(d *Draft) {
-	b, ok := r.env.Bylines.Head(d.Paragraphs[0])
+	i := slices.IndexFunc(d.Blocks, func(b Block) bool { return b.Kind == Paragraph })
+	if i < 0 {
+		return
+	}
+	first := &d.Blocks[i]
+	b, ok := r.env.Bylines.Head(first.Text)
 	if !ok {
 		return
 	}
@@ -198,7 +301,21 @@ func (r *reader) dateline(d *Draft) {
 		d.Dateline = strings.Join(b.Places, "، ")
 		d.Agency = strings.Join(b.Agencies, "، ")
 	}
-	d.Paragraphs[0] = b.Rest
+	if d.Author == "" {
+		d.Author = strings.Join(b.Reporters, "، ")
+	}
+	if d.Date.IsZero() {
+		d.Date = b.Date.Date.Zone(r.env.Zone)
+	}
+	head := first.Text[:len(first.Text)-len(b.Rest)]
+	if first.Markdown != "" {
+		rest, ok := strings.CutPrefix(first.Markdown, head)
+		if !ok { // markup stands in the dateline: it stays in the text, too
+			return
+		}
+		first.Markdown = rest
+	}
+	first.Text = b.Rest
 	d.Furniture = append(d.Furniture, Furniture{Line: d.line, Kind: "dateline", Text: b.Words})
 }
 
@@ -211,6 +328,9 @@ func (r *reader) source(d *Draft) {
 	}
 	if r.fields != nil {
 		d.SourceURL = r.fields.URL
+		if d.Source == "" {
+			d.Source = arabic.Repair(r.fields.Source)
+		}
 		if u, err := url.Parse(r.fields.URL); err == nil && d.Source == "" && u.Host != "" {
 			d.Source = strings.TrimPrefix(u.Host, "www.")
 		}
@@ -257,15 +377,15 @@ func (r *reader) language(s string) string {
 
 // finish tags a draft, once its date is known, and names its text.
 func (d *Draft) finish(env Env) {
-	body := strings.Join(d.Paragraphs, "\n\n")
+	body := d.body()
 	filedFrom, _ := env.Names.PlaceByName(d.Dateline)
-	d.Tags = env.Tagger.Tag(tag.Text{Country: filedFrom.Country, Lang: d.Lang, Title: d.Title, Body: body, Date: d.filed().Day(), DateInherited: d.DateInherited})
+	d.Tags = env.Tagger.Tag(tag.Text{Country: filedFrom.Country, Lang: d.Lang, Title: d.Title, Standfirst: d.Standfirst, Body: body, Date: d.filed().Day(), DateInherited: d.DateInherited})
 	for _, o := range d.Tags.Officials {
 		if o.Guess {
 			d.warn("office-unchecked", "the office «"+o.Role+"» was given to "+o.ID+", who held it when last checked, before the article's date")
 		}
 	}
-	sum := arabic.Digest(d.Title + "\n" + body)
+	sum := arabic.Digest(strings.Join([]string{d.Title, d.Standfirst, body}, "\n"))
 	d.Text = hex.EncodeToString(sum[:8])
 	d.Words = len(arabic.Tokens(body))
 }

@@ -2,17 +2,21 @@ package ingest
 
 import (
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 
+	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/diag"
-	"github.com/mujaz/mujaz/internal/markdown"
+	"github.com/mujaz/mujaz/internal/gazetteer"
 	"github.com/mujaz/mujaz/internal/yamldoc"
 )
 
@@ -30,6 +34,8 @@ type Options struct {
 	Known  []*article.Article // the articles that the site has, drafts too
 	Draft  bool               // what is imported is a draft
 	DryRun bool               // nothing is written or moved
+
+	Pictures Fetch // copies pictures beside their articles; nil: they stay links
 }
 
 // A Status says what became of an article.
@@ -52,6 +58,14 @@ func (i Item) origin() string {
 	return path.Base(i.Name)
 }
 
+// label is how an item is known to people: its file, and the line in it.
+func (i Item) label() string {
+	if i.Line > 0 {
+		return i.Name + ":" + strconv.Itoa(i.Line)
+	}
+	return i.Name
+}
+
 // An Outcome is what became of one article.
 type Outcome struct {
 	Item        string // its name
@@ -61,6 +75,8 @@ type Outcome struct {
 	Path        string   // of its file, there or to be written
 	DuplicateOf string   // the file of the same text
 	Related     []string // files of the articles that it came with
+
+	AlsoReportedBy []string // files of what other sources wrote of it
 }
 
 // An Importer imports items into one site, one after the other.
@@ -75,47 +91,35 @@ func NewImporter(opt Options) *Importer {
 	return &Importer{opt: opt, index: newIndex(opt.Known), taken: map[string]bool{}}
 }
 
-// Import reads one item and writes what is new in it. file is the item's place
-// in the inbox, or "" if it lies elsewhere and is left there. What is wrong
-// with the item are problems; the error is the machine's.
-func (im *Importer) Import(ctx context.Context, item Item, file string) ([]Outcome, diag.List, error) {
-	drafts, problems := Read(item, im.opt.Env)
-	if len(drafts) == 0 {
-		return nil, problems, nil
-	}
+// Import decides what becomes of the articles of an item, and writes what is
+// new. What is wrong are problems; the error is the machine's.
+func (im *Importer) Import(ctx context.Context, item Item, drafts []Draft) ([]Outcome, diag.List, error) {
+	var problems diag.List
 	outcomes := im.decide(item, drafts)
-	changed := false
 	for i := range outcomes {
-		if err := ctx.Err(); err != nil {
-			return nil, problems, err
-		}
 		o := &outcomes[i]
 		switch o.Status {
 		case New:
-			if err := im.write(o); err != nil {
+			if err := im.write(ctx, o); err != nil {
 				return nil, problems, err
 			}
 		case Changed:
-			changed = true
 			o.Draft.warn("raw-changed", "the site has another text of this article: "+o.Path+"; to take the new one, delete it and import again")
 		}
-		problems.Add(o.warnings()...)
+		problems.Add(o.warnings(item)...)
 	}
-	if file == "" || changed || im.opt.DryRun {
-		return outcomes, problems, nil
-	}
-	return outcomes, problems, im.Move(file)
+	return outcomes, problems, nil
 }
 
 // warnings are the outcome's warnings as problems. Those of what is known
 // already were given when it was imported.
-func (o *Outcome) warnings() diag.List {
+func (o *Outcome) warnings(item Item) diag.List {
 	var out diag.List
 	if o.Status == KnownText || o.Status == Duplicate {
 		return nil
 	}
 	for _, w := range o.Draft.Warnings {
-		out.Add(diag.Warnf(diag.Pos{Path: o.Item, Line: w.Line}, w.Code, "%s", w.Message))
+		out.Add(diag.Warnf(diag.Pos{Path: item.Name, Line: w.Line}, w.Code, "%s", w.Message))
 	}
 	return out
 }
@@ -124,7 +128,7 @@ func (o *Outcome) warnings() diag.List {
 func (im *Importer) decide(item Item, drafts []Draft) []Outcome {
 	out := make([]Outcome, len(drafts))
 	for i, d := range drafts {
-		o := Outcome{Item: item.Name, Origin: item.origin(), Draft: d}
+		o := Outcome{Item: item.label(), Origin: item.origin(), Draft: d}
 		o.Status, o.Path = im.index.find(item, d)
 		switch o.Status {
 		case New:
@@ -144,24 +148,43 @@ func (im *Importer) decide(item Item, drafts []Draft) []Outcome {
 	return out
 }
 
-// place finds a free path for an article. Where its slug is taken by another
+// place finds a free path for an article. It keeps the slug that it had where
+// it comes from, if that is a plain one. Where its slug is taken by another
 // text, more digits of the hash tell the two apart.
 func (im *Importer) place(d Draft) string {
-	text := d.Title + "\n" + strings.Join(d.Paragraphs, "\n\n")
+	text := d.Title + "\n" + d.body()
 	for digits := 6; ; digits += 2 {
-		p := Path(d.Lang, d.filed(), Slug(im.opt.Env.Names, d.Tags, text, digits))
+		p := Path(d.Lang, d.filed(), d.slug(im.opt.Env.Names, text, digits))
+		if d.Fields.Page {
+			p = path.Join("content", d.Lang, path.Base(p))
+		}
 		if _, err := os.Lstat(im.abs(p)); errors.Is(err, fs.ErrNotExist) && !im.taken[p] || digits >= 64 {
 			return p
 		}
 	}
 }
 
+// plainSlug is a slug that an address can have as it is.
+var plainSlug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+func (d *Draft) slug(names *gazetteer.Gazetteer, text string, digits int) string {
+	if old := d.Fields.Slug; plainSlug.MatchString(old) && len(old) <= 100 {
+		if digits == 6 {
+			return old
+		}
+		sum := arabic.Digest(text)
+		return old + "-" + hex.EncodeToString(sum[:])[:digits-2]
+	}
+	return Slug(names, d.Tags, text, digits)
+}
+
 func (im *Importer) abs(p string) string { return filepath.Join(im.opt.Root, filepath.FromSlash(p)) }
 
 // write writes an article's file, whole or not at all, and never over another.
-func (im *Importer) write(o *Outcome) error {
-	if im.opt.DryRun {
-		return nil
+func (im *Importer) write(ctx context.Context, o *Outcome) error {
+	cover, err := im.illustrate(ctx, o)
+	if err != nil || im.opt.DryRun {
+		return err
 	}
 	file := im.abs(o.Path)
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
@@ -172,14 +195,15 @@ func (im *Importer) write(o *Outcome) error {
 		return err
 	}
 	defer os.Remove(temp.Name())
-	_, err = temp.Write(im.format(o))
+	data := im.format(o, cover)
+	_, err = temp.Write(data)
 	if err = errors.Join(err, temp.Chmod(0o644), temp.Close()); err != nil {
 		return err
 	}
 	// A link is refused where the name is taken; a rename would write over it.
 	err = os.Link(temp.Name(), file)
 	if err != nil && !errors.Is(err, fs.ErrExist) {
-		err = exclusive(file, im.format(o)) // a file system without links
+		err = exclusive(file, data) // a file system without links
 	}
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", o.Path, err)
@@ -199,11 +223,14 @@ func exclusive(file string, data []byte) error {
 
 // format is the article's file. Of articles that came together the link stands
 // in the later one.
-func (im *Importer) format(o *Outcome) []byte {
+func (im *Importer) format(o *Outcome, cover *article.Cover) []byte {
 	d := o.Draft
+	if d.Fields.Page {
+		return article.Format(&article.Front{Title: d.Title, Draft: im.opt.Draft || d.Fields.Draft, Aliases: texts(d.Fields.Aliases)}, d.source())
+	}
 	f := article.Front{
 		Title: d.Title, Date: d.filed(), DateInherited: d.DateInherited, Lastmod: d.Lastmod,
-		Draft: im.opt.Draft || d.filed().IsZero(), Summary: d.Summary,
+		Draft: im.opt.Draft || d.Fields.Draft || d.filed().IsZero(), Aliases: texts(d.Fields.Aliases), Cover: cover, Standfirst: d.Standfirst, Summary: d.Summary,
 		Dateline: d.Dateline, Agency: d.Agency, Author: d.Author,
 		Origin: &article.Origin{From: o.Origin, Index: d.Index, Text: d.Text},
 	}
@@ -216,11 +243,34 @@ func (im *Importer) format(o *Outcome) []byte {
 			f.Related = append(f.Related, yamldoc.Text{Value: relative(o.Path, o.Related[i])})
 		}
 	}
-	paragraphs := make([]string, len(d.Paragraphs))
-	for i, p := range d.Paragraphs {
-		paragraphs[i] = markdown.Escape(p)
+	for _, report := range o.AlsoReportedBy {
+		f.AlsoReportedBy = append(f.AlsoReportedBy, yamldoc.Text{Value: relative(o.Path, report)})
 	}
-	return article.Format(&f, strings.Join(paragraphs, "\n\n"))
+	if len(d.Fields.Categories) > 0 {
+		var categories []any
+		for _, c := range d.Fields.Categories {
+			categories = append(categories, c)
+		}
+		f.Params = map[string]any{"categories": categories}
+	}
+	return article.Format(&f, d.source())
+}
+
+// source is the Markdown of an article.
+func (d *Draft) source() string {
+	sources := make([]string, len(d.Blocks))
+	for i, b := range d.Blocks {
+		sources[i] = b.Source()
+	}
+	return strings.Join(sources, "\n\n")
+}
+
+func texts(values []string) []yamldoc.Text {
+	var out []yamldoc.Text
+	for _, v := range values {
+		out = append(out, yamldoc.Text{Value: v})
+	}
+	return out
 }
 
 // tags writes what was found into the front matter, and records it as found

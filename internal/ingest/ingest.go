@@ -19,6 +19,7 @@
 package ingest
 
 import (
+	"strings"
 	"time"
 
 	"github.com/mujaz/mujaz/internal/byline"
@@ -28,13 +29,32 @@ import (
 	"github.com/mujaz/mujaz/internal/tag"
 )
 
-// An Item is one raw file or page, as it came.
+// An Item is one text as it came: a file, a page, an entry of a feed.
 type Item struct {
-	Name    string // of the file, or the address: shown to people
-	Address string // by which it is known again: a URL or a feed's id; "" for a file
-	Data    []byte
-	Fields  *Fields // of a record: what it says of its text; nil for a file
+	Name     string // of the file, or the address: shown to people
+	Line     int    // of the file on which it begins; 0 if that says nothing
+	Address  string // by which it is known again: a URL or a feed's id; "" for a file
+	Data     []byte
+	Charset  string  // that the file or its server declares, or ""
+	Markdown bool    // Data is Markdown, in UTF-8
+	Fields   *Fields // what is said of the text beside it; nil for a file of text
 }
+
+// Fields are what a page, a feed or a record says of its text beside it.
+// Dates are as written there.
+type Fields struct {
+	URL, Title, Standfirst string
+	Date, Updated          string
+	Author, Source, Lang   string
+	Slug                   string   // the last part of its old address
+	Aliases                []string // paths at which it was published before
+	Categories             []string
+	Cover                  *Cover // the picture over it
+	Draft, Page            bool   // of an export: not published yet; a page of the site and no article
+}
+
+// A Cover is the picture over an article, at another host.
+type Cover struct{ Src, Alt, Caption, Credit string }
 
 // An Env is what reading depends on beside the item.
 type Env struct {
@@ -50,6 +70,7 @@ type Draft struct {
 	Index         int // which one in its item, from 0
 	Lang          string
 	Title         string
+	Standfirst    string
 	Summary       string
 	Date, Lastmod date.Date
 	DateInherited bool
@@ -57,9 +78,10 @@ type Draft struct {
 	Agency        string
 	Author        string // the reporter
 	Source        string
-	SourceID      string   // in sources.yaml, or ""
-	SourceURL     string   // where the source published it
-	Paragraphs    []string // plain text
+	SourceID      string // in sources.yaml, or ""
+	SourceURL     string // where the source published it
+	Blocks        []Block
+	Fields        Fields // what was said of it beside its text
 	Tags          tag.Result
 	Related       []int  // indices of the drafts it came with
 	Text          string // hash of its folded words
@@ -86,18 +108,14 @@ type Warning struct {
 // Read finds the articles of an item. An item without one is a problem.
 func Read(item Item, env Env) ([]Draft, diag.List) {
 	var problems diag.List
-	text, ok := decode(item, &problems)
+	text, ok := decode(item.Name, item.Data, item.Charset, &problems)
 	if !ok {
 		return nil, problems
 	}
 	var drafts []Draft
-	all := lines(text)
-	if item.Fields != nil {
-		all = item.Fields.headed(all)
-	}
 	var loose piece // what came before the first article and is none
-	for i, p := range pieces(all) {
-		r := reader{env: env, piece: p}
+	for i, p := range item.pieces(text, env) {
+		r := reader{env: env, piece: p, line: item.Line, whole: item.Markdown && item.Fields != nil}
 		if i == 0 {
 			r.fields = item.Fields
 		}
@@ -113,9 +131,7 @@ func Read(item Item, env Env) ([]Draft, diag.List) {
 		}
 	}
 	if len(drafts) == 0 {
-		problems.Add(diag.Errorf(diag.Pos{Path: item.Name}, "no-article", "no article was found in it").
-			WithHint("an article has a headline on a line of its own, and text below it"))
-		return nil, problems
+		return nil, append(problems, noArticle(item.Name, item.Line)...)
 	}
 	drafts[0].absorb(loose)
 	together(drafts)
@@ -123,6 +139,42 @@ func Read(item Item, env Env) ([]Draft, diag.List) {
 		drafts[i].finish(env)
 	}
 	return drafts, problems
+}
+
+// noArticle is the problem of an item without one.
+func noArticle(name string, line int) diag.List {
+	var out diag.List
+	out.Add(diag.Errorf(diag.Pos{Path: name, Line: line}, "no-article", "no article was found in it").
+		WithHint("an article has a headline on a line of its own, and text below it"))
+	return out
+}
+
+// pieces cuts an item where another article begins. What a page or a feed holds
+// is one.
+func (item Item) pieces(text string, env Env) []piece {
+	var all []line
+	if item.Markdown {
+		all = blocks(text)
+	} else {
+		all = lines(text)
+	}
+	if item.Fields != nil {
+		all = item.Fields.headed(all)
+	}
+	if item.Markdown && item.Fields != nil {
+		return []piece{whole(all)}
+	}
+	return pieces(all, env.Bylines)
+}
+
+// body is the text of an article, without markup: paragraphs with an empty
+// line between them.
+func (d *Draft) body() string {
+	texts := make([]string, len(d.Blocks))
+	for i, b := range d.Blocks {
+		texts[i] = b.Text
+	}
+	return strings.Join(texts, "\n\n")
 }
 
 // absorb keeps the words of a piece that is no article.
@@ -147,6 +199,7 @@ func together(drafts []Draft) {
 	}
 	for i := range drafts {
 		switch d := &drafts[i]; {
+		case d.Fields.Page:
 		case d.filed().IsZero():
 			d.warn("date-missing", "the text gives no date; the article is a draft until it has one")
 		case d.Date.IsZero():

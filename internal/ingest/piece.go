@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/byline"
 	"github.com/mujaz/mujaz/internal/newsdate"
 )
 
@@ -13,16 +14,19 @@ import (
 type piece struct {
 	text      []line // headline and paragraphs
 	dates     []newsdate.Found
+	clock     *newsdate.Clock // a time on a line of its own: of the day that the dates give
 	source    string
 	agency    string // that the source line itself names as one
 	furniture []Furniture
 }
 
 // pieces cuts an item at the marks behind which pages put other articles
-// («إقرأ أيضاً:»). What follows such a mark is an article if it has a headline
-// and a paragraph; else it is a list of headlines, and furniture.
-func pieces(all []line) []piece {
+// («إقرأ أيضاً:»), and where another brief begins. What follows such a mark is an
+// article if it has a headline and a paragraph; else it is a list of headlines,
+// and furniture.
+func pieces(all []line, bylines *byline.Reader) []piece {
 	var out []piece
+	starts := briefs(all, bylines)
 	var current piece
 	inRelated := false
 	flush := func() {
@@ -37,13 +41,17 @@ func pieces(all []line) []piece {
 		}
 		current = piece{}
 	}
-	for _, l := range all {
+	for i, l := range all {
+		if starts[i] {
+			flush()
+			inRelated = false
+		}
 		if mark, rest, ok := relatedMark(l.text); ok {
 			flush()
 			inRelated = true
 			current.note(l.number, "mark", mark)
 			if rest != "" {
-				current.text = append(current.text, line{l.number, rest})
+				current.text = append(current.text, line{number: l.number, text: rest})
 			}
 			continue
 		}
@@ -51,6 +59,34 @@ func pieces(all []line) []piece {
 	}
 	flush()
 	return out
+}
+
+// whole takes all lines as one article. Marks cut nothing: what stands behind
+// one is a link to another article, or a list of such links, and the text goes
+// on below.
+func whole(all []line) piece {
+	var out piece
+	inRelated := false
+	for _, l := range all {
+		if mark, rest, ok := relatedMark(l.text); ok {
+			out.note(l.number, "mark", mark)
+			if inRelated = rest == ""; !inRelated {
+				out.note(l.number, "related", rest)
+			}
+			continue
+		}
+		if inRelated = inRelated && (l.kind == List || l.kind == Heading || l.kind == Link || l.isLink()); inRelated {
+			out.note(l.number, "related", l.text)
+			continue
+		}
+		out.take(l)
+	}
+	return out
+}
+
+// isLink reports whether a block is one link and nothing else.
+func (l line) isLink() bool {
+	return strings.HasPrefix(l.markdown, "[") && strings.HasSuffix(l.markdown, ")") && strings.Count(l.markdown, "](") == 1
 }
 
 // isArticle reports whether a piece has a headline and a paragraph under it.
@@ -94,6 +130,10 @@ func (p *piece) note(number int, kind, text string) {
 
 // take puts a line where it belongs.
 func (p *piece) take(l line) {
+	if l.kind != Paragraph && l.kind != Heading {
+		p.text = append(p.text, l)
+		return
+	}
 	if name, rest, ok := sourceLine(l.text); ok {
 		if p.source != "" { // the first one counts
 			p.note(l.number, "source", l.text)
@@ -113,13 +153,18 @@ func (p *piece) take(l line) {
 			return
 		}
 	}
+	if c, ok := newsdate.ParseClock(l.text); ok && p.clock == nil {
+		p.clock = &c
+		p.note(l.number, "date", l.text)
+		return
+	}
 	if isEndMark(l.text) {
 		p.note(l.number, "mark", l.text)
 		return
 	}
 	if rest, ok := p.dateLine(l); ok {
 		if rest != "" {
-			p.text = append(p.text, line{l.number, rest})
+			p.text = append(p.text, line{number: l.number, text: rest})
 		}
 		return
 	}
@@ -139,11 +184,15 @@ func (p *piece) dateLine(l line) (rest string, ok bool) {
 		return "", false
 	}
 	at := 0
-	for _, f := range found {
+	for i, f := range found {
 		if strings.Trim(l.text[at:f.Start], " -–—|:،,()") != "" || f.Label == newsdate.Unlabelled && at > 0 {
 			break
 		}
-		if f.Label == newsdate.Unlabelled && len(arabic.Tokens(l.text[f.End:])) > leftOver {
+		behind := l.text[f.End:]
+		if i+1 < len(found) {
+			behind = l.text[f.End:found[i+1].Start]
+		}
+		if f.Label == newsdate.Unlabelled && len(arabic.Tokens(behind)) > leftOver {
 			break
 		}
 		p.dates = append(p.dates, f)
@@ -193,7 +242,7 @@ func relatedMark(s string) (mark, rest string, ok bool) {
 }
 
 // sourceLabels begin a line that names who published the text first, folded.
-var sourceLabels = map[string]bool{"المصدر": true, "مصدر": true, "مصدر الخبر": true, "نقلا عن": true, "source": true, "رابط الخبر بصحيفه": true}
+var sourceLabels = map[string]bool{"المصدر": true, "مصدر": true, "مصدر الخبر": true, "نقلا عن": true, "source": true, "رابط الخبر بصحيفه": true, "نشر في": true, "الناشر": true, "عن": true}
 
 // linkLabel begins «رابط الخبر بصحيفة X: …», in which the source stands before
 // the colon.
@@ -216,6 +265,9 @@ func sourceLine(s string) (name, rest string, ok bool) {
 	name = strings.TrimSpace(name)
 	if !found || name == "" || utf8.RuneCountInString(name) > sourceLength || strings.Contains(name, "://") && strings.Contains(name, " ") {
 		return "", "", false
+	}
+	if found := newsdate.Scan(name); len(found) > 0 && found[0].Start == 0 {
+		return "", "", false // نشر في: الخميس …
 	}
 	words := make([]string, 0, 3)
 	for _, t := range arabic.Tokens(label) {

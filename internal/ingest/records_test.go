@@ -11,7 +11,7 @@ import (
 func readRecords(t *testing.T, name, table string) ([]Draft, diag.List) {
 	t.Helper()
 	var drafts []Draft
-	problems, err := Records(name, strings.NewReader(table), func(item Item) error {
+	problems, err := records(name, strings.NewReader(table), func(item Item) error {
 		found, wrong := Read(item, env)
 		if len(wrong) > 0 {
 			t.Errorf("%s: %v", item.Name, wrong)
@@ -42,7 +42,7 @@ func TestRecords(t *testing.T) {
 		if a.Title != "العراق يعلن خطة" || a.Date.String() != "2024-11-20T12:20:00Z" || a.SourceURL != "https://www.example.org/1" || a.Source != "example.org" {
 			t.Errorf("%s: %+v", name, a)
 		}
-		if b.Title != "خبر ثان" || b.Date.String() != "2024-11-20" || len(b.Paragraphs) != 1 {
+		if b.Title != "خبر ثان" || b.Date.String() != "2024-11-20" || len(b.Blocks) != 1 {
 			t.Errorf("%s: a title that the text begins with is there once: %+v", name, b)
 		}
 	}
@@ -66,7 +66,7 @@ func FuzzRecords(f *testing.F) {
 	f.Add("a.csv", "text,date\n\"a\nb\",2024\n\"")
 	f.Fuzz(func(t *testing.T, name, table string) {
 		lines := strings.Count(table, "\n") + strings.Count(table, "\r") + 1
-		problems, err := Records(name, strings.NewReader(table), func(Item) error { return nil })
+		problems, err := records(name, strings.NewReader(table), func(Item) error { return nil })
 		if err != nil {
 			t.Fatal(err)
 		}

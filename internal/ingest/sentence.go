@@ -30,6 +30,13 @@ func unglue(s string) string {
 	}
 }
 
+// unglue puts in the blanks that are missing in a block of plain text.
+func (b *Block) unglue() {
+	if b.Markdown == "" {
+		b.Text = unglue(b.Text)
+	}
+}
+
 func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
 
 // initial reports whether a text ends in a word of one letter: an abbreviation
@@ -86,10 +93,13 @@ const summaryLength = 280
 
 // summarize returns the first full sentences of a text, as many as fit. If not
 // even one fits it is cut between words.
-func summarize(paragraphs []string) string {
+func summarize(blocks []Block) string {
 	summary := ""
-	for _, p := range paragraphs {
-		for _, s := range sentences(p) {
+	for _, b := range blocks {
+		if b.Kind != Paragraph {
+			continue
+		}
+		for _, s := range sentences(b.Text) {
 			next := strings.TrimSpace(summary + " " + s)
 			if utf8.RuneCountInString(next) > summaryLength {
 				if summary == "" {

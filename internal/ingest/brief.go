@@ -1,0 +1,140 @@
+package ingest
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/byline"
+	"github.com/mujaz/mujaz/internal/newsdate"
+)
+
+// briefs finds the lines at which another article of one file begins without a
+// mark between: under its own headline, with its own dateline or date; behind
+// the source line of the one before; or, on a page of briefs («موجز»), under
+// any headline. A long article has headlines within it, too: those have no
+// dateline below them.
+func briefs(all []line, bylines *byline.Reader) map[int]bool {
+	b := briefer{all: all, bylines: bylines}
+	page := b.heading()
+	out := b.starts(page)
+	if !page && len(out) > 0 { // where one brief has a dateline, another may have none
+		out = b.starts(true)
+	}
+	return out
+}
+
+// starts finds the lines at which an article begins; on a page of briefs also
+// those with nothing but a headline.
+func (b briefer) starts(page bool) map[int]bool {
+	out := map[int]bool{}
+	hasText, sourced := false, false
+	for i, l := range b.all {
+		if l.text == "" {
+			continue
+		}
+		if _, _, ok := relatedMark(l.text); ok {
+			hasText, sourced = false, false // a mark cuts by itself
+			continue
+		}
+		if _, _, ok := sourceLine(l.text); ok {
+			sourced = hasText
+			continue
+		}
+		if hasText && (b.begins(i, page || sourced) || page && b.dateline(i)) {
+			out[i], hasText, sourced = true, false, false
+			continue
+		}
+		hasText = hasText || isParagraph(l.text)
+	}
+	return out
+}
+
+type briefer struct {
+	all     []line
+	bylines *byline.Reader
+}
+
+// heading reports whether the file begins with the heading of a page of
+// briefs: a line of at most four words, one of them of that kind.
+func (b briefer) heading() bool {
+	for _, l := range b.all {
+		if l.text != "" {
+			return briefsHeading(l.text)
+		}
+	}
+	return false
+}
+
+func briefsHeading(s string) bool {
+	words := arabic.Tokens(s)
+	for _, w := range words {
+		if len(words) <= 4 && briefWords[strings.TrimPrefix(w.Fold, "ال")] {
+			return true
+		}
+	}
+	return false
+}
+
+// briefWords are those by which newspapers head pages of briefs, folded and
+// without the article.
+var briefWords = map[string]bool{
+	"موجز": true, "مختصرات": true, "متفرقات": true, "متفرقه": true, "باختصار": true, "سطور": true, "شذرات": true, "قصيره": true,
+	"سريعه": true, "نشره": true, "عناوين": true, "برقيات": true, "briefs": true, "brief": true, "digest": true,
+}
+
+// begins reports whether an article begins at a line: a headline stands there,
+// with an empty line before it, and a paragraph below it.
+func (b briefer) begins(i int, anyHeadline bool) bool {
+	if i == 0 || b.all[i-1].text != "" || !headline(b.all[i].text) {
+		return false
+	}
+	below := 0
+	for _, l := range b.all[i+1:] {
+		if l.text == "" {
+			continue
+		}
+		if below++; below > 3 {
+			return false
+		}
+		_, dateline := b.bylines.Head(l.text)
+		switch {
+		case isParagraph(l.text):
+			return dateline || anyHeadline
+		case dateline:
+			return true
+		case dated(l.text):
+			anyHeadline = true
+		case !headline(l.text):
+			return false
+		}
+	}
+	return false
+}
+
+// dateline reports whether a paragraph with a dateline begins at a line, behind
+// an empty one: a brief without a headline.
+func (b briefer) dateline(i int) bool {
+	if i == 0 || b.all[i-1].text != "" || !isParagraph(b.all[i].text) {
+		return false
+	}
+	_, ok := b.bylines.Head(b.all[i].text)
+	return ok
+}
+
+// Headlines have some words, but no end.
+const (
+	headlineWords  = 3
+	headlineLength = 130
+)
+
+func headline(s string) bool {
+	return !isParagraph(s) && !strings.HasSuffix(s, ":") && !strings.HasPrefix(s, "-") && !strings.HasPrefix(s, "•") &&
+		utf8.RuneCountInString(s) <= headlineLength && len(arabic.Tokens(s)) >= headlineWords && !dated(s) && !isEndMark(s)
+}
+
+// dated reports whether a line is that of a page's date.
+func dated(s string) bool {
+	r := newsdate.Parse(s)
+	return (!r.Date.IsZero() || !r.Lastmod.IsZero()) && len(arabic.Tokens(r.Rest)) <= leftOver
+}

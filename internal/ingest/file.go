@@ -1,0 +1,214 @@
+package ingest
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"net/url"
+	"os"
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/diag"
+	"github.com/mujaz/mujaz/internal/feed"
+	"github.com/mujaz/mujaz/internal/webpage"
+)
+
+// A File is what an editor puts in: a file of text, a page, a feed, an export,
+// a table. It holds one text or many.
+type File struct {
+	Name  string // shown to people
+	Path  string // of a file on disk
+	Inbox bool   // it lies in the inbox, and leaves it once it is read
+
+	// Of what is not on disk: standard input, a page that was fetched.
+	Data        []byte
+	Address     *url.URL // where it was fetched
+	ContentType string   // as the server says
+	Charset     string
+}
+
+// open opens a file for reading from its beginning.
+func (f File) open() (io.ReadSeekCloser, error) {
+	if f.Path == "" {
+		return struct {
+			io.ReadSeeker
+			io.Closer
+		}{bytes.NewReader(f.Data), io.NopCloser(nil)}, nil
+	}
+	return os.Open(f.Path)
+}
+
+// sniffLength is how many bytes of a file are looked at to tell what it is.
+const sniffLength = 1 << 16
+
+// items calls each with every text of the file, one at a time. What cannot be
+// read is a problem, and the rest goes on; the error is the machine's, or
+// each's.
+func (f File) items(each func(Item) error) (diag.List, error) {
+	r, err := f.open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	head := make([]byte, sniffLength)
+	n, err := io.ReadFull(r, head)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	if _, err := r.Seek(0, io.SeekStart); err != nil {
+		return nil, err
+	}
+	switch format, kind := f.format(head[:n]); format {
+	case tableFormat:
+		return records(f.Name, decodeStream(r, head[:n], f.Charset), each)
+	case feedFormat:
+		return f.feed(kind, r, head[:n], each)
+	case foreignFormat:
+		var problems diag.List
+		problems.Add(diag.Errorf(diag.Pos{Path: f.Name}, "format-unknown", "the file is no text that can be read").
+			WithHint("save it as text, HTML or Markdown; a Word or PDF file has to be exported first"))
+		return problems, nil
+	case pageFormat:
+		return f.page(r, each)
+	case markdownFormat:
+		return f.one(r, func(text string) Item { return Item{Data: []byte(text), Markdown: true} }, each)
+	}
+	return f.one(r, func(text string) Item { return Item{Data: []byte(text)} }, each)
+}
+
+// A format is how the texts of a file are written.
+type format uint8
+
+const (
+	textFormat format = iota
+	tableFormat
+	pageFormat
+	feedFormat
+	markdownFormat
+	foreignFormat
+)
+
+// htmlHead is how a page, or a part of one, begins.
+var htmlHead = regexp.MustCompile(`(?i)^(<\?xml[^>]*\?>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|article|main|section|div|p|h1|table|meta|title)\b`)
+
+// format tells what a file is by its name, by what its server says, and by how
+// it begins.
+func (f File) format(head []byte) (format, feed.Kind) {
+	switch strings.ToLower(path.Ext(f.Name)) {
+	case ".jsonl", ".ndjson", ".csv", ".tsv":
+		return tableFormat, feed.None
+	case ".md", ".markdown":
+		return markdownFormat, feed.None
+	}
+	text := bytes.TrimLeft(bytes.TrimPrefix(decodeHead(head), []byte("\ufeff")), " \t\r\n")
+	if kind := feed.Sniff(text); kind != feed.None {
+		return feedFormat, kind
+	}
+	for _, magic := range []string{"PK\x03\x04", "%PDF", "\x89PNG", "\xff\xd8\xff", "GIF8", "\xd0\xcf\x11\xe0", "Rar!", "\x1f\x8b"} {
+		if bytes.HasPrefix(head, []byte(magic)) {
+			return foreignFormat, feed.None
+		}
+	}
+	switch ext := strings.ToLower(path.Ext(f.Name)); {
+	case ext == ".html" || ext == ".htm" || ext == ".xhtml" || strings.Contains(f.ContentType, "html") || htmlHead.Match(text):
+		return pageFormat, feed.None
+	case ext == ".json":
+		return tableFormat, feed.None
+	case strings.Contains(f.ContentType, "markdown"):
+		return markdownFormat, feed.None
+	}
+	return textFormat, feed.None
+}
+
+// one reads a file that is one item.
+func (f File) one(r io.Reader, make func(text string) Item, each func(Item) error) (diag.List, error) {
+	var problems diag.List
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	text, ok := decode(f.Name, data, f.Charset, &problems)
+	if !ok {
+		return problems, nil
+	}
+	item := make(text)
+	item.Name = f.Name
+	if f.Address != nil {
+		item.Address = f.Address.String()
+	}
+	return problems, each(item)
+}
+
+// page reads a page of HTML.
+func (f File) page(r io.Reader, each func(Item) error) (diag.List, error) {
+	var problems diag.List
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	declared := f.Charset
+	if declared == "" {
+		declared = webpage.Charset(data)
+	}
+	text, ok := decode(f.Name, data, declared, &problems)
+	if !ok {
+		return problems, nil
+	}
+	p, err := webpage.Read([]byte(text), f.Address)
+	if err != nil {
+		problems.Add(diag.Errorf(diag.Pos{Path: f.Name}, "page-unread", "the page cannot be read: %s", err).WithHint("save its text as a file of text"))
+		return problems, nil
+	}
+	item := Item{Name: f.Name, Address: p.Address, Data: []byte(p.Body), Markdown: true, Fields: &Fields{
+		URL: p.Address, Title: p.Title, Standfirst: p.Standfirst, Date: p.Published, Updated: p.Modified,
+		Author: p.Author, Source: p.Site, Lang: p.Lang, Cover: (*Cover)(p.Picture),
+	}}
+	if f.Address != nil {
+		item.Address, item.Fields.URL = f.Address.String(), f.Address.String()
+	}
+	return problems, each(item)
+}
+
+// feed reads a feed or an export.
+func (f File) feed(kind feed.Kind, r io.ReadSeeker, head []byte, each func(Item) error) (diag.List, error) {
+	var problems diag.List
+	var failed error
+	_, err := feed.Read(kind, decodeStream(r, head, f.Charset), func(e feed.Entry) error {
+		failed = each(f.entry(kind, e))
+		return failed
+	})
+	if failed != nil {
+		return problems, failed
+	}
+	if err != nil {
+		problems.Add(diag.Errorf(diag.Pos{Path: f.Name}, "feed-unread", "the feed cannot be read to its end: %s", err).
+			WithHint("what stands before the mistake was read"))
+	}
+	return problems, nil
+}
+
+// entry makes an item of an entry. An export is of the newsroom's own articles:
+// it is no source.
+func (f File) entry(kind feed.Kind, e feed.Entry) Item {
+	item := Item{Name: f.Name, Line: e.Line, Address: e.ID, Fields: &Fields{
+		Title: e.Title, Standfirst: e.Summary, Date: e.Published, Updated: e.Updated,
+		Author: strings.Join(e.Authors, "، "), Lang: e.Lang, Slug: e.Slug, Aliases: e.Aliases, Categories: e.Categories,
+		Draft: e.Draft, Page: e.Page,
+	}}
+	if kind != feed.WordPress {
+		item.Fields.URL, item.Fields.Source = e.Address, e.Source
+	}
+	if e.IsText {
+		item.Data = []byte(e.HTML)
+	} else {
+		address, _ := url.Parse(e.Address)
+		p := webpage.Fragment(e.HTML, address)
+		item.Data, item.Markdown, item.Fields.Cover = []byte(p.Body), true, (*Cover)(p.Picture)
+	}
+	if len(e.Pictures) > 0 {
+		item.Fields.Cover = (*Cover)(&e.Pictures[0])
+	}
+	return item
+}
