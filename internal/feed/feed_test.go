@@ -210,6 +210,7 @@ func TestAliases(t *testing.T) {
 		{"https://a.example/new/", "new", "%d8%ae", []string{"/new/", "/خ/"}},
 		{"https://a.example/new/", "new", "new", []string{"/new/"}},
 		{"https://a.example/?p=123", "", "old", nil},
+		{"https://a.example/blog/?p=123", "", "", nil},
 		{"https://a.example/", "", "", nil},
 		{"", "", "", nil},
 	} {
@@ -311,6 +312,7 @@ func TestErrors(t *testing.T) {
 		{RSS, "<rss><channel>\n<item><title>a</title></item>\n", 1, "line 3: the file ends before its root element does"},
 		{RSS, "<rss><channel>\n\n<item><title>a", 0, "line 3: the file ends inside this entry"},
 		{RSS, "<rss><channel>\n<item>\n<title a='>x</title></item><item><title>b</title></item></channel></rss>", 1, "line 3: "},
+		{RSS, "<rss\nversion='2.0'\n><channel>\n<item>\n<title a='>x</title></item></channel></rss>", 0, "line 5: "},
 		{RSS, "<rss><channel>\n<item>" + strings.Repeat("<a>", maxDepth+1) + "</item><item><title>b</title></item></channel></rss>", 1, "line 2: its elements nest too deep"},
 		{RSS, "<rss><channel>\n<item><title>" + strings.Repeat("x", maxEntry) + "</title></item><item><title>b</title></item></channel></rss>", 1, "line 2: this entry is longer than 32 MB"},
 		{WordPress, "<rss><channel>\n<item>\n<title a='>x</title></item><item><title>b</title><wp:post_type>post</wp:post_type></item></channel></rss>", 1, "line 3: "},

@@ -103,7 +103,7 @@ func (x *export) entry(item *wpItem) (Entry, bool) {
 		Address: absolute(item.Link, x.site),
 		Title:   plain(item.Title),
 		Slug:    unescapePath(item.Name),
-		Draft:   item.Status != "publish" && item.Status != "" ,
+		Draft:   item.Status != "publish" && item.Status != "" || item.Password != "",
 		Page:    item.Type == "page",
 	}
 	if isBlank(item.Content) && item.Type != "post" && item.Type != "page" {
