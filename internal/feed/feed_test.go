@@ -220,6 +220,26 @@ func TestAliases(t *testing.T) {
 	}
 }
 
+// An entry without a link is at the address that is its ID, if that is one and
+// is said to be one.
+func TestAddress(t *testing.T) {
+	for item, want := range map[string]string{
+		"<guid>https://a.example/1</guid>":                     "https://a.example/1",
+		"<guid isPermaLink='false'>https://a.example/1</guid>": "",
+		"<guid>12</guid>": "",
+		"<link>news/2</link><guid>https://a.example/1</guid>":            "https://site.example/ar/news/2",
+		"<link>javascript:x()</link>":                                    "",
+		"<link>https://a.example/خبر جديد</link>":                        "https://a.example/%D8%AE%D8%A8%D8%B1%20%D8%AC%D8%AF%D9%8A%D8%AF",
+		"<feedburner:origLink>https://a.example/1</feedburner:origLink>": "https://a.example/1",
+	} {
+		text := "<rss><channel><link>https://site.example/ar/</link><item><title>t</title>" + item + "</channel></rss>"
+		got := readAll(RSS, strings.NewReader(text))
+		if len(got.Entries) != 1 || got.Entries[0].Address != want {
+			t.Errorf("%s: %+v, want %q", item, got.Entries, want)
+		}
+	}
+}
+
 func TestParagraphs(t *testing.T) {
 	for in, want := range map[string]string{
 		"":                             "",

@@ -68,11 +68,11 @@ func (f *rssFormat) entry(doc []byte, lang string) (Entry, error) {
 	)
 	e.Authors = rssAuthors(item, dc)
 	e.Source = rssSource(item, dc)
-	categories := dc.Subject
-	for i := len(item.Categories) - 1; i >= 0; i-- {
-		categories = append([]string{item.Categories[i].Value}, categories...)
+	var categories []string
+	for _, c := range item.Categories {
+		categories = append(categories, c.Value)
 	}
-	e.Categories = names(categories...)
+	e.Categories = names(append(categories, dc.Subject...)...)
 	e.Pictures = shown(rssPictures(item), f.site)
 	return e, nil
 }
