@@ -83,12 +83,15 @@ type Outcome struct {
 type Importer struct {
 	opt   Options
 	index index
+	near  *nearby
 	taken map[string]bool // paths of files that this run has promised
 }
 
 // NewImporter prepares an import. It reads nothing.
 func NewImporter(opt Options) *Importer {
-	return &Importer{opt: opt, index: newIndex(opt.Known), taken: map[string]bool{}}
+	im := &Importer{opt: opt, index: newIndex(opt.Known), taken: map[string]bool{}}
+	im.near = newNearby(opt.Known, im.abs)
+	return im
 }
 
 // Import decides what becomes of the articles of an item, and writes what is
@@ -134,6 +137,7 @@ func (im *Importer) decide(item Item, drafts []Draft) []Outcome {
 		case New:
 			o.Path = im.place(d)
 			im.taken[o.Path] = true
+			o.reported(im.near.find(d, o.Path))
 		case Duplicate:
 			o.DuplicateOf = o.Path
 		}
@@ -146,6 +150,15 @@ func (im *Importer) decide(item Item, drafts []Draft) []Outcome {
 		}
 	}
 	return out
+}
+
+// reported links an article to what other sources wrote of its event, and warns
+// of a text that its own source has changed.
+func (o *Outcome) reported(others, same []string) {
+	o.AlsoReportedBy = others
+	for _, path := range same {
+		o.Draft.warn("near-copy", "the same source has published nearly this text before: "+path)
+	}
 }
 
 // place finds a free path for an article. It keeps the slug that it had where
