@@ -1,10 +1,12 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -24,13 +26,27 @@ func newTag() *cobra.Command {
 		Long: `Tag reads articles again, and says what the machine finds in them that their
 front matter does not have (+), and what stands there that it does not find (-).
 With --explain it prints each tag with the words that name it, their line, and
-the rule by which they do. Nothing is written: the editor's word is final.
+the rule by which they do. So far nothing is written, and the tags that an
+editor has set or refused are in the comparison too.
 
-Without paths it reads all articles that are no translations.`,
-		Example: `  mujaz tag
-  mujaz tag --explain content/ar/2024/11/20/russia-iraq-99b6f2.md`,
+With --write it renews the tags, after the gazetteer has learnt new names. The
+editor's word is final: a tag that the editor set stays, one that the editor
+took out does not come back; tagged: in the front matter is how Mujaz knows.
+Only the lines of the tags change: comments, the order of keys and lists in
+either style stay, and a file in which nothing changes is not touched. An
+article whose front matter has an error is left alone. A translation takes its
+tags from its original unless it has some of its own, and gets none here.
+--dry-run prints what --write would change.
+
+A PATH is an article or a folder. Without one, tag compares all articles that
+are no translations, and --write renews all that have tags of their own.`,
+		Example: `  mujaz tag                            what the machine finds, beside what is there
+  mujaz tag --explain content/ar/2024/11/20/russia-iraq-99b6f2.md
+  mujaz tag --dry-run                  what --write would change
+  mujaz tag --write content/ar/2024    git diff shows the lines that changed`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			t.out = cmd.OutOrStdout()
+			t.out, t.errs = cmd.OutOrStdout(), cmd.ErrOrStderr()
+			t.write = t.write || t.dryRun
 			opt, err := t.flags.options(publishFlags{})
 			if err != nil {
 				return err
@@ -42,56 +58,71 @@ Without paths it reads all articles that are no translations.`,
 			if err != nil {
 				return err
 			}
-			return t.run(s, args)
+			return t.run(cmd.Context(), s, args)
 		},
 	}
 	t.flags.add(cmd)
 	cmd.Flags().BoolVar(&t.explain, "explain", false, "print each tag with the words that name it")
+	cmd.Flags().BoolVar(&t.write, "write", false, "renew the tags in the articles' files")
+	cmd.Flags().BoolVar(&t.dryRun, "dry-run", false, "print what --write would change, and write nothing")
 	return cmd
 }
 
 // tagger is one run of tag.
 type tagger struct {
-	flags   siteFlags
-	root    string
-	explain bool
-	out     io.Writer
+	flags     siteFlags
+	root      string
+	explain   bool
+	write     bool
+	dryRun    bool
+	out, errs io.Writer
 }
 
-func (t *tagger) run(s *build.Site, args []string) error {
+func (t *tagger) run(ctx context.Context, s *build.Site, args []string) error {
 	files, err := t.files(s, args)
 	if err != nil {
 		return err
 	}
+	renewal := &renewal{tagger: t, site: s}
+	if t.write {
+		if err := trusted(t.errs, s); err != nil {
+			return err
+		}
+	}
 	machine := tag.New(s.Names, tag.Options{})
 	for _, a := range files {
-		data, err := os.ReadFile(filepath.Join(t.root, filepath.FromSlash(a.Path)))
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		r, err := t.read(s, machine, a.Path)
 		if err != nil {
 			return err
 		}
-		body, line := article.Body(data)
-		text := tag.Text{
-			Lang: a.Lang, Title: a.Title, Standfirst: a.Standfirst, Body: string(body),
-			Date: a.Date.DayIn(s.Config.TimeZone), DateInherited: a.DateInherited,
-		}
-		if place, ok := s.Names.PlaceByName(a.Dateline); ok {
-			text.Country = place.Country
-		}
-		found := machine.Tag(text)
 		if t.explain {
-			t.print(a, text, found, line)
-		} else {
-			t.differences(a, found)
+			t.print(r)
 		}
+		switch {
+		case t.write:
+			err = renewal.renew(r)
+		case !t.explain:
+			t.differences(r)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if t.write {
+		return renewal.summary()
 	}
 	return nil
 }
 
-// files are the articles named, or all that are no translations.
+// files are the articles named, or all: when nothing is written, all that are
+// no translations.
 func (t *tagger) files(s *build.Site, args []string) ([]*article.Article, error) {
 	var out []*article.Article
 	for _, a := range s.Files() {
-		if !a.Page && (len(args) > 0 || a.Translation == nil) {
+		if !a.Page && (len(args) > 0 || t.write || a.Translation == nil) {
 			out = append(out, a)
 		}
 	}
@@ -100,23 +131,81 @@ func (t *tagger) files(s *build.Site, args []string) ([]*article.Article, error)
 	}
 	var named []*article.Article
 	for _, arg := range args {
-		path := filepath.ToSlash(arg)
-		if abs, err := filepath.Abs(arg); err == nil {
-			if rel, err := filepath.Rel(t.root, abs); err == nil && !strings.HasPrefix(rel, "..") {
-				path = filepath.ToSlash(rel)
-			}
-		}
-		before := len(named)
+		path := sitePath(t.root, arg)
+		found := false
 		for _, a := range out {
 			if a.Path == path || strings.HasPrefix(a.Path, strings.TrimSuffix(path, "/")+"/") {
-				named = append(named, a)
+				found = true
+				if !slices.Contains(named, a) {
+					named = append(named, a)
+				}
 			}
 		}
-		if len(named) == before {
+		if !found {
 			return nil, usageError{fmt.Errorf("there is no article %s", arg)}
 		}
 	}
 	return named, nil
+}
+
+// sitePath is a path as the site knows it: given from where the command runs,
+// or from the site's folder.
+func sitePath(root, arg string) string {
+	if abs, err := filepath.Abs(arg); err == nil {
+		if rel, err := filepath.Rel(root, abs); err == nil && !strings.HasPrefix(rel, "..") {
+			return filepath.ToSlash(rel)
+		}
+	}
+	return filepath.ToSlash(arg)
+}
+
+// reading is an article's file as it is now, and what the machine finds in it.
+type reading struct {
+	article  *article.Article
+	data     []byte
+	problems diag.List
+	text     tag.Text
+	bodyLine int
+	found    tag.Result
+}
+
+func (t *tagger) read(s *build.Site, machine *tag.Tagger, path string) (reading, error) {
+	data, err := os.ReadFile(filepath.Join(t.root, filepath.FromSlash(path)))
+	if err != nil {
+		return reading{}, err
+	}
+	r := reading{data: data}
+	r.article, r.problems = article.Parse(path, data)
+	var body []byte
+	body, r.bodyLine = article.Body(data)
+	r.text = tag.Text{
+		Lang: r.article.Lang, Title: r.article.Title, Standfirst: r.article.Standfirst, Body: withoutLinks(string(body)),
+		Date: r.article.Date.DayIn(s.Config.TimeZone), DateInherited: r.article.DateInherited,
+	}
+	dateline := r.article.Dateline
+	if c, ok := s.Store.ByPath(path); ok { // a translation has its original's
+		r.text.Date, r.text.DateInherited, dateline = c.Date.DayIn(s.Config.TimeZone), c.Inherited, c.Dateline.Text
+	}
+	if place, ok := s.Names.PlaceByName(dateline); ok {
+		r.text.Country = place.Country
+	}
+	r.found = machine.Tag(r.text)
+	return r, nil
+}
+
+// linkTarget is what stands before the target of a Markdown link, and the target.
+var linkTarget = regexp.MustCompile(`(?m)(?:[^\\\s]\]\(|^ {0,3}\[[^\]\n]+\]:[ \t]*)([^\s()]+)`)
+
+// withoutLinks puts blanks where links lead, because the name of a file or of
+// a host is none of the article's words. Nothing moves.
+func withoutLinks(body string) string {
+	out := []byte(body)
+	for _, m := range linkTarget.FindAllStringSubmatchIndex(body, -1) {
+		for i := m[2]; i < m[3]; i++ {
+			out[i] = ' '
+		}
+	}
+	return string(out)
 }
 
 // machineTag is one thing that was found.
@@ -137,17 +226,17 @@ func machineTags(found tag.Result) []machineTag {
 }
 
 // print explains every tag: path:line:col: ID: «words» (rule).
-func (t *tagger) print(a *article.Article, text tag.Text, found tag.Result, bodyLine int) {
-	tags := machineTags(found)
+func (t *tagger) print(r reading) {
+	tags := machineTags(r.found)
 	if len(tags) == 0 {
-		fmt.Fprintf(t.out, "%s: no tags\n", a.Path)
+		fmt.Fprintf(t.out, "%s: no tags\n", r.article.Path)
 	}
 	for _, m := range tags {
 		for _, e := range m.evidence {
-			pos := diag.Pos{Path: a.Path}
+			pos := diag.Pos{Path: r.article.Path}
 			if e.Field == tag.Body {
-				before := text.Body[:e.Start]
-				pos.Line = bodyLine + strings.Count(before, "\n")
+				before := r.text.Body[:e.Start]
+				pos.Line = r.bodyLine + strings.Count(before, "\n")
 				pos.Col = utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
 			}
 			fmt.Fprintf(t.out, "%s: %s: %s, in the %s: %s\n", pos, m.id, e.Rule, e.Field, e.Words)
@@ -156,7 +245,8 @@ func (t *tagger) print(a *article.Article, text tag.Text, found tag.Result, body
 }
 
 // differences prints what the machine would add, and what it does not find.
-func (t *tagger) differences(a *article.Article, found tag.Result) {
+func (t *tagger) differences(r reading) {
+	a := r.article
 	have := append(a.Countries.IDs(), a.Bodies.IDs()...)
 	if a.Officials != nil {
 		for _, p := range *a.Officials {
@@ -164,7 +254,7 @@ func (t *tagger) differences(a *article.Article, found tag.Result) {
 		}
 	}
 	var finds, changes []string
-	for _, m := range machineTags(found) {
+	for _, m := range machineTags(r.found) {
 		finds = append(finds, m.id)
 		if !slices.Contains(have, m.id) {
 			changes = append(changes, "+"+m.id)

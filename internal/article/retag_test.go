@@ -101,6 +101,7 @@ func TestSettle(t *testing.T) {
 		"officials:\n- id: a # who\n  name: x\n- b\n":                         "officials:\n- a # who\n- b\n",
 		"officials: [b, {id: a2, name: x}]\ntagged: [b, a2]\n":                "officials: [b, a]\ntagged: [b, a2]\n",
 		"officials: [{id: a2, name: x}, {id: a, name: y}, {id: a3, name: z}]": "officials: [a]",
+		"officials: [{id: a2, name: x}, {id: a3, name: y}]\n":                 "officials: [a]\n",
 		"officials: [a, {id: a2, name: x}]\n":                                 "officials: [a]\n",
 		"officials: [b, {id: c, name: x}]\n":                                  "officials: [b, {id: c, name: x}]\n",
 		"countries: [IQ]\n":                                                   "countries: [IQ]\n",

@@ -39,6 +39,9 @@ func (g *Gazetteer) ReadOffice(text, country string) (o Office, female, ok bool)
 	return o, g.isFemale(o.Role, begin[0]), len(r.words) == 0
 }
 
+// RoleIDs lists all roles, sorted.
+func (g *Gazetteer) RoleIDs() []string { return sortedRoles(g) }
+
 // keyWords are the folded words of a text without the article, which a word may
 // have in one form of a title and not in another.
 func keyWords(text string) []string {

@@ -81,6 +81,35 @@ func TestEditListRefuses(t *testing.T) {
 	}
 }
 
+// TestNothingElseChanges: what is not asked for is told from what is.
+func TestNothingElseChanges(t *testing.T) {
+	edit := ListEdit{Key: "k", Replace: drop1(0), Append: []any{"c"}}
+	const old = "a: 1\nk: [x, y]\nb: {c: d}\n"
+	for now, want := range map[string]bool{
+		"a: 1\nk: [y, c]\nb: {c: d}\n":       true,
+		"a: 1\nk:\n- y\n- c\nb:\n  c: 'd'\n": true, // the style is the text's affair
+		"a: 2\nk: [y, c]\nb: {c: d}\n":       false,
+		"a: 1\nk: [y, c]\nb: {c: e}\n":       false,
+		"a: 1\nk: [y, c]\n":                  false,
+		"a: 1\nk: [y, c]\nb: {c: d}\ne: f\n": false,
+		"b: {c: d}\nk: [y, c]\na: 1\n":       false,
+		"a: '1'\nk: [y, c]\nb: {c: d}\n":     false,
+		"a: 1\nk: [x, c]\nb: {c: d}\n":       false,
+		"a: 1\nk: [c, y]\nb: {c: d}\n":       false,
+		"a: 1\nb: {c: d}\n":                  false,
+		"- y\n- c\n":                         false,
+	} {
+		before, err := parse([]byte(old))
+		after, err2 := parse([]byte(now))
+		if err != nil || err2 != nil {
+			t.Fatal(err, err2)
+		}
+		if got := edit.made(before, after); got != want {
+			t.Errorf("%q is the edit: %t, want %t", now, got, want)
+		}
+	}
+}
+
 // FuzzEditList: what is read back is what was asked for (EditList sees to that
 // itself), what stands before the list and behind it stays byte for byte, and
 // so does every comment.
