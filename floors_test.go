@@ -16,14 +16,14 @@ import (
 // of the lines above its own. ARCHITECTURE.md shows the same table.
 const floors = `
 	diag arabic date
-	snapshot output memo
-	yamldoc markdown compact watch
-	config article gazetteer locale newsdate latin
+	snapshot output memo fetch similar
+	yamldoc markdown compact watch feed
+	config article gazetteer locale newsdate latin webpage
 	content tag byline
 	site
 	render
 	build ingest
-	serve
+	serve evaluate
 `
 
 // doors names the one package that may import each outside library, so that a
@@ -40,14 +40,18 @@ var doors = map[string]struct{ door, why string }{
 	"golang.org/x/text/collate":        {"internal/locale", "one alphabetical order"},
 	"golang.org/x/text/feature/plural": {"internal/locale", "one place for plural forms"},
 	"golang.org/x/text/encoding":       {"internal/ingest", "a site's own files are UTF-8"},
+
+	"codeberg.org/readeck/go-readability/v2":          {"internal/webpage", "where the text of a page is"},
+	"github.com/JohannesKaufmann/html-to-markdown/v2": {"internal/webpage", "HTML becomes Markdown in one place"},
+	"github.com/mmcdole/gofeed":                       {"internal/feed", "the only code that knows the dialects of feeds"},
 }
 
-// anywhere are Unicode's and BCP 47's tables: names of the standard library in
-// all but their address, which every package may import.
-var anywhere = []string{"golang.org/x/text/unicode", "golang.org/x/text/language"}
+// anywhere are Unicode's and BCP 47's tables, and the parser of HTML: parts of
+// the standard library in all but their address, which every package may import.
+var anywhere = []string{"golang.org/x/text/unicode", "golang.org/x/text/language", "golang.org/x/net/html"}
 
 // inTests are libraries that no part of the program imports.
-var inTests = []string{"github.com/rogpeppe/go-internal", "github.com/chromedp/chromedp", "github.com/chromedp/cdproto", "golang.org/x/net"}
+var inTests = []string{"github.com/rogpeppe/go-internal", "github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}
 
 const module = "github.com/mujaz/mujaz/"
 

@@ -207,7 +207,7 @@ func (f File) entry(kind feed.Kind, e feed.Entry) Item {
 		p := webpage.Fragment(e.HTML, address)
 		item.Data, item.Markdown, item.Fields.Cover = []byte(p.Body), true, (*Cover)(p.Picture)
 	}
-	if len(e.Pictures) > 0 {
+	if len(e.Pictures) > 0 && !bytes.Contains(item.Data, []byte(e.Pictures[0].Src)) {
 		item.Fields.Cover = (*Cover)(&e.Pictures[0])
 	}
 	return item
