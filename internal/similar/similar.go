@@ -22,7 +22,7 @@
 // numbers, days of the week and months.
 //
 // What it does not find: the same facts in other words, translations, a report
-// quoted inside a text more than four times as long. What it takes for copies
+// quoted inside a text many times as long. What it takes for copies
 // though they are none: short formal reports that differ only in the names
 // (the minister received the ambassador of …). Its results are for links that
 // an editor can remove, not for deleting anything.
@@ -36,7 +36,7 @@ import "github.com/mujaz/mujaz/internal/arabic"
 
 // Threshold is the likeness from which two texts count as copies of one
 // report. It was chosen on one half of the labelled pairs.
-const Threshold = 0.65
+const Threshold = 0.5
 
 // minWords is the length of a text that can be compared: shorter ones are
 // headlines and captions, which are alike by chance.
@@ -78,8 +78,9 @@ func (s *Sketch) likeness(t *Sketch) float64 {
 	return l / float64(1+s.figures.conflicts(&t.figures))
 }
 
-// maxRatio is how many times longer one of two copies can be. Beyond it the
-// estimate would be mostly noise, so likeness falls.
+// maxRatio is how many times longer one of two texts can be and still count
+// wholly as its copy. Beyond it the estimate is mostly noise, and likeness falls:
+// a text of a ninth is no copy.
 const maxRatio = 4
 
 // containment is the share of the shorter text's shingles that the longer one
