@@ -207,7 +207,7 @@ func (a *officialsAdd) addition(id string) (addition, error) {
 			return add, usageError{fmt.Errorf("%s is in %s already, on line %d\n  hint: change it there", id, officialsFile, at.Line)}
 		}
 		if spellings := a.spellings(nil); len(spellings) > 0 {
-			add.check("aliases: of %s in %s, which stays as it is: add %s", id, officialsFile, strings.Join(spellings, "، "))
+			add.check("%s stays as it is: add to aliases: %s", officialsFile, strings.Join(spellings, "، "))
 		}
 	} else if entry, ok := gazetteer.EmbeddedEntry(id); ok {
 		if a.country != "" || a.role != "" || a.from != "" {
@@ -215,7 +215,7 @@ func (a *officialsAdd) addition(id string) (addition, error) {
 		}
 		add.entry = entry
 		a.spell(entry, nil)
-		add.check("the copied entry of %s: it replaces everyone's, also when a new release knows more", id)
+		add.check("the copied entry replaces everyone's, also when a new release knows more")
 	} else if own == nil {
 		return add, a.unknown(id, "neither an article nor the gazetteer has an official")
 	} else {
@@ -223,13 +223,19 @@ func (a *officialsAdd) addition(id string) (addition, error) {
 	}
 	for _, other := range a.same {
 		for _, l := range a.site.Config.Languages {
-			add.check("the page /%s/officials/%s/ is no more: its articles are on /%s/officials/%s/", l.Code, other, l.Code, id)
+			add.note("the page /%s/officials/%s/ is no more: its articles are on /%s/officials/%s/", l.Code, other, l.Code, id)
 		}
 	}
 	return add, nil
 }
 
+// check notes what the editor should look at in this person's entry.
 func (add *addition) check(format string, args ...any) {
+	add.note(add.id+": "+format, args...)
+}
+
+// note notes what the editor should look at.
+func (add *addition) note(format string, args ...any) {
 	add.checks = append(add.checks, fmt.Sprintf(format, args...))
 }
 

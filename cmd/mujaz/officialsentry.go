@@ -25,7 +25,7 @@ func (a *officialsAdd) propose(add *addition, p *proposal) {
 	}
 	add.entry = gazetteer.NewEntry(entry)
 	a.spell(add.entry, p)
-	add.check("checked: %s says that the offices were looked up this month, and are still held", entry.Checked)
+	add.note("checked: %s says that the offices were looked up this month, and are still held", entry.Checked)
 }
 
 // month is that of the clock.
@@ -68,16 +68,16 @@ func (a *officialsAdd) names(add *addition, p *proposal) gazetteer.Names {
 	}
 	for _, l := range a.site.Config.Languages {
 		if names[l.Code] == "" {
-			add.check("%s has no name in the language %s: add it to names:", p.id, l.Code)
+			add.check("there is no name in the language %s: add it to names:", l.Code)
 		}
 	}
 	return names
 }
 
 // office reads the person's office from the words of the articles, unless a
-// flag names its role. It begins on the day of the first article that names
-// it, the first on which it is known to have been held: an office without a
-// beginning would be the person's in all articles before.
+// flag names its role. It begins on the day of the first article that has it,
+// the first on which it is known to have been held. One without a beginning
+// would be the person's in all articles before, so it is left to the editor.
 func (a *officialsAdd) office(add *addition, p *proposal, country string) (o gazetteer.Office, female bool) {
 	words := p.role()
 	o, female, ok := a.site.Names.ReadOffice(words, country)
@@ -90,7 +90,7 @@ func (a *officialsAdd) office(add *addition, p *proposal, country string) (o gaz
 	role, known := a.site.Names.Role(o.Role)
 	switch {
 	case !ok && words == "":
-		add.check("no article says which office %s holds: add offices:", p.id)
+		add.check("no article names an office: add offices:")
 		return gazetteer.Office{}, female
 	case !ok || !known:
 		add.check("these words are no role that is known: add offices:, or name it with --role: %s", words)
@@ -103,7 +103,8 @@ func (a *officialsAdd) office(add *addition, p *proposal, country string) (o gaz
 	case !a.since.IsZero():
 		o.From = a.since
 	case o.From.IsZero():
-		add.check("since when the office %s is held, no article says: add from:", o.Role)
+		add.check("since when the office %s is held, no article says: add offices: [{role: %s, from: …}]", o.Role, o.Role)
+		return gazetteer.Office{}, female
 	default:
 		add.check("the office %s from %s, the day of the first article with it; --from gives another", o.Role, o.From)
 	}

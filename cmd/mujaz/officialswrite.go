@@ -51,11 +51,7 @@ func (a *officialsAdd) settle(all []addition) error {
 		verb = "would change"
 	}
 	fmt.Fprintf(a.out, "%s %s\n", counted(changed, "article"), verb)
-	for _, add := range all {
-		for _, c := range add.checks {
-			fmt.Fprintf(a.out, "check: %s\n", c)
-		}
-	}
+	a.printChecks(all)
 	if !a.dryRun {
 		fmt.Fprint(a.out, undoHint)
 	}
@@ -66,6 +62,19 @@ func (a *officialsAdd) settle(all []addition) error {
 		return errReported
 	}
 	return nil
+}
+
+// printChecks says what the editor should look at, what is of all people once.
+func (a *officialsAdd) printChecks(all []addition) {
+	said := map[string]bool{}
+	for _, add := range all {
+		for _, c := range add.checks {
+			if !said[c] {
+				fmt.Fprintf(a.out, "check: %s\n", c)
+			}
+			said[c] = true
+		}
+	}
 }
 
 // settleFile puts the ids into one article. One whose front matter has an
