@@ -157,3 +157,15 @@ func BenchmarkTokens(b *testing.B) {
 		Tokens(text)
 	}
 }
+
+// FuzzRepair holds the short way equal to the long one.
+func FuzzRepair(f *testing.F) {
+	for _, s := range []string{"قال: «نعم»، ثم صمت.", " نص", "نص ", "نص  نص", "نصّ", "نصَّ", "محمـد", "", "a b", "\u200fنص", "إآ\u0653"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if isRepaired(s) && Repair(s+"\t") != s {
+			t.Fatalf("%q is not repaired: %q", s, Repair(s+"\t"))
+		}
+	})
+}

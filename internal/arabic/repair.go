@@ -3,6 +3,7 @@ package arabic
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
 	"golang.org/x/text/unicode/norm"
@@ -16,6 +17,9 @@ import (
 // collapsed. Line breaks stay. Hamzas, vowel signs and digits stay as they
 // are: nothing is folded. Repairing twice changes nothing.
 func Repair(s string) string {
+	if isRepaired(s) {
+		return s
+	}
 	s = norm.NFC.String(visible(unform(s)))
 	persian := isPersian(s)
 	runes := []rune(s)
@@ -51,6 +55,33 @@ func Repair(s string) string {
 		out = out[:len(out)-1]
 	}
 	return norm.NFC.String(string(out))
+}
+
+// isRepaired reports, without looking closer, whether Repair would return s
+// itself: letters of Arabic and ASCII, and single blanks between words. Most
+// lines are like that.
+func isRepaired(s string) bool {
+	blank, mark := true, false // a blank may not stand first
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c < ' ' || c == 0x7F || c == ' ' && blank {
+				return false
+			}
+			blank, mark = c == ' ', false
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		isMark := r >= 0x064B && r <= 0x0652
+		plain := r >= 'ء' && r <= 'غ' || r >= 'ف' && r <= 'ي' || r >= '٠' && r <= '٩' || isMark && !mark ||
+			r == '،' || r == '؛' || r == '؟' || r == '«' || r == '»' || r == '“' || r == '”' || r == '–' || r == '—' || r == '…'
+		if !plain {
+			return false
+		}
+		blank, mark = false, isMark
+		i += size
+	}
+	return !blank || s == ""
 }
 
 // visible drops what cannot be seen: controls, and Unicode's format characters

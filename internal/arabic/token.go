@@ -115,6 +115,16 @@ func block(text string, i int) (letter, bool) {
 	return letters[int(c-0xD8)<<6|int(text[i+1]&0x3F)], true
 }
 
+// HasWord reports whether a text has a word.
+func HasWord(text string) bool {
+	for i, r := range text {
+		if c := classOf(r); c == classArabic || c == classLetter || c == classDigit {
+			return Fold(text[i:i+utf8.RuneLen(r)]) != "" || len(Tokens(text)) > 0
+		}
+	}
+	return false
+}
+
 // class is what a letter has in common with its neighbours in a word.
 type class uint8
 

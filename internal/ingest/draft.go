@@ -27,7 +27,7 @@ type reader struct {
 // draft reads the fields of an article. A piece without a word is none.
 func (r *reader) draft() (Draft, bool) {
 	text := r.piece.text
-	for len(text) > 0 && len(arabic.Tokens(text[0].text)) == 0 {
+	for len(text) > 0 && !arabic.HasWord(text[0].text) {
 		text = text[1:]
 	}
 	if len(text) == 0 {
@@ -203,7 +203,7 @@ func (r *reader) bylineLabel(d *Draft, l line) bool {
 func blocksOf(body []line) []Block {
 	var out []Block
 	for _, l := range body {
-		if l.markdown != "" || len(arabic.Tokens(l.text)) > 0 {
+		if l.markdown != "" || arabic.HasWord(l.text) {
 			out = append(out, Block{Kind: l.kind, Text: l.text, Markdown: l.markdown})
 		}
 	}

@@ -143,7 +143,7 @@ func (p *piece) take(l line) {
 		p.note(l.number, "source", rest)
 		return
 	}
-	if m := publishedIn.FindStringSubmatchIndex(l.text); m != nil && p.source == "" {
+	if m := publication(l.text); m != nil && p.source == "" {
 		if found := newsdate.Scan(l.text[m[1]:]); len(found) > 0 && found[0].Start == 0 {
 			found[0].Label = newsdate.Published
 			p.dates = append(p.dates, found[0])
@@ -179,7 +179,7 @@ const leftOver = 5
 // them. A date without a label counts only on a line that is little more than
 // it: in running text it is the date of an event.
 func (p *piece) dateLine(l line) (rest string, ok bool) {
-	found := newsdate.Scan(l.text)
+	found := newsdate.Scan(head(l.text, dateReach))
 	if len(found) == 0 {
 		return "", false
 	}
@@ -192,7 +192,7 @@ func (p *piece) dateLine(l line) (rest string, ok bool) {
 		if i+1 < len(found) {
 			behind = l.text[f.End:found[i+1].Start]
 		}
-		if f.Label == newsdate.Unlabelled && len(arabic.Tokens(behind)) > leftOver {
+		if f.Label == newsdate.Unlabelled && len(arabic.Tokens(head(behind, dateReach))) > leftOver {
 			break
 		}
 		p.dates = append(p.dates, f)
@@ -209,19 +209,44 @@ func (p *piece) dateLine(l line) (rest string, ok bool) {
 	return strings.TrimLeft(l.text[at:], " -–—|:،,"), true
 }
 
+// dateReach is how many bytes of a line the dates at its head can take.
+const dateReach = 400
+
+// head is the beginning of a text, as many whole words as fit n bytes.
+func head(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	if i := strings.LastIndexByte(s[:n], ' '); i > 0 {
+		return s[:i]
+	}
+	return s
+}
+
 // relatedMarks begin a line behind which a page puts other articles, folded.
-var relatedMarks = []string{
+var relatedMarks = phrases(
 	"اقرا ايضا", "اقرا المزيد", "اقرا كذلك", "اقرؤوا ايضا", "اقرووا ايضا", "اقرا ايضا في", "اقراي ايضا", "شاهد ايضا", "تصفح ايضا", "طالع ايضا",
 	"مواضيع ذات صله", "مقالات ذات صله", "اخبار ذات صله", "موضوعات ذات صله", "اخبار متعلقه", "مواضيع متعلقه", "قد يهمك ايضا", "قد يهمك", "قد يعجبك ايضا",
 	"المزيد من الاخبار", "المزيد حول هذه القصه", "read also", "read more", "related articles", "related stories", "see also", "also read",
+)
+
+// phrases cuts phrases into their words.
+func phrases(texts ...string) [][]string {
+	out := make([][]string, len(texts))
+	for i, t := range texts {
+		out[i] = strings.Fields(t)
+	}
+	return out
 }
+
+// markReach is how many bytes of a line a mark can take.
+const markReach = 80
 
 // relatedMark reports whether a line begins with such a mark, alone or before
 // a colon.
 func relatedMark(s string) (mark, rest string, ok bool) {
-	tokens := arabic.Tokens(s)
-	for _, m := range relatedMarks {
-		words := strings.Fields(m)
+	tokens := arabic.Tokens(head(s, markReach))
+	for _, words := range relatedMarks {
 		if len(tokens) < len(words) {
 			continue
 		}
@@ -252,6 +277,14 @@ var linkLabel = regexp.MustCompile(`^رابط الخبر ب(صحيفة|موقع|
 // times with the name of the source or reporter run into it.
 var publishedIn = regexp.MustCompile(`^.{0,40}نشر في (.{2,40}?) يوم `)
 
+// publication finds it in a line.
+func publication(s string) []int {
+	if i := strings.Index(s, "نشر في"); i < 0 || i > 100 {
+		return nil
+	}
+	return publishedIn.FindStringSubmatchIndex(s)
+}
+
 // sourceLength is how many letters the name of a source can have.
 const sourceLength = 80
 
@@ -263,7 +296,7 @@ func sourceLine(s string) (name, rest string, ok bool) {
 	}
 	label, name, found := strings.Cut(s, ":")
 	name = strings.TrimSpace(name)
-	if !found || name == "" || utf8.RuneCountInString(name) > sourceLength || strings.Contains(name, "://") && strings.Contains(name, " ") {
+	if !found || name == "" || len(label) > markReach || utf8.RuneCountInString(name) > sourceLength || strings.Contains(name, "://") && strings.Contains(name, " ") {
 		return "", "", false
 	}
 	if found := newsdate.Scan(name); len(found) > 0 && found[0].Start == 0 {
@@ -284,6 +317,9 @@ var endMarks = map[string]bool{
 }
 
 func isEndMark(s string) bool {
+	if len(s) > markReach {
+		return false
+	}
 	tokens := arabic.Tokens(s)
 	if len(tokens) == 0 || len(tokens) > 4 {
 		return false

@@ -14,6 +14,9 @@ var glued = regexp.MustCompile(`([\p{Arabic}”»"\)])([.؟!؛،])(["“«]?\p{A
 // unglue puts in the blanks that are missing behind full stops and commas:
 // «العراق.وذكر». Initials (د.بدر, أ.ف.ب) and numbers stay as they are.
 func unglue(s string) string {
+	if !maybeGlued(s) {
+		return s
+	}
 	var b strings.Builder
 	for {
 		m := glued.FindStringSubmatchIndex(s)
@@ -28,6 +31,20 @@ func unglue(s string) string {
 		}
 		s = s[m[5]:]
 	}
+}
+
+// maybeGlued reports whether a mark stands before something that is no blank:
+// seldom, and what glued looks for is slow to find.
+func maybeGlued(s string) bool {
+	for i, r := range s {
+		switch r {
+		case '.', '؟', '!', '؛', '،':
+			if next := i + utf8.RuneLen(r); next < len(s) && s[next] >= utf8.RuneSelf || next < len(s) && s[next] == '"' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unglue puts in the blanks that are missing in a block of plain text.

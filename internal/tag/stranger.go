@@ -116,12 +116,12 @@ func (r *reading) mainCountry() string {
 func (r *reading) proposed(name, country string) *Official {
 	folded := " " + arabic.Fold(name) + " "
 	for _, o := range r.officials {
-		if seen := " " + arabic.Fold(o.Name) + " "; !o.Known && (strings.Contains(seen, folded) || strings.Contains(folded, seen)) {
+		if !o.Known && (strings.Contains(o.folded, folded) || strings.Contains(folded, o.folded)) {
 			return o
 		}
 	}
 	spelt := latin.Name(name)
-	o := &Official{ID: latin.ID(spelt), Name: name, Latin: spelt, Via: ByName}
+	o := &Official{ID: latin.ID(spelt), Name: name, Latin: spelt, Via: ByName, folded: folded}
 	if _, taken := r.names.Official(o.ID); taken || o.ID == "" { // a namesake of one who is known
 		o.ID = strings.Trim(o.ID+"-"+strings.ToLower(country), "-")
 	}

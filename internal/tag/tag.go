@@ -87,6 +87,8 @@ type Official struct {
 	Via      Via
 	Guess    bool // the office was resolved for a day after the person was last checked
 	Evidence []Evidence
+
+	folded string // the name, for one who is not known
 }
 
 // Evidence is the words that name something.
