@@ -82,14 +82,14 @@ type Outcome struct {
 // An Importer imports items into one site, one after the other.
 type Importer struct {
 	opt   Options
-	index index
+	index *index
 	near  *nearby
-	taken map[string]bool // paths of files that this run has promised
+	taken map[key]bool // paths of files that this run has promised
 }
 
 // NewImporter prepares an import. It reads nothing.
 func NewImporter(opt Options) *Importer {
-	im := &Importer{opt: opt, index: newIndex(opt.Known), taken: map[string]bool{}}
+	im := &Importer{opt: opt, index: newIndex(opt.Known), taken: map[key]bool{}}
 	im.near = newNearby(opt.Known, im.abs)
 	return im
 }
@@ -136,7 +136,7 @@ func (im *Importer) decide(item Item, drafts []Draft) []Outcome {
 		switch o.Status {
 		case New:
 			o.Path = im.place(d)
-			im.taken[o.Path] = true
+			im.taken[keyOf(o.Path)] = true
 			o.reported(im.near.find(d, o.Path))
 		case Duplicate:
 			o.DuplicateOf = o.Path
@@ -171,7 +171,7 @@ func (im *Importer) place(d Draft) string {
 		if d.Fields.Page {
 			p = path.Join("content", d.Lang, path.Base(p))
 		}
-		if _, err := os.Lstat(im.abs(p)); errors.Is(err, fs.ErrNotExist) && !im.taken[p] || digits >= 64 {
+		if _, err := os.Lstat(im.abs(p)); errors.Is(err, fs.ErrNotExist) && !im.taken[keyOf(p)] || digits >= 64 {
 			return p
 		}
 	}

@@ -1,6 +1,8 @@
 package ingest
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
 	"strconv"
 
 	"github.com/mujaz/mujaz/internal/arabic"
@@ -10,70 +12,86 @@ import (
 // index knows the articles of a site again: by the folded words of their text,
 // by their address, by title and date. File names identify nothing, for every
 // day has its news.txt.
+//
+// It is what grows while a table of a hundred thousand texts is read, so its
+// keys are hashes: some 200 bytes a text.
 type index struct {
-	byText    map[string]entry
-	byAddress map[string]entry
-	byTitle   map[string]entry
+	byText    map[key]int32
+	byAddress map[key]int32
+	byTitle   map[key]int32
+	entries   []entry
 }
+
+// key is a hash of 64 bits.
+type key uint64
 
 // entry is one article that the site has, or that this run has read.
-type entry struct {
-	path, from, text string
-}
+type entry struct{ path, from string }
 
-func newIndex(known []*article.Article) index {
-	x := index{byText: map[string]entry{}, byAddress: map[string]entry{}, byTitle: map[string]entry{}}
+func newIndex(known []*article.Article) *index {
+	x := &index{byText: map[key]int32{}, byAddress: map[key]int32{}, byTitle: map[key]int32{}}
 	for _, a := range known {
 		if a.Origin == nil {
 			continue
 		}
-		e := entry{a.Path, a.Origin.From, a.Origin.Text}
-		x.byText[e.text] = e
-		x.byAddress[addressKey(e.from, a.Origin.Index)] = e
-		x.byTitle[titleKey(a.Lang, a.Title, a.Date.Day().String())] = e
+		x.entries = append(x.entries, entry{a.Path, a.Origin.From})
+		at := int32(len(x.entries) - 1)
+		x.byText[keyOf(a.Origin.Text)] = at
+		x.byAddress[addressKey(a.Origin.From, a.Origin.Index)] = at
+		x.byTitle[titleKey(a.Lang, a.Title, a.Date.Day().String())] = at
 	}
 	return x
 }
 
-// addressKey names an article of a page or feed; names of files have none.
-func addressKey(address string, index int) string { return address + "#" + strconv.Itoa(index) }
+func keyOf(parts ...string) key {
+	h := sha256.New()
+	for _, p := range parts {
+		h.Write([]byte(p))
+		h.Write([]byte{0})
+	}
+	return key(binary.BigEndian.Uint64(h.Sum(nil)))
+}
 
-func titleKey(lang, title, day string) string {
+// addressKey names an article of a page or feed; names of files have none.
+func addressKey(address string, index int) key { return keyOf(address, strconv.Itoa(index)) }
+
+func titleKey(lang, title, day string) key {
 	sum := arabic.Digest(title)
-	return lang + " " + day + " " + string(sum[:])
+	return keyOf(lang, day, string(sum[:]))
 }
 
 // find says whether an article is known.
-func (x index) find(item Item, d Draft) (Status, string) {
-	if e, ok := x.byText[d.Text]; ok {
-		if e.from != item.origin() && item.Address != "" {
+func (x *index) find(item Item, d Draft) (Status, string) {
+	if at, ok := x.byText[keyOf(d.Text)]; ok {
+		if e := x.entries[at]; e.from != item.origin() && item.Address != "" {
 			return Duplicate, e.path
 		}
-		return KnownText, e.path
+		return KnownText, x.entries[at].path
 	}
 	if item.Address != "" {
-		if e, ok := x.byAddress[addressKey(item.Address, d.Index)]; ok {
-			return Changed, e.path
+		if at, ok := x.byAddress[addressKey(item.Address, d.Index)]; ok {
+			return Changed, x.entries[at].path
 		}
 	}
-	if e, ok := x.byTitle[titleKey(d.Lang, d.Title, d.filed().Day().String())]; ok && !d.filed().IsZero() {
-		return Changed, e.path
+	if at, ok := x.byTitle[titleKey(d.Lang, d.Title, d.filed().Day().String())]; ok && !d.filed().IsZero() {
+		return Changed, x.entries[at].path
 	}
 	return New, ""
 }
 
 // add remembers what this run has read, so that two items with one text give
 // one article.
-func (x index) add(item Item, d Draft, path string) {
-	e := entry{path, item.origin(), d.Text}
-	if _, ok := x.byText[d.Text]; !ok {
-		x.byText[d.Text] = e
+func (x *index) add(item Item, d Draft, path string) {
+	x.entries = append(x.entries, entry{path, item.origin()})
+	at := int32(len(x.entries) - 1)
+	first := func(m map[key]int32, k key) {
+		if _, ok := m[k]; !ok {
+			m[k] = at
+		}
 	}
-	key := titleKey(d.Lang, d.Title, d.filed().Day().String())
-	if _, ok := x.byTitle[key]; !ok {
-		x.byTitle[key] = e
-	}
+	first(x.byText, keyOf(d.Text))
+	first(x.byTitle, titleKey(d.Lang, d.Title, d.filed().Day().String()))
 	if item.Address != "" {
-		x.byAddress[addressKey(item.Address, d.Index)] = e
+		x.byAddress[addressKey(item.Address, d.Index)] = at
 	}
 }

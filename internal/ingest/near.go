@@ -17,12 +17,25 @@ const nearDays = 3
 // nearby knows the texts of this run, and those of the site from about the same
 // days, so that what another source wrote of an event is found. The site's
 // texts are read when a day is asked for.
+//
+// A table of a hundred thousand texts needs no more memory than a short one:
+// only the last generation of texts and the one before it are known.
 type nearby struct {
-	abs     func(string) string
-	index   *similar.Index
-	reports []report                   // by their number in the index
-	known   map[int][]*article.Article // of the site, by day
+	abs    func(string) string
+	latest *generation
+	before *generation
+	known  map[int][]*article.Article // of the site, by day
 }
+
+// generation is up to generationSize texts.
+type generation struct {
+	index   *similar.Index
+	reports []report // by their number in the index
+}
+
+const generationSize = 1 << 13
+
+func newGeneration() *generation { return &generation{index: similar.NewIndex()} }
 
 // report is one text that is known.
 type report struct {
@@ -32,7 +45,7 @@ type report struct {
 }
 
 func newNearby(known []*article.Article, abs func(string) string) *nearby {
-	n := &nearby{abs: abs, index: similar.NewIndex(), known: map[int][]*article.Article{}}
+	n := &nearby{abs: abs, latest: newGeneration(), before: newGeneration(), known: map[int][]*article.Article{}}
 	for _, a := range known {
 		if day, ok := dayNumber(a.Date); ok && !a.Page && a.Translation == nil {
 			n.known[day] = append(n.known[day], a)
@@ -62,8 +75,7 @@ func (n *nearby) find(d Draft, path string) (others, same []string) {
 	}
 	n.load(day)
 	r := report{path: path, source: sourceKey(d.Source), lang: d.Lang, day: day}
-	for _, m := range n.index.Near(sketch) {
-		other := n.reports[m.ID]
+	for _, other := range append(n.latest.near(sketch), n.before.near(sketch)...) {
 		if other.lang != r.lang || other.day < day-nearDays || other.day > day+nearDays {
 			continue
 		}
@@ -78,8 +90,19 @@ func (n *nearby) find(d Draft, path string) (others, same []string) {
 }
 
 func (n *nearby) add(r report, s similar.Sketch) {
-	n.index.Add(len(n.reports), s)
-	n.reports = append(n.reports, r)
+	if len(n.latest.reports) == generationSize {
+		n.before, n.latest = n.latest, newGeneration()
+	}
+	n.latest.index.Add(len(n.latest.reports), s)
+	n.latest.reports = append(n.latest.reports, r)
+}
+
+func (g *generation) near(s similar.Sketch) []report {
+	var out []report
+	for _, m := range g.index.Near(s) {
+		out = append(out, g.reports[m.ID])
+	}
+	return out
 }
 
 // load reads what the site has of the days around one. A file that is gone or
