@@ -9,25 +9,29 @@
 // refused, unless Options.AllowPrivate. That is decided when the connection is
 // made, on the address that it is made to, and so it holds for every redirect
 // and for names that are resolved anew. Redirects lead to http or https, at
-// most ten, and never from https to http. No proxy is used, since a proxy would
-// be asked in its place; with AllowPrivate, the one of the environment is.
+// most ten, and never from https to http. No proxy is used, since the proxy
+// would choose what is connected to; with AllowPrivate, the one of the
+// environment is.
 //
 // A document is whole or an error: one that takes too long, or is too large
 // once decompressed, is none. An address with a name or password in it is
 // refused.
+//
+// What an editor can do something about is an error of its own type:
+// [RefusedError], [StatusError], [TooLargeError], [TimeoutError]. Others are
+// those of the network, with the address before them.
 package fetch
 
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
+	"math"
 	"mime"
 	"net"
 	"net/http"
 	"net/url"
 	"strings"
-	"syscall"
 	"time"
 )
 
@@ -36,44 +40,28 @@ type Options struct {
 	Timeout      time.Duration // of all of it; 20 seconds if zero
 	MaxBytes     int64         // decompressed; 20 MiB if zero
 	AllowPrivate bool          // addresses of this machine and of private networks, too
-	UserAgent    string
+	UserAgent    string        // Mujaz if empty
+}
+
+func (o Options) withDefaults() Options {
+	if o.Timeout <= 0 {
+		o.Timeout = 20 * time.Second
+	}
+	if o.MaxBytes <= 0 {
+		o.MaxBytes = 20 << 20
+	}
+	if o.UserAgent == "" {
+		o.UserAgent = "Mujaz"
+	}
+	return o
 }
 
 // A Document is what was got.
 type Document struct {
 	Data        []byte
 	ContentType string   // as text/html, in small letters, without parameters
-	Charset     string   // as the server says, or ""
+	Charset     string   // as the server says, in small letters, or ""
 	Address     *url.URL // after redirects
-}
-
-// A RefusedError is an address from which nothing is got.
-type RefusedError struct {
-	Address string
-	Why     string
-	Private bool // AllowPrivate would allow it
-}
-
-func (e *RefusedError) Error() string { return e.Address + " " + e.Why }
-
-// A StatusError is an answer that is no document.
-type StatusError struct {
-	Address string
-	Code    int
-}
-
-func (e *StatusError) Error() string {
-	return fmt.Sprintf("%s answers %d %s", e.Address, e.Code, http.StatusText(e.Code))
-}
-
-// A TooLargeError is a document over Options.MaxBytes.
-type TooLargeError struct {
-	Address string
-	Limit   int64
-}
-
-func (e *TooLargeError) Error() string {
-	return fmt.Sprintf("%s is larger than %d MiB", e.Address, e.Limit>>20)
 }
 
 // IsAddress reports whether s begins as an address of the web does.
@@ -82,104 +70,92 @@ func IsAddress(s string) bool {
 	return strings.HasPrefix(lower, "http://") || lower == "https://"
 }
 
-// redirects is how many are followed.
-const redirects = 10
-
 // Get gets a document.
 func Get(ctx context.Context, address string, opt Options) (Document, error) {
-	if opt.Timeout == 0 {
-		opt.Timeout = 20 * time.Second
+	check := public
+	if opt.AllowPrivate {
+		check = nil
 	}
-	if opt.MaxBytes == 0 {
-		opt.MaxBytes = 20 << 20
-	}
-	u, err := url.Parse(address)
-	if err != nil {
-		return Document{}, &RefusedError{Address: address, Why: "is no address of the web"}
-	}
-	if err := allowed(u, nil); err != nil {
-		return Document{}, err
-	}
-	ctx, cancel := context.WithTimeout(ctx, opt.Timeout)
+	return get(ctx, address, opt.withDefaults(), newTransport(&net.Dialer{}, check))
+}
+
+// get gets a document over a transport that is of no use afterwards.
+func get(parent context.Context, address string, opt Options, transport *http.Transport) (Document, error) {
+	defer transport.CloseIdleConnections()
+	address = strings.TrimSpace(address)
+	ctx, cancel := context.WithTimeout(parent, opt.Timeout)
 	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
+	req, err := request(ctx, address, opt)
 	if err != nil {
 		return Document{}, err
 	}
-	req.Header.Set("User-Agent", opt.UserAgent)
-	client := client(opt)
-	defer client.CloseIdleConnections()
+	client := &http.Client{Transport: transport, CheckRedirect: checkRedirect}
 	resp, err := client.Do(req)
 	if err != nil {
-		return Document{}, explain(err, address, opt)
+		return Document{}, explain(parent, err, address, opt)
 	}
 	defer resp.Body.Close()
-	if resp.StatusCode < 200 || resp.StatusCode > 299 {
-		return Document{}, &StatusError{resp.Request.URL.String(), resp.StatusCode}
+	if err := acceptable(resp, address, opt); err != nil {
+		return Document{}, err
 	}
-	data, err := io.ReadAll(io.LimitReader(resp.Body, opt.MaxBytes+1))
+	data, err := io.ReadAll(io.LimitReader(resp.Body, min(opt.MaxBytes, math.MaxInt64-1)+1))
 	if err != nil {
-		return Document{}, explain(err, address, opt)
+		return Document{}, explain(parent, err, address, opt)
 	}
 	if int64(len(data)) > opt.MaxBytes {
 		return Document{}, &TooLargeError{address, opt.MaxBytes}
 	}
-	doc := Document{Data: data, Address: resp.Request.URL}
-	if kind, params, err := mime.ParseMediaType(resp.Header.Get("Content-Type")); err == nil {
-		doc.ContentType, doc.Charset = kind, params["charset"]
-	}
-	return doc, nil
+	kind, charset := contentType(resp.Header.Get("Content-Type"))
+	return Document{data, kind, charset, resp.Request.URL}, nil
 }
 
-// client makes connections that keep to the rules.
-func client(opt Options) *http.Client {
-	dialer := &net.Dialer{Timeout: opt.Timeout}
-	transport := &http.Transport{ForceAttemptHTTP2: true, DialContext: dialer.DialContext, TLSHandshakeTimeout: opt.Timeout}
-	if opt.AllowPrivate {
-		transport.Proxy = http.ProxyFromEnvironment
-	} else {
-		dialer.Control = func(_, address string, _ syscall.RawConn) error { return public(address) }
+func request(ctx context.Context, address string, opt Options) (*http.Request, error) {
+	u, err := url.Parse(address)
+	if err != nil {
+		return nil, &RefusedError{Address: withoutUser(address), Why: "is no address of the web"}
 	}
-	return &http.Client{Transport: transport, CheckRedirect: func(req *http.Request, via []*http.Request) error {
-		if len(via) >= redirects {
-			return &RefusedError{Address: req.URL.String(), Why: "leads to another address too often"}
-		}
-		return allowed(req.URL, via[len(via)-1].URL)
-	}}
+	if err := allowed(u, nil); err != nil {
+		return nil, err
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
+	if err != nil {
+		return nil, &RefusedError{Address: address, Why: "is no address of the web"}
+	}
+	req.Header.Set("User-Agent", opt.UserAgent)
+	return req, nil
 }
 
-// allowed reports whether an address may be asked, from another one that leads
-// to it.
-func allowed(u, from *url.URL) error {
-	refuse := func(why string) error { return &RefusedError{Address: u.Redacted(), Why: why} }
-	switch {
-	case u.Scheme != "http" && u.Scheme != "https":
-		return refuse("is no address of the web: only http and https are read")
-	case u.Hostname() == "":
-		return refuse("names no host")
-	case u.User != nil:
-		return refuse("has a name or password in it")
-	case from != nil && from.Scheme == "https" && u.Scheme == "http":
-		return refuse("is not encrypted, and " + from.String() + " leads to it")
+// withoutUser is an address that cannot be read, without what may be a
+// password.
+func withoutUser(address string) string {
+	scheme, rest, ok := strings.Cut(address, "//")
+	if at := strings.LastIndexByte(rest, '@'); ok && at >= 0 {
+		return scheme + "//" + rest[at+1:]
+	}
+	return address
+}
+
+// acceptable reports whether an answer is the document that was asked for.
+func acceptable(resp *http.Response, address string, opt Options) error {
+	last := resp.Request.URL.String()
+	if resp.StatusCode < 200 || resp.StatusCode > 299 {
+		return &StatusError{last, resp.StatusCode}
+	}
+	if resp.ContentLength > opt.MaxBytes {
+		return &TooLargeError{address, opt.MaxBytes}
+	}
+	// The transport asks for gzip, and takes it off again with its header.
+	if e := resp.Header.Get("Content-Encoding"); e != "" && !strings.EqualFold(e, "identity") {
+		return &RefusedError{Address: last, Why: "is compressed in a way that was not asked for (" + e + ")"}
 	}
 	return nil
 }
 
-// explain makes an error of the network one that says what to do.
-func explain(err error, address string, opt Options) error {
-	var refused *RefusedError
-	if errors.As(err, &refused) {
-		if refused.Private {
-			refused.Address = address
-		}
-		return refused
+// contentType is what a server says of a document, as far as it can be read.
+func contentType(header string) (kind, charset string) {
+	kind, params, err := mime.ParseMediaType(header)
+	if err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter) {
+		return "", ""
 	}
-	if errors.Is(err, context.DeadlineExceeded) {
-		return fmt.Errorf("%s did not answer within %s", address, opt.Timeout)
-	}
-	var wrapped *url.Error
-	if errors.As(err, &wrapped) {
-		err = wrapped.Err
-	}
-	return fmt.Errorf("%s cannot be got: %w", address, err)
+	return kind, strings.ToLower(params["charset"])
 }
