@@ -13,7 +13,7 @@ import (
 // given name; what else stands there ends the list.
 func (r *reading) list(f *field, o office, home string) {
 	role := f.evidence(o.from, o.to, RuleOffice).Words
-	at := o.to
+	at := f.listStart(o.to)
 	for first := true; at < len(f.words); first = false {
 		country := ""
 		if i, ok := f.mentionAt(at); ok {
@@ -44,6 +44,20 @@ func (r *reading) list(f *field, o office, home string) {
 			return
 		}
 	}
+}
+
+// listStart is where the list behind a title begins: at once, or behind «هم» or
+// a colon where the title goes on.
+func (f *field) listStart(at int) int {
+	for i := at; i < min(at+titleWords, len(f.words)) && i > 0; i++ {
+		if strings.Contains(f.words[i-1].gap, ":") || f.words[i].fold == "هم" || f.words[i].fold == "وهم" {
+			return i
+		}
+		if breaks(f.words[i-1].gap) {
+			break
+		}
+	}
+	return at
 }
 
 // listed gives the role of a list to an official of the gazetteer in it.

@@ -32,7 +32,19 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 			return from, to, true
 		}
 	}
-	return at, to, f.units(at, to) >= 2
+	return at, to, f.units(at, to) >= 2 && !f.nounPhrase(at, o.open && o.country == "")
+}
+
+// nounPhrase reports whether two words are rather a noun and what belongs to it
+// than a name: حكوماتها الثلاثة; behind a title that may go on, قوى الحرية.
+func (f *field) nounPhrase(at int, goesOn bool) bool {
+	first := f.words[at].fold
+	for _, pronoun := range []string{"ها", "هم", "هما", "نا"} {
+		if strings.HasSuffix(first, pronoun) && len(first) > len(pronoun)+4 {
+			return true
+		}
+	}
+	return goesOn && at+1 < len(f.words) && strings.HasPrefix(f.words[at+1].fold, "ال") && len(f.words[at+1].fold) > len("الال")
 }
 
 // openWords is how many words of a title may stand before a name that would
@@ -48,13 +60,19 @@ func (f *field) behindHonorifics(at int) (int, bool) {
 	if gap := f.words[at-1].gap; breaks(gap) && !(strings.Trim(gap, " ") == "،" && f.given(at)) {
 		return 0, false
 	}
-	for at < len(f.words) && (honorific(f.words[at]) || former[f.words[at].fold]) {
+	for at < len(f.words) && (honorific(f.words[at]) || former[f.words[at].fold]) && !f.joinFollows(at) {
 		if ends := strings.Trim(f.words[at].gap, ". \"«“*"); ends != "" {
 			return 0, false
 		}
 		at++
 	}
 	return at, true
+}
+
+// joinFollows reports whether a word is a name, for all that it may also be a
+// form of address: الشيخ ولد بايه.
+func (f *field) joinFollows(at int) bool {
+	return at+1 < len(f.words) && joins[f.words[at+1].fold] && strings.Trim(f.words[at].gap, " ") == ""
 }
 
 // given reports whether a word is a known given name, and not the preposition
@@ -166,11 +184,32 @@ func (f *field) endsName(from, at int) bool {
 	if n == 0 && f.joined(at) {
 		return false
 	}
+	if n > 0 && f.surnameAt(from, at) {
+		return false
+	}
 	if f.particle(at) || noNames[w.fold] || titleNouns[w.fold] || newsVerbs[w.fold] || honorifics[w.fold] || former[w.fold] || f.startsMention(at) {
 		return true
 	}
 	return f.attached(from, at) || verbal(w.fold) || n == 0 && f.nounEnding(w)
 }
+
+// surnameAt reports whether a word that is mostly another is the end of a name
+// here, behind a given name: a nationality (محمد بن سليمان الكندي), a form of
+// address (عامر الشيخ), a king's number (الحسن الثاني).
+func (f *field) surnameAt(from, at int) bool {
+	w := f.words[at].fold
+	if !strings.HasPrefix(w, "ال") || !f.given(at-1) && f.words[max(0, at-2)].fold != "عبد" || f.given(at+1) {
+		return false
+	}
+	if i, ok := f.mentionAt(at); ok {
+		m := f.mentions[i]
+		return m.to == at+1 && m.has(gazetteer.Demonym) && !m.has(gazetteer.CountryName) && f.units(from, at) >= 2
+	}
+	return (honorifics[w] || numbers[w]) && f.units(from, at) == 1
+}
+
+// numbers are those of kings and popes, folded.
+var numbers = set("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن")
 
 // attached reports whether particles are written together with a word in a way
 // that no part of a name has.

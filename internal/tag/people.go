@@ -16,6 +16,7 @@ type office struct {
 	many     bool
 	local    bool // of a province, a town or a unit, whose name goes on behind the title
 	open     bool // the title goes on with words that nobody knows
+	behind   bool // of the person named before it: بحقيبة الداخلية, رئيسا للمجلس
 	country  string
 	body     string
 	post     string // where an ambassador is sent
@@ -76,17 +77,33 @@ func (r *reading) offices(f *field) []office {
 			}
 		}
 		if o.role == "" || stem != "" && (o.country != "" || o.body != "") {
-			if stem == "" || o.country == "" && o.body == "" && !o.open {
+			if stem == "" || o.country == "" && o.body == "" && !o.open && !f.becomes(o) {
 				continue
 			}
 			o.role = stem
 		}
+		o.behind = o.role == portfolio || o.country == "" && f.becomes(o)
 		r.post(f, &o, next)
 		o.former = f.followedBy(o.to, former)
 		o.deputy = f.precededBy(o.from, deputies)
 		out = append(out, o)
 	}
 	return out
+}
+
+// portfolio is the role of who is named with a ministry and no title: «احتفظ فلان
+// بحقيبة الداخلية».
+const portfolio = "portfolio"
+
+// becomes reports whether an office is told of the person before it: «انتخب فلان
+// رئيسا للمجلس».
+func (f *field) becomes(o office) bool {
+	if o.to >= len(f.words) || breaks(f.words[o.to-1].gap) {
+		return false
+	}
+	of, ok := strings.CutPrefix(f.words[o.to].fold, "لل")
+	first := f.words[o.from].fold
+	return ok && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private[of] && !private["ال"+of]
 }
 
 // stem is the role that a construct is of: of several, one whose title goes on.
@@ -176,11 +193,16 @@ func (r *reading) post(f *field, o *office, next int) {
 		return
 	}
 	at := o.to + 1
-	if at < len(f.words) && stateWords[f.words[at].fold] {
+	mission := at < len(f.words) && missions[f.words[at].fold]
+	if at < len(f.words) && (stateWords[f.words[at].fold] || mission) {
 		at++
 	}
 	c, ok := f.adjacent(next, at)
 	if !ok {
+		return
+	}
+	if code := c.id(gazetteer.Demonym, gazetteer.CountryName); mission && code != "" { // القائم بالأعمال في السفارة الأميركية
+		o.country, o.to = code, c.to
 		return
 	}
 	role, _ := r.names.Role(o.role)
@@ -195,6 +217,9 @@ func (r *reading) post(f *field, o *office, next int) {
 	}
 }
 
+// missions are the places of diplomats, which have their own country's name.
+var missions = set("السفاره", "سفاره", "القنصليه", "قنصليه", "البعثه", "بعثه")
+
 // stateWords stand before the name of a country: دولة الكويت.
 var stateWords = set("دوله", "جمهوريه", "مملكه", "سلطنه", "الجمهوريه", "المملكه")
 
@@ -206,7 +231,8 @@ var (
 	// honorifics stand between an office and a name, or before a name.
 	honorifics = set("د", "دكتور", "الدكتور", "دكتوره", "الدكتوره", "السيد", "السيده", "م", "مهندس", "المهندس", "الشيخ", "الشيخه", "الامير", "الاميره",
 		"سمو", "صاحب", "السمو", "الملكي", "معالي", "سعاده", "فخامه", "دوله", "جلاله", "اللواء", "الفريق", "اول", "الركن", "العميد", "المشير",
-		"الاستاذ", "الاخ", "القاضي", "المستشار", "الجنرال", "mr", "mrs", "ms", "dr", "sheikh", "prince", "gen", "general")
+		"الاستاذ", "الاخ", "القاضي", "الملا", "القس", "الكاردينال", "المطران", "الحاخام", "الادميرال", "العقيد", "الرايد", "المقدم", "النقيب", "العماد", "المارشال",
+		"البروفيسور", "الحاج", "السيناتور", "السناتور", "النايب", "سماحه", "فضيله", "نيافه", "غبطه", "المستشار", "الجنرال", "mr", "mrs", "ms", "dr", "sheikh", "prince", "gen", "general")
 )
 
 func set(words ...string) map[string]bool {

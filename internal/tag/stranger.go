@@ -27,11 +27,14 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if o.deputy {
 		start--
 	}
-	from, to, ok := f.nameBehind(o)
+	from, to, ok := 0, 0, false
+	if !o.behind {
+		from, to, ok = f.nameBehind(o)
+	}
 	if !ok {
 		from, to, ok = f.nameBefore(start)
 	}
-	if !ok {
+	if !ok && !o.behind {
 		from, to, ok = f.nameFurther(o.to)
 	}
 	if !ok {
@@ -43,12 +46,26 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if r.known(f, o, start, from, to) {
 		return true
 	}
-	country := o.country
+	country := cmp.Or(o.country, f.titleCountry(o))
 	if country == "" && o.body == "" && r.ofCountry(o.role) {
 		country = cmp.Or(home, r.text.Country, r.mainCountry())
 	}
 	r.propose(f, from, to, f.evidence(start, o.to, RuleOffice).Words, country)
 	return true
+}
+
+// titleCountry is the country whose adjective stands in the rest of a title:
+// مستشار الرئاسة الأوكرانية.
+func (f *field) titleCountry(o office) string {
+	for i := o.to; i < min(o.to+openWords+1, len(f.words)) && i > 0 && !breaks(f.words[i-1].gap) && !newsVerbs[f.words[i].fold] && !company[f.words[i].fold]; i++ {
+		if j, ok := f.mentionAt(i); ok {
+			if code := f.mentions[j].id(gazetteer.Demonym); code != "" {
+				return code
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // propose notes a person whom the gazetteer does not have.

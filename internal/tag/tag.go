@@ -198,8 +198,8 @@ func (r *reading) conditions() {
 	for i := range r.fields {
 		f := &r.fields[i]
 		kept := f.mentions[:0]
-		for _, m := range f.mentions {
-			if m.conditional() {
+		for j, m := range f.mentions {
+			if m.conditional() && !f.ofOffice(j) {
 				m.forms = slices.DeleteFunc(slices.Clone(m.forms), func(f *form) bool { return !holds(f) })
 			}
 			if len(m.forms) > 0 {
@@ -208,6 +208,12 @@ func (r *reading) conditions() {
 		}
 		f.mentions = kept
 	}
+}
+
+// ofOffice reports whether a name stands right behind the construct of an
+// office, which asks for a country: رؤساء مالي.
+func (f *field) ofOffice(i int) bool {
+	return i > 0 && f.mentions[i-1].to == f.mentions[i].from && f.mentions[i-1].has(gazetteer.RoleStem) && f.mentions[i].has(gazetteer.CountryName) && !breaks(f.words[f.mentions[i].from-1].gap)
 }
 
 // spaced is all words of the text.
