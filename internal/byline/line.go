@@ -47,6 +47,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		kinds[i] = r.kind(part)
 	}
 	resolve(kinds)
+	r.settleInitials(parts, kinds)
 	for i, part := range parts {
 		switch kinds[i] {
 		case kindPlace:
@@ -75,10 +76,28 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		out.Places = append(out.Places, unknown...)
 	case out.Guessed && len(out.Places) == 1 && len(parts) == 2: // عين اليوم – أديس أبابا
 		out.Outlets = unknown
+	case !out.Guessed && len(out.Places) > 0 && len(parts) > len(out.Places): // a city and a word of the trade: تعز | خاص
 	case out.Guessed || proof < 2: // a city alone is no byline
 		return Line{}, false
 	}
 	return out, true
+}
+
+// settleInitials takes initials beside an agency for the reporter's: ن. ب / وات.
+func (r *Reader) settleInitials(parts []string, kinds []kind) {
+	for i, part := range parts {
+		if kinds[i] != kindAgency || !initials(arabic.Tokens(part)) {
+			continue
+		}
+		if _, known := r.names.OutletByName(part); known {
+			continue
+		}
+		for j, other := range kinds {
+			if j != i && (other == kindAgency || other == kindOutlet) {
+				kinds[i] = kindReporter
+			}
+		}
+	}
 }
 
 // resolve decides what a name is that is both a city and a newspaper (الرياض):
@@ -112,8 +131,8 @@ func (r *Reader) parts(line string, out *Line) []string {
 	var parts []string
 	label := "" // كتب: stands before its mark, and belongs to the name behind it
 	for _, p := range pieces {
-		for _, s := range lineMarks.Split(p, -1) {
-			if s = strings.Trim(s, " .\t*"); len(arabic.Tokens(s)) == 0 {
+		for _, s := range lineMarks.Split(r.separate(p), -1) {
+			if s = strings.TrimSuffix(undated(strings.Trim(s, " .\t*")), " في"); len(arabic.Tokens(s)) == 0 {
 				continue
 			}
 			if reporterLabel.FindString(s+" ") == s+" " && !trade[arabic.Tokens(s)[0].Fold] {
@@ -126,6 +145,36 @@ func (r *Reader) parts(line string, out *Line) []string {
 	}
 	return parts
 }
+
+// separate puts a mark between the parts of a line that has a word there, or a
+// full stop: «هسبريس من وجدة», «مراسلنا في نينوى», «موسكو. نوفوستي».
+func (r *Reader) separate(s string) string {
+	if m := qualified.FindStringSubmatchIndex(s); m != nil && r.place(strings.TrimSpace(s[m[4]:m[5]])) {
+		outer := s[m[2]:m[3]]
+		if i := strings.LastIndexAny(outer, "-–—/،"); r.city(strings.TrimSpace(outer[i+1:])) && (i >= 0 || strings.Trim(s[m[1]:], " -–—") != "") {
+			s = outer + s[m[1]:] // هيوستن (تكساس): the state says where the city is
+		}
+	}
+	for _, word := range []string{" من ", " في ", ". "} {
+		before, after, ok := strings.Cut(s, word)
+		if !ok || len(arabic.Tokens(before)) > nameWords {
+			continue
+		}
+		name, _, _ := strings.Cut(after, ":")
+		switch before = strings.TrimSpace(before); {
+		case word == ". ":
+			if r.city(before) {
+				return before + " - " + after
+			}
+		case r.city(strings.TrimSpace(name)) && (r.kind(before) != kindUnknown || outletWords[arabic.Fold(before)]):
+			return before + " - " + after
+		}
+	}
+	return s
+}
+
+// qualified is a name with another in brackets behind it.
+var qualified = regexp.MustCompile(`^([^()]*)\(([^()]*)\)`)
 
 // lineMarks stand between the parts of a byline. A dash within a word (كيل-ي)
 // and the dots of an abbreviation are none.
@@ -150,6 +199,7 @@ var reporterLabel = regexp.MustCompile(`^(?:كتبت?|بقلم|تقرير|مرا
 var trade = map[string]bool{
 	"العواصم": true, "عواصم": true, "محليات": true, "المحليات": true, "متابعه": true, "متابعات": true, "خاص": true, "دوليات": true, "الدوليه": true,
 	"تقرير": true, "سياسي": true, "اقتصادي": true, "رياضي": true, "عام": true, "ثقافي": true, "م": true,
+	"تصوير": true, "صور": true, "حوار": true, "الحوار": true, "اجري": true, "اجرت": true, "عدسه": true, "مراسلنا": true, "مراسل": true, "مراسلتنا": true,
 }
 
 func (r *Reader) kind(part string) kind {
@@ -171,6 +221,8 @@ func (r *Reader) kind(part string) kind {
 	words := arabic.Tokens(part)
 	first := words[0].Fold
 	switch {
+	case initials(words): // و م أ
+		return kindAgency
 	case trade[first] && len(words) <= 2:
 		if len(words) == 2 {
 			if k := r.kind(part[words[1].Start:]); k != kindUnknown {
@@ -184,6 +236,16 @@ func (r *Reader) kind(part string) kind {
 		return kindReporter
 	}
 	return kindUnknown
+}
+
+// initials reports whether a name is nothing but letters: an agency's.
+func initials(words []arabic.Token) bool {
+	for _, w := range words {
+		if utf8.RuneCountInString(w.Fold) != 1 {
+			return false
+		}
+	}
+	return len(words) > 1 && len(words) <= 5
 }
 
 // beginsWithOutlet reports whether a part is an outlet's name and one word

@@ -194,9 +194,12 @@ func (s *scanner) numeric(i int) (d date.Date, hijri bool, next int, ok bool) {
 		return date.Date{}, false, 0, false // four numbers are no date
 	}
 	y, m, dd := n[2], n[1], n[0]
-	if digits[0] == 4 {
+	switch {
+	case digits[0] == 4:
 		y, m, dd = n[0], n[1], n[2]
-	} else if digits[2] != 4 || digits[0] > 2 || digits[1] > 2 {
+	case digits[2] == 2 && digits[0] <= 2 && digits[1] <= 2 && y < shortYears: // 07-11-21
+		y += 2000
+	case digits[2] != 4 || digits[0] > 2 || digits[1] > 2:
 		return date.Date{}, false, 0, false
 	}
 	if hijriYear(y) && m <= 12 && dd <= 30 {
@@ -208,6 +211,10 @@ func (s *scanner) numeric(i int) (d date.Date, hijri bool, next int, ok bool) {
 	d, ok = day(y, m, dd)
 	return d, false, at, ok
 }
+
+// shortYears are those that two digits can name: of this century, in which news
+// pages are.
+const shortYears = 60
 
 // era reads over the word for an era behind a year.
 func (s *scanner) era(i int) int {

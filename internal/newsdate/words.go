@@ -14,7 +14,7 @@ var labels = func() []struct {
 	for label, phrases := range map[Label][]string{
 		Published: {"تاريخ النشر", "تاريخ نشر", "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "نشرت بتاريخ", "نشر", "بتاريخ", "تاريخ الاضافه",
 			"تاريخ الخبر", "تاريخ الاصدار", "published", "published on", "date", "posted on", "التاريخ"},
-		Updated: {"اخر تحديث", "اخر تحديث للصفحه في", "اخر تحديث في", "اخر تعديل", "تم التحديث في", "تم التحديث", "تحديث", "حدث في", "updated", "last updated", "last update", "updated on"},
+		Updated: {"اخر تحديث", "اخر تحديث للصفحه في", "اخر تحديث في", "اخر تعديل", "تم التحديث في", "تم التحديث", "تحديث", "حدث في", "حدث", "وحدث", "عدل", "وعدل", "عدل في", "حدثت", "محدث", "تحديثات", "updated", "last updated", "last update", "updated on"},
 	} {
 		for _, p := range phrases {
 			out = append(out, struct {
@@ -28,20 +28,20 @@ var labels = func() []struct {
 
 // months are the names of the Gregorian months, folded: of the Gulf and Egypt,
 // of the Levant and Iraq, of Morocco, of Algeria and Tunisia, of Mauritania,
-// and English ones, long and short.
+// of Libya until 2011, and English ones, long and short.
 var months = table(
 	"يناير,كانون الثاني,جانفي,january,jan",
-	"فبراير,شباط,فيفري,february,feb",
+	"فبراير,شباط,النوار,فيفري,february,feb",
 	"مارس,اذار,march,mar",
-	"ابريل,نيسان,افريل,april,apr",
+	"ابريل,نيسان,الطير,افريل,april,apr",
 	"مايو,ايار,ماي,مايس,may",
 	"يونيو,يونيه,حزيران,جوان,june,jun",
 	"يوليو,يوليه,تموز,يوليوز,جويليه,july,jul",
-	"اغسطس,اب,غشت,اوت,اغشت,august,aug",
-	"سبتمبر,ايلول,شتنبر,شتمبر,september,sep,sept",
-	"اكتوبر,تشرين الاول,october,oct",
-	"نوفمبر,تشرين الثاني,نونبر,november,nov",
-	"ديسمبر,كانون الاول,دجنبر,دجمبر,december,dec",
+	"اغسطس,اب,هانيبال,غشت,اوت,اغشت,august,aug",
+	"سبتمبر,ايلول,الفاتح,شتنبر,شتمبر,september,sep,sept",
+	"اكتوبر,تشرين الاول,التمور,october,oct",
+	"نوفمبر,تشرين الثاني,الحرث,نونبر,november,nov",
+	"ديسمبر,كانون الاول,الكانون,دجنبر,دجمبر,december,dec",
 )
 
 // hijriMonths are those of the Hijri calendar, folded.
