@@ -92,7 +92,7 @@ func undated(s string) string {
 	for _, w := range arabic.Tokens(s) {
 		if w.Fold[0] >= '0' && w.Fold[0] <= '9' {
 			s = strings.TrimSpace(s[:w.Start])
-			for _, word := range []string{"في", "يوم"} {
+			for _, word := range []string{"في", "فى", "يوم"} {
 				s = strings.TrimSpace(strings.TrimSuffix(s, word))
 			}
 			break

@@ -72,7 +72,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	out.Guessed = len(unknown) == 1
 	switch {
 	case out.Guessed && len(out.Outlet()) > 0, // رويترز (ديار بكر)
-		out.Guessed && len(out.Reporters) == 1 && len(parts) == 2 && kinds[0] == kindUnknown: // الحوز - فلان الفلاني
+		out.Guessed && len(out.Reporters) == 1 && len(parts) == 2 && kinds[0] == kindUnknown && !strings.Contains(line, ":"): // الحوز - فلان الفلاني
 		out.Places = append(out.Places, unknown...)
 	case out.Guessed && len(out.Places) == 1 && len(parts) == 2: // عين اليوم – أديس أبابا
 		out.Outlets = unknown
@@ -219,6 +219,9 @@ func (r *Reader) kind(part string) kind {
 		return kindPlace
 	}
 	words := arabic.Tokens(part)
+	if len(words) == 0 {
+		return kindUnknown
+	}
 	first := words[0].Fold
 	switch {
 	case initials(words): // و م أ

@@ -29,6 +29,9 @@ func decode(name string, data []byte, declared string, problems *diag.List) (str
 		}
 	}
 	i := invalid(data)
+	if i < 0 { // it looked like UTF-16, and is none
+		return string(data), true
+	}
 	line := bytes.Count(data[:i], []byte("\n")) + 1
 	col := utf8.RuneCount(data[bytes.LastIndexByte(data[:i], '\n')+1:i]) + 1
 	problems.Add(diag.Errorf(diag.Pos{Path: name, Line: line, Col: col}, "utf-8", "the item is not UTF-8: %s", fmt.Sprintf("byte %#02x stands here", data[i])).

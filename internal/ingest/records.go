@@ -118,7 +118,7 @@ func jsonRecords(name string, r io.Reader, each func(Item) error) (diag.List, er
 func jsonArray(name string, r io.Reader, each func(Item) error) (diag.List, error) {
 	var problems diag.List
 	broken := func(err error) (diag.List, error) {
-		problems.Add(diag.Errorf(diag.Pos{Path: name}, "record", "the file is no list of JSON objects: %s", err).
+		problems.Add(diag.Errorf(diag.Pos{Path: name, Line: 1}, "record", "the file is no list of JSON objects: %s", err).
 			WithHint(`write [{"url": …, "title": …, "text": …, "date": …}, …]`))
 		return problems, nil
 	}

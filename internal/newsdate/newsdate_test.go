@@ -61,7 +61,7 @@ func TestHijriIsKept(t *testing.T) {
 // FuzzScan: no panic, spans within the line and in order, and no date whose
 // year and day the line does not have.
 func FuzzScan(f *testing.F) {
-	for _, s := range []string{"تاريخ النشر: 20th, November 2024 GMT", "1446/06/02 هـ الموافق: 03/12/2024", "7 رمضان 1438هـ", "٢٠/١١/٢٠٢٤ ١٢:٢٠ م"} {
+	for _, s := range []string{"تاريخ النشر: 20th, November 2024 GMT", "1446/06/02 هـ الموافق: 03/12/2024", "7 رمضان 1438هـ", "٢٠/١١/٢٠٢٤ ١٢:٢٠ م", "07-11-21 | 10:11", "من 12 إلى 15 ديسمبر 2018"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
@@ -79,7 +79,7 @@ func FuzzScan(f *testing.F) {
 			for _, p := range cut(line[found.Start:found.End]) {
 				has[p.number] = true
 			}
-			if !has[y] || !has[d] {
+			if !has[y] && !has[y%100] || !has[d] {
 				t.Errorf("%q gives %s, of which it has not year and day", line, found.Date)
 			}
 			if y, m, d := found.Date.YMD(); time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Day() != d {
