@@ -192,7 +192,7 @@ func (r *Role) forms() []Form {
 		single := len(l.out)
 		l.add(RoleTitle, "ar", ar.Pl...)
 		for i := from; i < len(l.out); i++ {
-			l.out[i].In, l.out[i].Many = in, i >= single
+			l.out[i].In, l.out[i].Many = in, i >= single || slices.Contains(ar.Pl, "ال"+l.out[i].Text)
 		}
 	}
 	titles("", r.entry.AR, r.entry.EN, r.entry.Aliases)

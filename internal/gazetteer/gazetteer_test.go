@@ -213,3 +213,21 @@ func TestNoFormIsTwoOutlets(t *testing.T) {
 		}
 	}
 }
+
+// TestNoOneIsNever: what proves nothing is nobody's name, since it would hide
+// the person.
+func TestNoOneIsNever(t *testing.T) {
+	var problems diag.List
+	g := Load(nil, &problems)
+	people := map[string]string{}
+	for _, f := range g.Forms() {
+		if f.Kind == OfficialName {
+			people[nameKey(f.Text)] = f.ID
+		}
+	}
+	for _, f := range g.Forms() {
+		if id := people[nameKey(f.Text)]; f.Kind == Never && id != "" {
+			t.Errorf("%s is never counted for %s, and is the name of %s", f.Text, f.ID, id)
+		}
+	}
+}

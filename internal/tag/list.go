@@ -46,8 +46,8 @@ func (r *reading) list(f *field, o office, home string) {
 	}
 }
 
-// listStart is where the list behind a title begins: at once, or behind «هم» or
-// a colon where the title goes on.
+// listStart is where the list behind a title begins: at once; or where the
+// title goes on, behind «هم» or a colon, or at the first known given name.
 func (f *field) listStart(at int) int {
 	for i := at; i < min(at+titleWords, len(f.words)) && i > 0; i++ {
 		if strings.Contains(f.words[i-1].gap, ":") || f.words[i].fold == "هم" || f.words[i].fold == "وهم" {
@@ -55,6 +55,11 @@ func (f *field) listStart(at int) int {
 		}
 		if breaks(f.words[i-1].gap) {
 			break
+		}
+	}
+	if from, _, ok := f.nameFurther(at); ok && from-at <= openWords {
+		if _, known := f.mentionAt(at); !known {
+			return from
 		}
 	}
 	return at

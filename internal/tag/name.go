@@ -281,6 +281,20 @@ func (f *field) titleEnd(at, name int) int {
 	return end
 }
 
+// titleRest is the end of a title that goes on behind a name and an office:
+// «فلان، وكيل وزارة حقوق الإنسان».
+func (f *field) titleRest(at int) int {
+	end := at
+	for end < len(f.words) && end-at <= openWords && end > 0 && !breaks(f.words[end-1].gap) {
+		w := f.words[end].fold
+		if f.particle(end) || newsVerbs[w] || company[w] || verbal(w) || w[0] <= '9' || strings.HasPrefix(w, "و") {
+			break
+		}
+		end++
+	}
+	return end
+}
+
 // titleWords is how many words the rest of a title can have.
 const titleWords = 8
 

@@ -40,8 +40,11 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if !ok {
 		return false
 	}
-	if from > o.to {
+	switch {
+	case from > o.to:
 		o.to = f.titleEnd(o.to, from)
+	case to <= start && (o.open || o.behind) && o.country == "" && o.body == "":
+		o.to = f.titleRest(o.to)
 	}
 	if r.known(f, o, start, from, to) {
 		return true

@@ -21,7 +21,7 @@ func TestStrangers(t *testing.T) {
 		"وزير التعليم السوري على هامش":                                     "",
 		"Iraq's Transport Minister Salim Kaabi met the delegation.":        "Salim Kaabi|Transport Minister|IQ",
 	} {
-		r := New(names, Options{}).Tag(Text{Lang: "ar", Body: body, Date: day("1999-01-01")})
+		r := tagger.Tag(Text{Lang: "ar", Body: body, Date: day("1999-01-01")})
 		var got []string
 		for _, o := range r.Officials {
 			if !o.Known {
@@ -38,14 +38,14 @@ func TestStrangers(t *testing.T) {
 }
 
 func TestAStrangerIsOnePersonByEveryName(t *testing.T) {
-	r := New(names, Options{}).Tag(Text{Lang: "ar", Body: "قال وزير النقل العراقي سليم جاسم الكعبي كذا. وأضاف الوزير سليم جاسم أن."})
+	r := tagger.Tag(Text{Lang: "ar", Body: "قال وزير النقل العراقي سليم جاسم الكعبي كذا. وأضاف الوزير سليم جاسم أن."})
 	if len(r.Officials) != 1 || len(r.Officials[0].Evidence) != 2 || r.Officials[0].ID != "salim-jassim-al-kabi" {
 		t.Errorf("got %+v", r.Officials)
 	}
 }
 
 func TestANamesakeHasAnIDOfTheirOwn(t *testing.T) {
-	r := New(names, Options{}).Tag(Text{Lang: "ar", Body: "قال وزير النقل الإيراني محمود عباس إن", Date: day("2024-01-01")})
+	r := tagger.Tag(Text{Lang: "ar", Body: "قال وزير النقل الإيراني محمود عباس إن", Date: day("2024-01-01")})
 	if len(r.Officials) != 1 || r.Officials[0].Known || r.Officials[0].ID != "mahmoud-abbas-ir" {
 		t.Errorf("got %+v", r.Officials)
 	}

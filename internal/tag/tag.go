@@ -268,6 +268,9 @@ func (r *reading) place(f *field, m mention) {
 // misleads reports whether the word before a country's name makes it that of
 // something else: a street, a club, a currency.
 func (f *field) misleads(m mention) bool {
+	if strings.HasSuffix(m.prefix, "ب") && m.to < len(f.words) && f.words[m.to].fold[0] <= '9' {
+		return true // بقطر 20 سنتيمترا
+	}
 	if m.from == 0 || m.prefix != "" || strings.Trim(f.words[m.from-1].gap, " ") != "" {
 		return false
 	}
