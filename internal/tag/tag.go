@@ -192,8 +192,17 @@ func (r *reading) conditions() {
 		}
 		return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(whole, p) })
 	}
+	held := map[*form]bool{}
 	holds := func(f *form) bool {
-		return (f.Needs == nil || has(f.needs)) && (f.Unless == nil || !has(f.unless))
+		if f.Needs == nil && f.Unless == nil {
+			return true
+		}
+		ok, known := held[f]
+		if !known {
+			ok = (f.Needs == nil || has(f.needs)) && (f.Unless == nil || !has(f.unless))
+			held[f] = ok
+		}
+		return ok
 	}
 	for i := range r.fields {
 		f := &r.fields[i]

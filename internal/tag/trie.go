@@ -93,9 +93,10 @@ type edge struct {
 
 // node is a run of words that begins a form. The first is the empty run.
 type node struct {
-	forms     []*form // that end here
-	goesOn    bool    // some form has more words
-	adjective bool    // a demonym ends here
+	forms      []*form // that end here
+	next       uint64  // a bit for each word that some form goes on with, by its hash
+	adjective  bool    // a demonym ends here
+	adjectives bool    // a demonym ends at a node behind this one
 }
 
 const root nodeID = 0
@@ -134,13 +135,18 @@ func (t *trie) add(f gazetteer.Form) {
 	}
 	entry.free = f.Kind == gazetteer.Demonym || f.Kind == gazetteer.RoleTitle && len(ws) == 1
 	t.firsts.add(first)
-	at := t.grow(root, first)
+	from, at := root, t.grow(root, first)
 	for _, w := range ws[1:] {
-		at = t.grow(at, w.fold)
+		from, at = at, t.grow(at, w.fold)
 	}
 	t.nodes[at].forms = append(t.nodes[at].forms, entry)
-	t.nodes[at].adjective = t.nodes[at].adjective || f.Kind == gazetteer.Demonym
+	if f.Kind == gazetteer.Demonym {
+		t.nodes[at].adjective, t.nodes[from].adjectives = true, true
+	}
 }
+
+// nextBit is the bit of node.next that stands for a word.
+func nextBit(w string) uint64 { return 1 << (readingHash(w) & 63) }
 
 // grow returns the node behind another, a new one if there is none yet.
 func (t *trie) grow(from nodeID, w string) nodeID {
@@ -154,7 +160,7 @@ func (t *trie) grow(from nodeID, w string) nodeID {
 		to = nodeID(len(t.nodes))
 		t.nodes = append(t.nodes, node{})
 		t.edges[edge{from, id}] = to
-		t.nodes[from].goesOn = true
+		t.nodes[from].next |= nextBit(w)
 	}
 	return to
 }
@@ -271,7 +277,7 @@ func (t *trie) longest(ws []word, i int) mention {
 					best.add(forms, i, j+1, stem)
 				}
 			}
-			if !n.goesOn || j+1 == len(ws) || breaks(ws[j].gap) {
+			if n.next == 0 || j+1 == len(ws) || breaks(ws[j].gap) {
 				break
 			}
 			at, ok = t.follow(at, ws[j+1].fold)
@@ -293,10 +299,16 @@ func (m *mention) add(forms []*form, from, to int, stem arabic.Stem) {
 // follow steps to the next word of a form, in which an adjective may have the
 // article where the form has none: الكوري الجنوبي.
 func (t *trie) follow(from nodeID, w string) (nodeID, bool) {
-	if to, ok := t.step(from, w); ok {
-		return to, true
+	n := &t.nodes[from]
+	if n.next&nextBit(w) != 0 {
+		if to, ok := t.step(from, w); ok {
+			return to, true
+		}
 	}
-	if rest, ok := strings.CutPrefix(w, "ال"); ok {
+	if !n.adjectives {
+		return 0, false
+	}
+	if rest, ok := strings.CutPrefix(w, "ال"); ok && n.next&nextBit(rest) != 0 {
 		if to, ok := t.step(from, rest); ok && t.nodes[to].adjective {
 			return to, true
 		}
