@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/build"
@@ -83,6 +84,9 @@ func (im *importer) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	// Reading makes much that is soon garbage beside a large gazetteer that stays:
+	// collecting it less often is worth the memory.
+	defer debug.SetGCPercent(debug.SetGCPercent(300))
 	tally := newImportTally(im.errs, len(files))
 	report := tally.report(func(o ingest.Outcome) error { return im.print(s, o) })
 	err = newImporter(root, s, im.dryRun, im.copying()).Run(ctx, files, report)

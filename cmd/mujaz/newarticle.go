@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/build"
 	"github.com/mujaz/mujaz/internal/date"
@@ -46,7 +47,7 @@ func newNewArticle() *cobra.Command {
 			}
 			day := date.FromTime(opt.Clock).DayIn(s.Config.TimeZone)
 			found := tag.New(s.Names, tag.Options{}).Tag(tag.Text{Lang: lang, Title: title, Date: day})
-			file := ingest.Path(lang, day, ingest.Slug(s.Names, found, title, 6))
+			file := ingest.Path(lang, day, ingest.Slug(s.Names, found, arabic.Digest(title), 6))
 			front := article.Front{Title: title, Date: day, Draft: true}
 			if err := writeNew(filepath.Join(root, filepath.FromSlash(file)), article.Format(&front, "")); err != nil {
 				return err

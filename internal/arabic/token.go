@@ -185,13 +185,21 @@ func HasArabic(s string) bool {
 // one blank between them. Spelling of hamza, harakat, punctuation, line breaks
 // and digits does not count, so the same article copied from two places has
 // one digest. Slugs and origins are made from it: it never changes.
-func Digest(text string) [sha256.Size]byte {
+func Digest(text string) [sha256.Size]byte { return DigestOf(Tokens(text)) }
+
+// DigestOf is the Digest of a text whose parts are cut into words already.
+func DigestOf(parts ...[]Token) (sum [sha256.Size]byte) {
 	h := sha256.New()
-	for i, t := range Tokens(text) {
-		if i > 0 {
-			h.Write([]byte{' '})
+	first := true
+	for _, tokens := range parts {
+		for _, t := range tokens {
+			if !first {
+				h.Write([]byte{' '})
+			}
+			first = false
+			h.Write([]byte(t.Fold))
 		}
-		h.Write([]byte(t.Fold))
 	}
-	return [sha256.Size]byte(h.Sum(nil))
+	h.Sum(sum[:0])
+	return sum
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/latin"
 	"github.com/mujaz/mujaz/internal/newsdate"
+	"github.com/mujaz/mujaz/internal/similar"
 	"github.com/mujaz/mujaz/internal/tag"
 )
 
@@ -385,9 +386,14 @@ func (d *Draft) finish(env Env) {
 			d.warn("office-unchecked", "the office «"+o.Role+"» was given to "+o.ID+", who held it when last checked, before the article's date")
 		}
 	}
-	sum := arabic.Digest(strings.Join([]string{d.Title, d.Standfirst, body}, "\n"))
+	title, standfirst, words := arabic.Tokens(d.Title), arabic.Tokens(d.Standfirst), arabic.Tokens(body)
+	sum := arabic.DigestOf(title, standfirst, words)
 	d.Text = hex.EncodeToString(sum[:8])
-	d.Words = len(arabic.Tokens(body))
+	d.Words = len(words)
+	if d.digest = sum; len(standfirst) > 0 {
+		d.digest = arabic.DigestOf(title, words)
+	}
+	d.sketch, d.sketched = similar.OfTokens(words)
 }
 
 // filed is the date under which an article is filed: its own, or if the page

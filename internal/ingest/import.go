@@ -13,7 +13,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/gazetteer"
@@ -165,9 +164,8 @@ func (o *Outcome) reported(others, same []string) {
 // it comes from, if that is a plain one. Where its slug is taken by another
 // text, more digits of the hash tell the two apart.
 func (im *Importer) place(d Draft) string {
-	text := d.Title + "\n" + d.body()
 	for digits := 6; ; digits += 2 {
-		p := Path(d.Lang, d.filed(), d.slug(im.opt.Env.Names, text, digits))
+		p := Path(d.Lang, d.filed(), d.slug(im.opt.Env.Names, digits))
 		if d.Fields.Page {
 			p = path.Join("content", d.Lang, path.Base(p))
 		}
@@ -180,15 +178,14 @@ func (im *Importer) place(d Draft) string {
 // plainSlug is a slug that an address can have as it is.
 var plainSlug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-func (d *Draft) slug(names *gazetteer.Gazetteer, text string, digits int) string {
+func (d *Draft) slug(names *gazetteer.Gazetteer, digits int) string {
 	if old := d.Fields.Slug; plainSlug.MatchString(old) && len(old) <= 100 {
 		if digits == 6 {
 			return old
 		}
-		sum := arabic.Digest(text)
-		return old + "-" + hex.EncodeToString(sum[:])[:digits-2]
+		return old + "-" + hex.EncodeToString(d.digest[:])[:digits-2]
 	}
-	return Slug(names, d.Tags, text, digits)
+	return Slug(names, d.Tags, d.digest, digits)
 }
 
 func (im *Importer) abs(p string) string { return filepath.Join(im.opt.Root, filepath.FromSlash(p)) }

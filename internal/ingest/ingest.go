@@ -19,6 +19,7 @@
 package ingest
 
 import (
+	"crypto/sha256"
 	"strings"
 	"time"
 
@@ -26,6 +27,7 @@ import (
 	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/similar"
 	"github.com/mujaz/mujaz/internal/tag"
 )
 
@@ -89,6 +91,10 @@ type Draft struct {
 	Furniture     []Furniture
 	Warnings      []Warning
 	line          int
+
+	digest   [sha256.Size]byte // of title and text: its slug is made from it
+	sketch   similar.Sketch
+	sketched bool // the text is long enough for a sketch
 }
 
 // Furniture is a piece of an item that is no article: the page around it.

@@ -69,8 +69,8 @@ func (n *nearby) find(d Draft, path string) (others, same []string) {
 	if !ok || d.Fields.Page {
 		return nil, nil
 	}
-	sketch, ok := similar.Of(d.body())
-	if !ok {
+	sketch := d.sketch
+	if !d.sketched {
 		return nil, nil
 	}
 	n.load(day)

@@ -2,12 +2,12 @@ package ingest
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"encoding/hex"
 	"path"
 	"slices"
 	"strings"
 
-	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/gazetteer"
 	"github.com/mujaz/mujaz/internal/tag"
@@ -18,9 +18,9 @@ const slugNames = 4
 
 // Slug makes the last part of an article's URL: the URL names of the countries
 // and officials in its title, in their order there, and the first digits of
-// the hash of its text. It is ASCII, and never made again: it is the file's
+// the digest of its text. It is ASCII, and never made again: it is the file's
 // name.
-func Slug(names *gazetteer.Gazetteer, title tag.Result, text string, digits int) string {
+func Slug(names *gazetteer.Gazetteer, title tag.Result, digest [sha256.Size]byte, digits int) string {
 	type name struct {
 		at  int
 		url string
@@ -45,8 +45,7 @@ func Slug(names *gazetteer.Gazetteer, title tag.Result, text string, digits int)
 	for _, n := range found[:min(slugNames, len(found))] {
 		parts = append(parts, n.url)
 	}
-	sum := arabic.Digest(text)
-	return strings.Join(append(parts, hex.EncodeToString(sum[:])[:digits]), "-")
+	return strings.Join(append(parts, hex.EncodeToString(digest[:])[:digits]), "-")
 }
 
 // Path is the place of an article's file: by language and day, or among the

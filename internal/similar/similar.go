@@ -50,8 +50,10 @@ type Sketch struct {
 }
 
 // Of sketches a text. A text of fewer than 20 words has no sketch.
-func Of(text string) (Sketch, bool) {
-	tokens := arabic.Tokens(text)
+func Of(text string) (Sketch, bool) { return OfTokens(arabic.Tokens(text)) }
+
+// OfTokens sketches a text that is cut into words already.
+func OfTokens(tokens []arabic.Token) (Sketch, bool) {
 	if len(tokens) < minWords {
 		return Sketch{}, false
 	}
