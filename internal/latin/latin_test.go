@@ -1,6 +1,11 @@
 package latin
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+)
 
 func TestName(t *testing.T) {
 	for name, want := range map[string]string{
@@ -28,6 +33,39 @@ func TestID(t *testing.T) {
 	} {
 		if got := ID(name); got != want {
 			t.Errorf("ID(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestIsGiven(t *testing.T) {
+	for word, want := range map[string]bool{
+		"محمد": true, "جلوي": true, "يمينة": true, "حننه": true, "سردار": true, "تيموراز": true, "مارغاريتا": true, "فيتال": true,
+		"أمن": false, "مدينة": false, "باريس": false, "إلينا": false, "أولية": false, "صديقة": false, "العثماني": false, "شعبان": false, "": false,
+	} {
+		if got := IsGiven(arabic.Fold(word)); got != want {
+			t.Errorf("IsGiven(%q) = %v, want %v", word, got, want)
+		}
+	}
+}
+
+// The table is in order, each of its forms is Arabic, and none folds like
+// another: the later would silently win.
+func TestTable(t *testing.T) {
+	last, seen := "", map[string]string{}
+	for line := range strings.Lines(usual) {
+		spelling, forms, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if !ok || spelling <= last {
+			t.Errorf("line %q: no tab, or not behind %q", line, last)
+		}
+		last = spelling
+		for _, f := range strings.Split(forms, ",") {
+			if strings.Trim(f, "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگڤ ") != "" || f == "" {
+				t.Errorf("%s: %q is not Arabic", spelling, f)
+			}
+			if other, taken := seen[arabic.Fold(f)]; taken {
+				t.Errorf("%q is both %s and %s", f, other, spelling)
+			}
+			seen[arabic.Fold(f)] = spelling
 		}
 	}
 }
