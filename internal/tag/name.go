@@ -21,7 +21,7 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	to = f.nameEnd(at)
-	if f.given(at) {
+	if f.given(at) || f.joinFollows(at) {
 		return at, to, f.units(at, to) >= 2
 	}
 	if o.local && o.country == "" || at < len(f.words) && f.titleWord(at) {
@@ -44,7 +44,7 @@ func (f *field) nounPhrase(at int, goesOn bool) bool {
 			return true
 		}
 	}
-	return goesOn && at+1 < len(f.words) && strings.HasPrefix(f.words[at+1].fold, "ال") && len(f.words[at+1].fold) > len("الال")
+	return goesOn && at+1 < len(f.words) && f.article(at+1) && len(f.words[at+1].fold) > len("الال")
 }
 
 // openWords is how many words of a title may stand before a name that would
@@ -103,8 +103,12 @@ func (f *field) joined(at int) bool {
 // sky.
 func (f *field) titleWord(at int) bool {
 	w := f.words[at]
-	return strings.HasPrefix(w.fold, "ال") && len(w.fold) > len("الال") || noNames[w.fold] || titleNouns[w.fold] || f.startsMention(at)
+	return f.article(at) && len(w.fold) > len("الال") || noNames[w.fold] || titleNouns[w.fold] || f.startsMention(at)
 }
+
+// article reports whether a word is written with the article. Folded, ألاماي
+// would seem to be.
+func (f *field) article(at int) bool { return strings.HasPrefix(f.text[f.words[at].start:], "ال") }
 
 // titleNouns are the first words of the names of offices and institutions,
 // folded.
@@ -156,7 +160,7 @@ func (f *field) continues(from, at int) bool {
 		return true
 	case f.given(at-1) || at-from >= 2 && f.words[at-2].fold == "عبد":
 		return f.units(from, at) == 2 // of two given names the family's is still to come
-	case strings.HasPrefix(w.fold, "ال") && !strings.HasPrefix(before.fold, "ال"):
+	case f.article(at) && !f.article(at-1):
 		return true
 	}
 	return f.words[from].upper && w.upper
@@ -176,6 +180,9 @@ func (f *field) endsName(from, at int) bool {
 		return !w.upper
 	}
 	if n > 0 && (joins[f.words[at-1].fold] || f.words[at-1].fold == "عبد") {
+		return false
+	}
+	if n == 0 && f.joinFollows(at) {
 		return false
 	}
 	if joins[w.fold] || f.given(at) {
@@ -198,7 +205,7 @@ func (f *field) endsName(from, at int) bool {
 // address (عامر الشيخ), a king's number (الحسن الثاني).
 func (f *field) surnameAt(from, at int) bool {
 	w := f.words[at].fold
-	if !strings.HasPrefix(w, "ال") || !f.given(at-1) && f.words[max(0, at-2)].fold != "عبد" || f.given(at+1) {
+	if !f.article(at) || !f.given(at-1) && f.words[max(0, at-2)].fold != "عبد" || f.given(at+1) {
 		return false
 	}
 	if i, ok := f.mentionAt(at); ok {

@@ -103,7 +103,7 @@ func (f *field) becomes(o office) bool {
 	}
 	of, ok := strings.CutPrefix(f.words[o.to].fold, "لل")
 	first := f.words[o.from].fold
-	return ok && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private[of] && !private["ال"+of]
+	return ok && !f.article(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private[of] && !private["ال"+of]
 }
 
 // stem is the role that a construct is of: of several, one whose title goes on.
