@@ -285,7 +285,7 @@ func (f *field) misleads(m mention) bool {
 	}
 	before := f.words[m.from-1].fold
 	for _, prefix := range []string{"و", "ب", "ل"} {
-		if rest, ok := strings.CutPrefix(before, prefix); ok && (namesakes[rest] || currencies[rest]) {
+		if rest, ok := strings.CutPrefix(before, prefix); ok && len(rest) > len("ين") && (namesakes[rest] || currencies[rest]) {
 			before = rest
 		}
 	}
