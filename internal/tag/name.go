@@ -197,7 +197,7 @@ func (f *field) endsName(from, at int) bool {
 	if f.particle(at) || noNames[w.fold] || titleNouns[w.fold] || newsVerbs[w.fold] || honorifics[w.fold] || former[w.fold] || f.startsMention(at) {
 		return true
 	}
-	return f.attached(from, at) || verbal(w.fold) || n == 0 && f.nounEnding(w)
+	return f.attached(from, at) || verbal(w.fold) || n == 0 && (strings.HasPrefix(w.fold, "ي") || f.nounEnding(w))
 }
 
 // surnameAt reports whether a word that is mostly another is the end of a name
@@ -239,7 +239,8 @@ func (f *field) attached(from, at int) bool {
 	return found
 }
 
-// verbal reports whether a word has the form of an imperfect.
+// verbal reports whether a word has the form of an imperfect. A first word with
+// ي that is no known given name always counts as one: «الوزير يقص الشريط».
 func verbal(w string) bool {
 	return strings.HasPrefix(w, "ي") && len(w) > 6 || strings.HasPrefix(w, "سي") && len(w) > 8
 }

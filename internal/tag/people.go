@@ -276,7 +276,7 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		}
 		o := r.official(person, ByName)
 		if len(o.Name) == 0 {
-			o.Name = strings.TrimPrefix(f.evidence(m.from, m.to, RuleName).Words, m.prefix) // لمحمود عباس
+			o.Name = f.nameOf(m)
 		}
 		for _, i := range beside {
 			taken[i] = true
@@ -294,6 +294,20 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		r.note(f, o, f.evidence(m.from, m.to, rule))
 	}
 	return taken
+}
+
+// nameOf is the name in a mention, with what goes on behind it (بن سعيد), and
+// without particles (لمحمود عباس) and forms of address (السلطان قابوس).
+func (f *field) nameOf(m mention) string {
+	from, to := m.from, f.nameTail(m.to)
+	for from+1 < m.to && (honorifics[strings.TrimPrefix(f.words[from].fold, "و")] || f.words[from].fold == "السلطان" || f.words[from].fold == "الملك") {
+		from++
+	}
+	words := f.evidence(from, to, RuleName).Words
+	if from == m.from {
+		words = strings.TrimPrefix(words, m.prefix)
+	}
+	return words
 }
 
 // otherGiven reports whether a given name that is not the person's stands right

@@ -51,7 +51,7 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	}
 	country := cmp.Or(o.country, f.titleCountry(o))
 	if country == "" && o.body == "" && r.ofCountry(o.role) {
-		country = cmp.Or(home, r.text.Country, r.mainCountry())
+		country = r.likelyCountry(f, start, home)
 	}
 	r.propose(f, from, to, f.evidence(start, o.to, RuleOffice).Words, country)
 	return true
@@ -151,4 +151,31 @@ func (r *reading) proposed(name, country string) *Official {
 	}
 	r.officials = append(r.officials, o)
 	return o
+}
+
+// nearCountry is the country named last before an office, in its paragraph.
+func (f *field) nearCountry(at int) string {
+	i, _ := f.mentionAt(at)
+	for i--; i >= 0; i-- {
+		m := f.mentions[i]
+		if strings.Contains(f.text[f.words[m.to-1].end:f.words[at].start], "\n") {
+			break
+		}
+		if code := m.id(gazetteer.CountryName, gazetteer.Demonym); code != "" {
+			return code
+		}
+	}
+	return ""
+}
+
+// likelyCountry guesses the country of an office that says none: that of the
+// text's own officials, unless both the country named last and the one that
+// the text is about are another; else that one, or where it was filed from. It
+// is good enough for a proposal, and for nothing else.
+func (r *reading) likelyCountry(f *field, at int, home string) string {
+	main := r.mainCountry()
+	if main != "" && main == f.nearCountry(at) {
+		return main
+	}
+	return cmp.Or(home, main, r.text.Country)
 }
