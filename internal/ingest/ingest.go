@@ -1,12 +1,16 @@
 // Package ingest turns raw news into articles.
 //
-// [Read] is pure: the bytes of one raw item and what the site knows give the
-// articles in it, each with its title, dates, dateline, agency, source,
-// summary, text and tags. [Import] acts: it reads items from the inbox or
-// elsewhere, leaves alone what the site has already, writes what is new, and
-// empties the inbox.
+// A [File] is what an editor puts in: text, Markdown, a page, a feed, an export
+// of WordPress, a table. It finds out which it is and gives its texts, one at a
+// time, as items.
+//
+// [Read] is pure: one item and what the site knows give the articles in it,
+// each with its title, dates, dateline, agency, source, summary, text and tags.
+// An [Importer] acts: its Run reads files on all cores, leaves alone what the
+// site has already, writes what is new, in order, and empties the inbox.
 //
 //	drafts, problems := ingest.Read(ingest.Item{Name: "news.txt", Data: data}, env)
+//	err := ingest.NewImporter(options).Run(ctx, files, report)
 //
 // No text is lost: every word of an item is in an article, in a field of its
 // front matter, or in the item's furniture, which [Draft.Furniture] lists. The

@@ -89,51 +89,6 @@ func parse(line string) Reading {
 	return r
 }
 
-// A Clock is a time of day without a date.
-type Clock struct {
-	Hour, Minute int
-	Zone         *time.Location // nil if the line names none
-}
-
-// ParseClock reads a line that is a time and nothing else: «19:05 ت م», as
-// agencies write below a text, and «10:20 ص».
-func ParseClock(line string) (Clock, bool) {
-	if len(line) > clockLength || !hasDigit(line) {
-		return Clock{}, false
-	}
-	s := &scanner{line: line, parts: cut(line)}
-	h, m, zone, ok, next := s.clock(s.skip(0, "-", "–", "|", "("))
-	if !ok || s.skip(next, "-", "–", "|", ".", ")", "/") < len(s.parts) {
-		return Clock{}, false
-	}
-	return Clock{h, m, zone}, true
-}
-
-// clockLength is how many bytes a line with nothing but a time can have.
-const clockLength = 100
-
-func hasDigit(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= '0' && c <= '9' {
-			return true
-		} else if (c == 0xD9 || c == 0xDB) && i+1 < len(s) { // ٠ to ٩, ۰ to ۹
-			if d := s[i+1]; c == 0xD9 && d >= 0xA0 && d <= 0xA9 || c == 0xDB && d >= 0xB0 && d <= 0xB9 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// On is the day at that time.
-func (c Clock) On(d date.Date) date.Date {
-	d = d.At(c.Hour, c.Minute)
-	if c.Zone != nil {
-		d = d.Zone(c.Zone)
-	}
-	return d
-}
-
 // Scan finds the dates of a line in order.
 func Scan(line string) []Found {
 	if !hasDigit(line) { // no date is without one
@@ -154,59 +109,6 @@ func Scan(line string) []Found {
 	}
 	return merge(line, out)
 }
-
-// firstYear is the first of which news pages on the web tell. A date before it
-// that has no label is that of an event.
-const firstYear = 1994
-
-// event reports whether a date without a label is not the page's own: the end
-// of a range of days, or of a time before the web.
-func (s *scanner) event(i, next int, f Found) bool {
-	if f.Label != Unlabelled || f.Date.IsZero() {
-		return false
-	}
-	if y, _, _ := f.Date.YMD(); y < firstYear {
-		return true
-	}
-	return s.ends(i) || s.within(i, next)
-}
-
-// ends reports whether a date is the end of a range of days: 12-15 ديسمبر, من 12
-// إلى 15 ديسمبر, 28 كانون الثاني - 9 شباط.
-func (s *scanner) ends(i int) bool {
-	if w := s.word(i - 1); w == "الي" || w == "حتي" || w == "to" {
-		return true
-	}
-	mark := s.mark(i - 1)
-	if mark != "-" && mark != "–" && mark != "ـ" {
-		return false
-	}
-	if _, digits, ok := s.number(i - 2); ok {
-		return digits <= 2 && s.mark(i-3) != ":"
-	}
-	for _, n := range []int{1, 2} { // the month's name has one word or two
-		m, next, ok := s.monthName(i-1-n, months)
-		_, digits, day := s.number(i - 2 - n)
-		if ok && m > 0 && next == i-1 && day && digits <= 2 {
-			return true
-		}
-	}
-	return false
-}
-
-// within reports whether a date with a month's name stands in the middle of a
-// phrase, with words right before it and right behind: that of an event (اتفاق
-// 24 نوفمبر 2013 النووي).
-func (s *scanner) within(i, next int) bool {
-	if _, _, named := s.monthName(i+1, months); !named {
-		return false
-	}
-	before, behind := s.word(i-1), s.word(next)
-	return before != "" && behind != "" && !between[before] && !between[behind] && weekdays[before]+weekdays[behind] == 0
-}
-
-// between are words that stand beside a page's date, folded.
-var between = words("يوم,في,بتاريخ,الموافق,كتب,نشر,الساعه,عدد,العدد,م,ه,بتوقيت,at,on,by,من,عند,اخبار,تمام,غرينتش,ت")
 
 // merge joins a Hijri date and the Gregorian one beside it («الموافق»): they
 // are one.

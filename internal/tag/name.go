@@ -88,10 +88,6 @@ func (f *field) given(at int) bool {
 	return arabicWord(w) && (w.fold == "عبد" || latin.IsGiven(w.fold)) && !f.particle(at)
 }
 
-// speaks are the titles behind which باسم is no name but «in the name of»,
-// without the article.
-var speaks = set("متحدث", "متحدثه", "ناطق", "ناطقه", "رسمي", "رسميه", "حديث", "كلمه")
-
 // joined reports whether a word is a given name with «و» written before it.
 func (f *field) joined(at int) bool {
 	rest, ok := strings.CutPrefix(f.words[at].fold, "و")
@@ -109,13 +105,6 @@ func (f *field) titleWord(at int) bool {
 // article reports whether a word is written with the article. Folded, ألاماي
 // would seem to be.
 func (f *field) article(at int) bool { return strings.HasPrefix(f.text[f.words[at].start:], "ال") }
-
-// titleNouns are the first words of the names of offices and institutions,
-// folded.
-var titleNouns = set("شمال", "جنوب", "شرق", "غرب", "وسط", "ريف", "ولايه", "محافظه", "اقليم", "منطقه", "مدينه", "بلديه", "ناحيه", "قضاء", "جماعه", "داءره", "دايره",
-	"حقوق", "شوون", "وزاره", "لجنه", "وفد", "بعثه", "عمليات", "قوات", "كتله", "حزب", "حركه", "تيار", "هييه", "منظمه", "مجلس", "مكتب", "اداره", "مديريه", "قسم",
-	"جهاز", "لواء", "فرقه", "شرطه", "جبهه", "ايتلاف", "تحالف", "اتحاد", "رابطه", "نقابه", "غرفه", "محكمه", "سفاره", "قنصليه", "دوله", "جمهوريه", "مملكه", "حكومه",
-	"رياسه", "قياده", "قطاع", "مركز", "برنامج", "صندوق", "بنك", "موسسه", "شركه", "جامعه", "كليه", "مشروع", "ملف", "قضيه", "العلاقات", "خليه", "فريق", "طاقم")
 
 // nameEnd returns where a name that begins at a word ends.
 func (f *field) nameEnd(from int) int {
@@ -166,9 +155,6 @@ func (f *field) continues(from, at int) bool {
 	return f.words[from].upper && w.upper
 }
 
-// joins stand within a name, before its last word.
-var joins = set("بن", "بنت", "ابن", "ابو", "ابي", "ال", "ايت", "دي", "دا", "دو", "فان", "فون", "ولد", "بو", "bin", "al", "de", "da", "van", "von", "el")
-
 // endsName reports whether a word cannot be part of a name that begins before
 // it, or at it.
 func (f *field) endsName(from, at int) bool {
@@ -214,9 +200,6 @@ func (f *field) surnameAt(from, at int) bool {
 	}
 	return (honorifics[w] || numbers[w]) && f.units(from, at) == 1
 }
-
-// numbers are those of kings and popes, folded.
-var numbers = set("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن")
 
 // attached reports whether particles are written together with a word in a way
 // that no part of a name has.
@@ -306,9 +289,6 @@ func (f *field) titleRest(at int) int {
 // titleWords is how many words the rest of a title can have.
 const titleWords = 8
 
-// company are the words behind which somebody else is named.
-var company = set("مع", "الي", "ان", "انه", "من", "بين", "علي", "او", "خلال", "و", "امس", "اليوم", "نظيره", "نظيرته", "الذي", "التي", "عن", "هم", "بحضور", "لقاء", "خلفا", "حفظه", "حفظهما", "حفظهم", "بمناسبه", "عقب", "بعد", "قبل")
-
 func arabicWord(w word) bool { return arabic.HasArabic(w.fold) }
 
 // startsMention reports whether a name that is known begins at a word.
@@ -340,28 +320,3 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 	}
 	return 0, 0, false
 }
-
-// noNames are words that follow an office and are no name: days, adverbs,
-// adjectives of offices, words of rank and place, folded.
-var noNames = set("السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "يوم", "امس", "اليوم", "غدا", "مساء", "صباح",
-	"الماضي", "المقبل", "الجاري", "الحالي", "الحاليه", "الجديد", "الجديده", "العام", "العامه", "الاول", "الاولي", "الثاني", "الخاص", "الخاصه",
-	"المكلف", "المكلفه", "الدائم", "الدائمه", "الاعلي", "الرسمي", "الرسميه", "المعتمد", "الموقت", "العسكري", "السياسي", "التنفيذي",
-	"نظيره", "نظيرته", "برفقه", "بحضور", "عقب", "عبر", "ضمن", "نحو", "فور", "اثناء", "اثر", "بشان", "بشكل", "عددا", "عدد", "وفدا", "وفد", "كل", "اي", "احد", "بعض",
-	"رييس", "الرييس", "وزير", "الوزير", "السفير", "سفير", "مدير", "المدير", "نايب", "النايب", "عضو", "قايد", "القايد", "مجلس", "وزاره", "حزب", "حركه", "لجنه", "الذي", "هناك", "هنا", "جدا", "ايضا", "غير", "ليس", "ليست", "فقط",
-	"دوله", "مدينه", "محافظه", "منطقه", "شركه", "موسسه", "هييه", "منظمه", "خليه", "اداره", "مكتب", "بلديه", "جهاز", "قوات", "كتله", "تيار", "وكاله", "قناه", "صحيفه", "جامعه", "نادي", "الشوون", "شوون", "الدوله", "البلاد", "الحكومه", "حفظه", "حفظها", "حفظهما", "حفظهم", "رحمه", "رحمهم", "رعاه", "خلفا", "وذلك", "ومعه", "حضوريا", "نيابه", "ممثلا")
-
-// newsVerbs are the verbs with which news goes on behind a name, in the forms
-// that it uses, folded.
-var newsVerbs = func() map[string]bool {
-	out := map[string]bool{}
-	for _, v := range strings.Fields(`قال اكد اعلن اضاف اوضح شدد اشار اشاد دعا دعي التقي بحث استقبل وصل غادر ادان رحب حذر طالب كشف نفي اعرب شارك
-		زار عقد تلقي ناقش استعرض تراس اجري هنا بعث اتهم هدد وقع افتتح دشن شكر ذكر ابلغ ابدي اعتبر راي تحدث صرح علق كتب نشر امر وجه قرر اصدر
-		رفض قبل وافق تعهد توعد انتقد هاجم دافع جدد عبر تناول تابع تفقد ودع قدم تسلم سلم عاد توجه سافر حضر نظم اطلق اقر اتفق توقع لفت نوه حث
-		ناشد ندد استنكر استبعد قلل بدا انهي واصل خاطب القي حمل طلب ابرز تولي عين اقال استقال فاز خسر ترشح ادلي افاد زعم اعترف اصر تراجع اجتمع
-		عرض منح كرم شهد سيزور سيلتقي تسعي يسعي كان كانت يكون تكون صار بات ظل`) {
-		for _, form := range []string{v, v + "ت", v + "وا", "ي" + v, "ت" + v} {
-			out[form] = true
-		}
-	}
-	return out
-}()

@@ -1,0 +1,147 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/latin"
+	"github.com/mujaz/mujaz/internal/newsdate"
+)
+
+// headline takes the first line as the title, if it can be one, and returns
+// the rest. A line of one or two words above another headline is a kicker
+// (سياسة, موجز); a line below the headline, right before the text, is the
+// standfirst.
+func (r *reader) headline(d *Draft, text []line) []line {
+	if text[0].kind == Heading {
+		d.Title = r.trimTitle(d, text[0])
+		return text[1:]
+	}
+	if next := following(text, 0); (len(arabic.Tokens(text[0].text)) <= kickerWords || briefsHeading(text[0].text)) && next < len(text) && headline(text[next].text) && r.heads(text[next:]) && !r.isByline(text[next]) {
+		d.Furniture = append(d.Furniture, Furniture{Line: text[0].number, Kind: "kicker", Text: text[0].text})
+		text = text[next:]
+	}
+	if !r.heads(text) {
+		return text
+	}
+	d.Title = r.trimTitle(d, text[0])
+	return r.standfirst(d, text[1:])
+}
+
+// kickerWords is how many words a kicker has at most.
+const kickerWords = 2
+
+// heads reports whether a text begins with a headline: something stands below
+// it, and it is no paragraph and no byline.
+func (r *reader) heads(text []line) bool {
+	first := text[0].text
+	if following(text, 0) == len(text) || text[0].kind != Paragraph || isParagraph(first) && !strings.HasSuffix(first, "..") {
+		return false
+	}
+	b, ok := r.env.Bylines.Parse(first)
+	return !ok || b.Guessed || len(b.Outlet()) == 0
+}
+
+// following is the next line after one that has words.
+func following(text []line, i int) int {
+	for i++; i < len(text) && text[i].text == ""; i++ {
+	}
+	return i
+}
+
+func (r *reader) isByline(l line) bool {
+	_, ok := r.env.Bylines.Parse(l.text)
+	return ok
+}
+
+// standfirst takes the line below the headline, if it is one more headline and
+// only paragraphs follow it.
+func (r *reader) standfirst(d *Draft, text []line) []line {
+	i := following(text, -1)
+	next := following(text, i)
+	if next >= len(text) || !headline(text[i].text) || len(arabic.Tokens(text[i].text)) < standfirstWords || !isParagraph(text[next].text) || r.isByline(text[i]) {
+		return text
+	}
+	if _, ok := r.env.Bylines.Head(text[i].text); ok {
+		return text
+	}
+	d.Standfirst = text[i].text
+	return text[i+1:]
+}
+
+// standfirstWords is how many words a standfirst has at least.
+const standfirstWords = 5
+
+// trimTitle takes the name of the site off the end of a title.
+func (r *reader) trimTitle(d *Draft, l line) string {
+	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: "} {
+		i := strings.LastIndex(l.text, sep)
+		if i < 0 {
+			continue
+		}
+		name := l.text[i+len(sep):]
+		_, outlet := r.env.Names.OutletByName(name)
+		_, source := r.env.Names.SourceByName(name)
+		if outlet || source || name == r.piece.source {
+			d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "title", Text: l.text[i:]})
+			return strings.TrimSpace(l.text[:i])
+		}
+	}
+	return l.text
+}
+
+// bylineReach is how many lines below the headline a byline can stand.
+const bylineReach = 3
+
+// bylines takes the byline off the lines above the text, or below it.
+func (r *reader) bylines(d *Draft, body *[]line) {
+	seen := 0
+	for i, l := range *body {
+		if l.text == "" {
+			continue
+		}
+		if seen++; seen > bylineReach || isParagraph(l.text) {
+			break
+		}
+		if r.byline(d, l) {
+			*body = slices.Delete(slices.Clone(*body), i, i+1)
+			return
+		}
+	}
+}
+
+// byline reads a line that is a byline and nothing else.
+func (r *reader) byline(d *Draft, l line) bool {
+	b, ok := r.env.Bylines.Parse(l.text)
+	if !ok {
+		return r.bylineLabel(d, l)
+	}
+	d.Dateline = strings.Join(b.Places, "، ")
+	d.Agency = strings.Join(b.Outlet(), "، ")
+	d.Author = strings.Join(b.Reporters, "، ")
+	if !b.Date.Date.IsZero() {
+		r.piece.dates = append(r.piece.dates, newsdate.Found{Label: newsdate.Published, Date: b.Date.Date, Hijri: b.Date.Hijri})
+	}
+	d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
+	return true
+}
+
+// bylineLabel reads a name alone before a colon, right above the text: of a
+// city, a reporter, or else of who publishes it.
+func (r *reader) bylineLabel(d *Draft, l line) bool {
+	name, ok := strings.CutSuffix(l.text, ":")
+	if name = strings.TrimSpace(name); !ok || strings.Contains(name, ":") || len(arabic.Tokens(name)) == 0 || len(arabic.Tokens(name)) > kickerWords {
+		return false
+	}
+	switch _, city := r.env.Names.PlaceByName(name); {
+	case city:
+		d.Dateline = name
+	case latin.IsGiven(arabic.Tokens(name)[0].Fold):
+		d.Author = name
+	default:
+		d.Agency = name
+	}
+	d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
+	return true
+}

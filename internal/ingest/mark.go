@@ -1,0 +1,118 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/newsdate"
+)
+
+// relatedMarks begin a line behind which a page puts other articles, folded.
+var relatedMarks = phrases(
+	"اقرا ايضا", "اقرا المزيد", "اقرا كذلك", "اقرؤوا ايضا", "اقرووا ايضا", "اقرا ايضا في", "اقراي ايضا", "شاهد ايضا", "تصفح ايضا", "طالع ايضا",
+	"مواضيع ذات صله", "مقالات ذات صله", "اخبار ذات صله", "موضوعات ذات صله", "اخبار متعلقه", "مواضيع متعلقه", "قد يهمك ايضا", "قد يهمك", "قد يعجبك ايضا",
+	"المزيد من الاخبار", "المزيد حول هذه القصه", "read also", "read more", "related articles", "related stories", "see also", "also read",
+)
+
+// phrases cuts phrases into their words.
+func phrases(texts ...string) [][]string {
+	out := make([][]string, len(texts))
+	for i, t := range texts {
+		out[i] = strings.Fields(t)
+	}
+	return out
+}
+
+// markReach is how many bytes of a line a mark can take.
+const markReach = 80
+
+// relatedMark reports whether a line begins with such a mark, alone or before
+// a colon.
+func relatedMark(s string) (mark, rest string, ok bool) {
+	tokens := arabic.Tokens(head(s, markReach))
+	for _, words := range relatedMarks {
+		if len(tokens) < len(words) {
+			continue
+		}
+		same := true
+		for i, w := range words {
+			same = same && tokens[i].Fold == w
+		}
+		if !same {
+			continue
+		}
+		end := tokens[len(words)-1].End
+		rest := strings.TrimLeft(s[end:], " ")
+		if trimmed := strings.TrimLeft(rest, ":.…-–— "); trimmed == "" || trimmed != rest {
+			return s[:len(s)-len(trimmed)], trimmed, true
+		}
+	}
+	return "", "", false
+}
+
+// sourceLabels begin a line that names who published the text first, folded.
+var sourceLabels = map[string]bool{"المصدر": true, "مصدر": true, "مصدر الخبر": true, "نقلا عن": true, "source": true, "رابط الخبر بصحيفه": true, "نشر في": true, "الناشر": true, "عن": true}
+
+// linkLabel begins «رابط الخبر بصحيفة X: …», in which the source stands before
+// the colon.
+var linkLabel = regexp.MustCompile(`^رابط الخبر ب(صحيفة|موقع|جريدة|وكالة) [^:]{2,40}`)
+
+// publishedIn is «نشر في X يوم …»: the source and the date in one line, at
+// times with the name of the source or reporter run into it.
+var publishedIn = regexp.MustCompile(`^.{0,40}نشر في (.{2,40}?) يوم `)
+
+// publication finds it in a line.
+func publication(s string) []int {
+	if i := strings.Index(s, "نشر في"); i < 0 || i > 100 {
+		return nil
+	}
+	return publishedIn.FindStringSubmatchIndex(s)
+}
+
+// sourceLength is how many letters the name of a source can have.
+const sourceLength = 80
+
+// sourceLine reads «المصدر: X»: the name, and what else the line has.
+func sourceLine(s string) (name, rest string, ok bool) {
+	const link = "رابط الخبر ب"
+	if m := linkLabel.FindString(s); m != "" {
+		return strings.TrimSpace(m[len(link):]), s, true
+	}
+	label, name, found := strings.Cut(s, ":")
+	name = strings.TrimSpace(name)
+	if !found || name == "" || len(label) > markReach || utf8.RuneCountInString(name) > sourceLength || strings.Contains(name, "://") && strings.Contains(name, " ") {
+		return "", "", false
+	}
+	if found := newsdate.Scan(name); len(found) > 0 && found[0].Start == 0 {
+		return "", "", false // نشر في: الخميس …
+	}
+	words := make([]string, 0, 3)
+	for _, t := range arabic.Tokens(label) {
+		words = append(words, t.Fold)
+	}
+	return name, label + ":", sourceLabels[strings.Join(words, " ")]
+}
+
+// endMarks are lines of the page around an article, folded: the marks with
+// which agencies end a text, buttons, counters.
+var endMarks = map[string]bool{
+	"انتهي": true, "انتهي ن": true, "يتبع": true, "طباعه": true, "مشاركه": true, "شارك": true, "شارك الخبر": true, "ارسل لصديق": true, "نسخ الرابط": true,
+	"تم نسخ الرابط": true, "التعليقات": true, "next previous": true, "الرابط القصير": true, "حجم النص": true, "حجم الخط": true, "اضف تعليق": true, "share": true, "print": true,
+}
+
+func isEndMark(s string) bool {
+	if len(s) > markReach {
+		return false
+	}
+	tokens := arabic.Tokens(s)
+	if len(tokens) == 0 || len(tokens) > 4 {
+		return false
+	}
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = t.Fold
+	}
+	return endMarks[strings.Join(words, " ")]
+}

@@ -1,0 +1,54 @@
+package newsdate
+
+// firstYear is the first of which news pages on the web tell. A date before it
+// that has no label is that of an event.
+const firstYear = 1994
+
+// event reports whether a date without a label is not the page's own: the end
+// of a range of days, or of a time before the web.
+func (s *scanner) event(i, next int, f Found) bool {
+	if f.Label != Unlabelled || f.Date.IsZero() {
+		return false
+	}
+	if y, _, _ := f.Date.YMD(); y < firstYear {
+		return true
+	}
+	return s.ends(i) || s.within(i, next)
+}
+
+// ends reports whether a date is the end of a range of days: 12-15 ديسمبر, من 12
+// إلى 15 ديسمبر, 28 كانون الثاني - 9 شباط.
+func (s *scanner) ends(i int) bool {
+	if w := s.word(i - 1); w == "الي" || w == "حتي" || w == "to" {
+		return true
+	}
+	mark := s.mark(i - 1)
+	if mark != "-" && mark != "–" && mark != "ـ" {
+		return false
+	}
+	if _, digits, ok := s.number(i - 2); ok {
+		return digits <= 2 && s.mark(i-3) != ":"
+	}
+	for _, n := range []int{1, 2} { // the month's name has one word or two
+		m, next, ok := s.monthName(i-1-n, months)
+		_, digits, day := s.number(i - 2 - n)
+		if ok && m > 0 && next == i-1 && day && digits <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether a date with a month's name stands in the middle of a
+// phrase, with words right before it and right behind: that of an event (اتفاق
+// 24 نوفمبر 2013 النووي).
+func (s *scanner) within(i, next int) bool {
+	if _, _, named := s.monthName(i+1, months); !named {
+		return false
+	}
+	before, behind := s.word(i-1), s.word(next)
+	return before != "" && behind != "" && !between[before] && !between[behind] && weekdays[before]+weekdays[behind] == 0
+}
+
+// between are words that stand beside a page's date, folded.
+var between = words("يوم,في,بتاريخ,الموافق,كتب,نشر,الساعه,عدد,العدد,م,ه,بتوقيت,at,on,by,من,عند,اخبار,تمام,غرينتش,ت")

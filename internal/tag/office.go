@@ -1,0 +1,197 @@
+package tag
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
+
+// office is an office that the text names, with what belongs to it.
+type office struct {
+	from, to int // words, with the country and post
+	role     string
+	many     bool
+	local    bool // of a province, a town or a unit, whose name goes on behind the title
+	open     bool // the title goes on with words that nobody knows
+	behind   bool // of the person named before it: بحقيبة الداخلية, رئيسا للمجلس
+	country  string
+	body     string
+	post     string // where an ambassador is sent
+	former   bool
+	deputy   bool // of the office's holder: نائب, المتحدث باسم
+}
+
+// offices finds the roles of a field and what stands with each: a country's
+// adjective (السفير الروسي), its name after a title that wants one (وزير خارجية
+// البرازيل), the country that an ambassador is sent to (في العراق).
+func (r *reading) offices(f *field) []office {
+	var out []office
+	for i, m := range f.mentions {
+		if o, ok := f.counterpart(i, out); ok {
+			out = append(out, o)
+		}
+		title, stem := m.id(gazetteer.RoleTitle), r.stem(m)
+		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins[f.words[m.to].fold] || m.to < len(f.words) && private[f.words[m.to].fold] && !breaks(f.words[m.to-1].gap) {
+			continue
+		}
+		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m)}
+		o.local, o.open = r.goesOn(cmp.Or(title, stem))
+		next := i + 1
+		if c, ok := f.adjacent(next, o.to); ok {
+			if code := c.id(gazetteer.Demonym); code != "" && title != "" {
+				o.country, o.to, next = code, c.to, next+1
+			} else if code := c.id(gazetteer.CountryName); code != "" && (stem != "" || title != "") {
+				o.country, o.to, next = code, c.to, next+1
+				o.to = f.longName(o.to)
+			} else if id := c.id(gazetteer.BodyName); id != "" {
+				o.body, o.to, next = id, c.to, next+1
+			}
+		}
+		if o.role == "" || stem != "" && (o.country != "" || o.body != "") {
+			if stem == "" || o.country == "" && o.body == "" && !o.open && !f.becomes(o) {
+				continue
+			}
+			o.role = stem
+		}
+		o.behind = o.role == portfolio || o.country == "" && f.becomes(o)
+		r.post(f, &o, next)
+		o.former = f.followedBy(o.to, former)
+		o.deputy = f.precededBy(o.from, deputies)
+		out = append(out, o)
+	}
+	return out
+}
+
+// portfolio is the role of who is named with a ministry and no title: «احتفظ فلان
+// بحقيبة الداخلية».
+const portfolio = "portfolio"
+
+// becomes reports whether an office is told of the person before it: «انتخب فلان
+// رئيسا للمجلس».
+func (f *field) becomes(o office) bool {
+	if o.to >= len(f.words) || breaks(f.words[o.to-1].gap) {
+		return false
+	}
+	of, ok := strings.CutPrefix(f.words[o.to].fold, "لل")
+	first := f.words[o.from].fold
+	return ok && !f.article(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private[of] && !private["ال"+of]
+}
+
+// stem is the role that a construct is of: of several, one whose title goes on.
+func (r *reading) stem(m mention) string {
+	for _, f := range m.forms {
+		if _, open := r.goesOn(f.ID); f.Kind == gazetteer.RoleStem && open {
+			return f.ID
+		}
+	}
+	return m.id(gazetteer.RoleStem)
+}
+
+// goesOn reports whether the title of a role goes on with a name that is no
+// person's (of a province, a town, a unit), or with other words.
+func (r *reading) goesOn(role string) (local, open bool) {
+	known, ok := r.names.Role(role)
+	if !ok {
+		return false, false
+	}
+	return known.Kind == "local" || known.Kind == "military", known.Open
+}
+
+// counterpart reads «نظيره الكوبي»: the office named last before it, in
+// another country.
+func (f *field) counterpart(i int, offices []office) (office, bool) {
+	m := f.mentions[i]
+	code := m.id(gazetteer.Demonym)
+	if code == "" || m.from == 0 || len(offices) == 0 || breaks(f.words[m.from-1].gap) {
+		return office{}, false
+	}
+	last := offices[len(offices)-1]
+	for j := last.to - 1; j < m.from-1; j++ {
+		if strings.ContainsAny(f.words[j].gap, ".؟!\n") {
+			return office{}, false
+		}
+	}
+	var buf [16]arabic.Stem
+	for _, s := range f.words[m.from-1].stems(buf[:0]) {
+		if counterparts[s.Word] {
+			return office{from: m.from - 1, to: m.to, role: last.role, country: code}, true
+		}
+	}
+	return office{}, false
+}
+
+// private are institutions whose heads are no officials, folded.
+var private = set("شركه", "شركات", "نادي", "النادي", "جامعه", "الجامعه", "فريق", "المنتخب", "منتخب", "مستشفي", "المستشفي", "تحرير", "التحرير", "الشركه", "مصنع",
+	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه")
+
+var counterparts = set("نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهما", "نظيرهم")
+
+// manyOnly reports whether a title is a plural: وزراء الخارجية.
+func manyOnly(m mention) bool {
+	for _, f := range m.forms {
+		if (f.Kind == gazetteer.RoleTitle || f.Kind == gazetteer.RoleStem) && !f.Many {
+			return false
+		}
+	}
+	return true
+}
+
+// adjacent returns the mention that begins at a word, with nothing between it
+// and the word before that would end a phrase.
+func (f *field) adjacent(i, at int) (mention, bool) {
+	if i >= len(f.mentions) || f.mentions[i].from != at || at == 0 || breaks(f.words[at-1].gap) {
+		return mention{}, false
+	}
+	return f.mentions[i], true
+}
+
+// longName takes in what news adds to a country's name: روسيا الاتحادية,
+// جمهورية مصر العربية. A nationality adjective there is not of the name.
+func (f *field) longName(to int) int {
+	for to < len(f.words) && !breaks(f.words[to-1].gap) && nameEnds[f.words[to].fold] {
+		to++
+	}
+	return to
+}
+
+// nameEnds are adjectives of the long names of states, folded.
+var nameEnds = set("الاتحاديه", "العربيه", "الاسلاميه", "الشعبيه", "الديمقراطيه", "المتحده", "الشقيقه", "الصديقه", "الهاشميه")
+
+// post reads the country that an ambassador is sent to. Behind another office
+// «في أذربيجان» is the country of the office.
+func (r *reading) post(f *field, o *office, next int) {
+	if o.to >= len(f.words) || breaks(f.words[o.to-1].gap) || !postWords[f.words[o.to].fold] {
+		return
+	}
+	at := o.to + 1
+	mission := at < len(f.words) && missions[f.words[at].fold]
+	if at < len(f.words) && (stateWords[f.words[at].fold] || mission) {
+		at++
+	}
+	c, ok := f.adjacent(next, at)
+	if !ok {
+		return
+	}
+	if code := c.id(gazetteer.Demonym, gazetteer.CountryName); mission && code != "" { // القائم بالأعمال في السفارة الأميركية
+		o.country, o.to = code, c.to
+		return
+	}
+	role, _ := r.names.Role(o.role)
+	if role == nil || role.Kind != "diplomacy" {
+		if code := c.id(gazetteer.CountryName); code != "" && o.country == "" && o.body == "" && !o.many {
+			o.country, o.to = code, c.to
+		}
+		return
+	}
+	if code := c.id(gazetteer.CountryName, gazetteer.CapitalName); code != "" {
+		o.post, o.to = code, c.to
+	}
+}
+
+// missions are the places of diplomats, which have their own country's name.
+var missions = set("السفاره", "سفاره", "القنصليه", "قنصليه", "البعثه", "بعثه")
+
+// stateWords stand before the name of a country: دولة الكويت.
+var stateWords = set("دوله", "جمهوريه", "مملكه", "سلطنه", "الجمهوريه", "المملكه")

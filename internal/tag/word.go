@@ -1,0 +1,82 @@
+package tag
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+)
+
+// A word is one token of a text.
+type word struct {
+	start, end int // bytes in the text
+	fold       string
+	upper      bool // begins with a capital letter
+	allUpper   bool
+	gap        string // what stands between it and the next word
+}
+
+// words cuts a text into tokens. عبدالعاطي and عبد العاطي are two words each,
+// because newspapers write both.
+func words(text string) []word {
+	var p page
+	return p.words(text)
+}
+
+// page is room for the words of a text, to be used again: they take several
+// times the room of the text.
+type page struct {
+	tokens []arabic.Token
+	all    []word
+}
+
+func (p *page) words(text string) []word {
+	p.tokens = arabic.AppendTokens(p.tokens[:0], text)
+	from := len(p.all)
+	for _, t := range p.tokens {
+		if rest, ok := strings.CutPrefix(t.Fold, "عبدال"); ok && (utf8.RuneCountInString(rest) > 2 || rest == "له") {
+			cut := t.Start + len("عبد")
+			if strings.HasPrefix(text[t.Start:], "عبد") {
+				p.all = append(p.all, newWord(text, t.Start, cut, "عبد"), newWord(text, cut, t.End, "ال"+rest))
+				continue
+			}
+		}
+		p.all = append(p.all, newWord(text, t.Start, t.End, t.Fold))
+	}
+	out := p.all[from:len(p.all):len(p.all)]
+	for i := range out {
+		next := len(text)
+		if i+1 < len(out) {
+			next = out[i+1].start
+		}
+		out[i].gap = text[out[i].end:next]
+	}
+	return out
+}
+
+func newWord(text string, start, end int, fold string) word {
+	w := word{start: start, end: end, fold: fold}
+	first, size := utf8.DecodeRuneInString(text[start:end])
+	if w.upper = unicode.IsUpper(first); w.upper {
+		w.allUpper = end-start > size && strings.ToUpper(text[start:end]) == text[start:end]
+	}
+	return w
+}
+
+// stems appends the readings of a word without its clitics to a list, which
+// may be reused.
+func (w word) stems(out []arabic.Stem) []arabic.Stem { return arabic.AppendClitics(out, w.fold) }
+
+// spaced is the folded words, with a blank before each and behind the last.
+func spaced(fields ...[]word) string {
+	var b strings.Builder
+	for _, ws := range fields {
+		for _, w := range ws {
+			b.WriteByte(' ')
+			b.WriteString(w.fold)
+		}
+	}
+	b.WriteByte(' ')
+	return b.String()
+}
