@@ -62,6 +62,7 @@ type importer struct {
 
 	pictures, allowPrivate bool
 	failed                 bool // an address could not be read
+	listed                 int  // files named so far
 
 	in        io.Reader
 	out, errs io.Writer

@@ -57,11 +57,17 @@ func orNull(s string) *string {
 	return &s
 }
 
+// listedOnTerminal is how many files are named to a person: of a long import the
+// progress says more.
+const listedOnTerminal = 40
+
 // print says what became of one article.
 func (im *importer) print(s *build.Site, o ingest.Outcome) error {
 	if !im.asJSON {
 		if o.Status == ingest.New {
-			fmt.Fprintln(im.out, o.Path)
+			if im.listed++; im.listed <= listedOnTerminal || !isTerminal(im.out) {
+				fmt.Fprintln(im.out, o.Path)
+			}
 		}
 		return nil
 	}

@@ -55,6 +55,9 @@ func (t *importTally) report(article func(ingest.Outcome) error) ingest.Report {
 					t.strangers[p.ID] = true
 				}
 			}
+			if t.articles() <= listedOnTerminal {
+				t.clear()
+			}
 			err := article(o)
 			t.show()
 			return err
