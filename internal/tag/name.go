@@ -39,6 +39,9 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 // than a name: حكوماتها الثلاثة; behind a title that may go on, قوى الحرية.
 func (f *field) nounPhrase(at int, goesOn bool) bool {
 	first := f.words[at].fold
+	if goesOn && strings.HasPrefix(first, "ي") {
+		return true // الوزير يقص الشريط
+	}
 	for _, pronoun := range []string{"ها", "هم", "هما", "نا"} {
 		if strings.HasSuffix(first, pronoun) && len(first) > len(pronoun)+4 {
 			return true
@@ -183,7 +186,7 @@ func (f *field) endsName(from, at int) bool {
 	if f.particle(at) || noNames[w.fold] || titleNouns[w.fold] || newsVerbs[w.fold] || honorifics[w.fold] || former[w.fold] || f.startsMention(at) {
 		return true
 	}
-	return f.attached(from, at) || verbal(w.fold) || n == 0 && (strings.HasPrefix(w.fold, "ي") || f.nounEnding(w))
+	return f.attached(from, at) || verbal(w.fold) || n == 0 && f.nounEnding(w)
 }
 
 // surnameAt reports whether a word that is mostly another is the end of a name
@@ -214,7 +217,7 @@ func (f *field) attached(from, at int) bool {
 	for _, p := range []string{"و", "ب", "ل", "ف", "ك"} {
 		if rest, ok := strings.CutPrefix(w, p); ok {
 			found = f.units(from, at) >= 2 || n == 0 && p == "و"
-			if particles[rest] || noNames[rest] || newsVerbs[rest] || p == "و" && latin.IsGiven(rest) {
+			if particles[rest] || newsVerbs[rest] || len(rest) > len("اي") && noNames[rest] || p == "و" && latin.IsGiven(rest) {
 				return true
 			}
 		}
@@ -222,8 +225,7 @@ func (f *field) attached(from, at int) bool {
 	return found
 }
 
-// verbal reports whether a word has the form of an imperfect. A first word with
-// ي that is no known given name always counts as one: «الوزير يقص الشريط».
+// verbal reports whether a word has the form of an imperfect.
 func verbal(w string) bool {
 	return strings.HasPrefix(w, "ي") && len(w) > 6 || strings.HasPrefix(w, "سي") && len(w) > 8
 }

@@ -180,8 +180,12 @@ func (r *reading) post(f *field, o *office, next int) {
 	}
 	role, _ := r.names.Role(o.role)
 	if role == nil || role.Kind != "diplomacy" {
-		if code := c.id(gazetteer.CountryName); code != "" && o.country == "" && o.body == "" && !o.many {
+		switch code, body := c.id(gazetteer.CountryName), c.id(gazetteer.BodyName); {
+		case o.country != "" || o.body != "" || o.many:
+		case code != "":
 			o.country, o.to = code, c.to
+		case body != "":
+			o.body, o.to = body, c.to
 		}
 		return
 	}
