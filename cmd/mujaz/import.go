@@ -214,7 +214,7 @@ func newImporter(root string, s *build.Site, dryRun bool, pictures ingest.Fetch)
 	return ingest.NewImporter(ingest.Options{
 		Root: root, Known: s.Files(), Draft: s.Config.ImportDraft, DryRun: dryRun, Pictures: pictures,
 		Env: ingest.Env{
-			Names: s.Names, Tagger: tag.New(s.Names, tag.Options{}), Bylines: byline.New(s.Names),
+			Names: s.Names, Tagger: tag.New(s.Names, tag.Options{Capitals: s.Config.Capitals}), Bylines: byline.New(s.Names),
 			Zone: s.Config.TimeZone, Languages: languages,
 		},
 	})

@@ -46,7 +46,7 @@ func newNewArticle() *cobra.Command {
 				return err
 			}
 			day := date.FromTime(opt.Clock).DayIn(s.Config.TimeZone)
-			found := tag.New(s.Names, tag.Options{}).Tag(tag.Text{Lang: lang, Title: title, Date: day})
+			found := tag.New(s.Names, tag.Options{Capitals: s.Config.Capitals}).Tag(tag.Text{Lang: lang, Title: title, Date: day})
 			file := ingest.Path(lang, day, ingest.Slug(s.Names, found, arabic.Digest(title), 6))
 			front := article.Front{Title: title, Date: day, Draft: true}
 			if err := writeNew(filepath.Join(root, filepath.FromSlash(file)), article.Format(&front, "")); err != nil {

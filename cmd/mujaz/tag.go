@@ -89,7 +89,7 @@ func (t *tagger) run(ctx context.Context, s *build.Site, args []string) error {
 			return err
 		}
 	}
-	machine := tag.New(s.Names, tag.Options{})
+	machine := tag.New(s.Names, tag.Options{Capitals: s.Config.Capitals})
 	for _, a := range files {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -43,6 +43,7 @@ type Config struct {
 	DefaultLanguage string
 	Languages       []Language // the default language first, then in the file's order of names
 	ImportDraft     bool       // imported articles are drafts
+	Capitals        bool       // a capital in a text names its country: واشنطن
 	Republish       Republish  // how much of a text may be printed, where its source does not say
 	FeedContent     Content    // what feeds carry
 	UnsafeHTML      bool       // raw HTML in Markdown reaches the page
@@ -105,7 +106,8 @@ type file struct {
 	DefaultLanguage yamldoc.Text            `yaml:"defaultLanguage"`
 	Languages       languages               `yaml:"languages"`
 	Import          struct {
-		Draft bool `yaml:"draft"`
+		Draft    bool `yaml:"draft"`
+		Capitals bool `yaml:"capitals"`
 	} `yaml:"import"`
 	Republish yamldoc.Text `yaml:"republish"`
 	Feeds     struct {
@@ -152,9 +154,9 @@ func Parse(path string, data []byte, problems *diag.List) *Config {
 	c := &Config{
 		Title:       texts(f.Title),
 		Description: texts(f.Description),
-		ImportDraft: f.Import.Draft,
-		UnsafeHTML:  f.Markdown.UnsafeHTML,
-		Params:      f.Params,
+		ImportDraft: f.Import.Draft, Capitals: f.Import.Capitals,
+		UnsafeHTML: f.Markdown.UnsafeHTML,
+		Params:     f.Params,
 	}
 	p.format(f.Format)
 	c.BaseURL = p.baseURL(f.BaseURL)

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"net/url"
@@ -10,6 +11,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/feed"
 	"github.com/mujaz/mujaz/internal/webpage"
@@ -73,7 +75,7 @@ func (f File) items(each func(Item) error) (diag.List, error) {
 	case pageFormat:
 		return f.page(r, each)
 	case markdownFormat:
-		return f.one(r, func(text string) Item { return Item{Data: []byte(text), Markdown: true} }, each)
+		return f.one(r, markdownItem, each)
 	}
 	return f.one(r, func(text string) Item { return Item{Data: []byte(text)} }, each)
 }
@@ -139,6 +141,30 @@ func (f File) one(r io.Reader, make func(text string) Item, each func(Item) erro
 		item.Address = f.Address.String()
 	}
 	return problems, each(item)
+}
+
+// markdownItem makes an item of a file of Markdown. Where another program has
+// written front matter over it, what Mujaz knows of that is taken.
+func markdownItem(text string) Item {
+	if !strings.HasPrefix(strings.TrimPrefix(text, "\ufeff"), "---\n") {
+		return Item{Data: []byte(text), Markdown: true}
+	}
+	a, _ := article.Parse("content/x/y/z.md", []byte(text))
+	if a.Title == "" && a.Date.IsZero() {
+		return Item{Data: []byte(text), Markdown: true} // a line, and no front matter
+	}
+	body, _ := article.Body([]byte(text))
+	fields := &Fields{
+		Title: a.Title, Standfirst: cmp.Or(a.Standfirst, a.Description), Date: a.Date.String(), Updated: a.Lastmod.String(),
+		Author: a.Author, Slug: a.Slug.Value, Draft: a.Draft,
+	}
+	for _, alias := range a.Aliases {
+		fields.Aliases = append(fields.Aliases, alias.Value)
+	}
+	if a.Source != nil {
+		fields.Source, fields.URL = a.Source.Name.Value, a.Source.URL
+	}
+	return Item{Data: body, Markdown: true, Fields: fields}
 }
 
 // page reads a page of HTML.

@@ -46,9 +46,22 @@ func (s *scanner) within(i, next int) bool {
 	if _, _, named := s.monthName(i+1, months); !named {
 		return false
 	}
+	words := 0
+	for j := next; j < len(s.parts); j++ {
+		if s.word(j) != "" {
+			words++
+		}
+	}
+	if words <= agencyWords {
+		return false
+	}
 	before, behind := s.word(i-1), s.word(next)
 	return before != "" && behind != "" && !between[before] && !between[behind] && weekdays[before]+weekdays[behind] == 0
 }
+
+// agencyWords is how many words an agency's name has at most, which stands
+// behind the date in a line such as «بغداد 20 نوفمبر 2024 واس».
+const agencyWords = 3
 
 // between are words that stand beside a page's date, folded.
 var between = words("يوم,في,بتاريخ,الموافق,كتب,نشر,الساعه,عدد,العدد,م,ه,بتوقيت,at,on,by,من,عند,اخبار,تمام,غرينتش,ت")
