@@ -12,7 +12,7 @@ import (
 // «رؤساء مالي فلان، والنيجر فلان». A name in such a list must begin with a known
 // given name; what else stands there ends the list.
 func (r *reading) list(f *field, o office, home string) {
-	role := f.evidence(o.from, o.to, RuleOffice).Words
+	role := f.officeWords(o, o.from, o.to)
 	at := f.listStart(o.to)
 	for first := true; at < len(f.words); first = false {
 		country := ""

@@ -10,7 +10,8 @@ import (
 
 // office is an office that the text names, with what belongs to it.
 type office struct {
-	from, to int // words, with the country and post
+	from, to int  // words, with the country and post
+	joined   bool // «و» is written before it
 	role     string
 	many     bool
 	local    bool // of a province, a town or a unit, whose name goes on behind the title
@@ -36,7 +37,7 @@ func (r *reading) offices(f *field) []office {
 		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins[f.words[m.to].fold] || m.to < len(f.words) && private[f.words[m.to].fold] && !breaks(f.words[m.to-1].gap) {
 			continue
 		}
-		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m)}
+		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m), joined: strings.HasPrefix(m.prefix, "و")}
 		o.local, o.open = r.goesOn(cmp.Or(title, stem))
 		next := i + 1
 		if c, ok := f.adjacent(next, o.to); ok {
@@ -77,6 +78,15 @@ func (f *field) becomes(o office) bool {
 	of, ok := strings.CutPrefix(f.words[o.to].fold, "لل")
 	first := f.words[o.from].fold
 	return ok && !f.article(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private[of] && !private["ال"+of]
+}
+
+// officeWords is a title as the text has it, without «و» before it.
+func (f *field) officeWords(o office, from, to int) string {
+	words := f.evidence(from, to, RuleOffice).Words
+	if o.joined && from == o.from {
+		words = strings.TrimPrefix(words, "و")
+	}
+	return words
 }
 
 // stem is the role that a construct is of: of several, one whose title goes on.

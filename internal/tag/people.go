@@ -96,7 +96,7 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 			}
 		}
 		if best := r.mainOffice(person, beside, offices); best >= 0 && o.Role == "" {
-			o.Role = f.evidence(offices[best].from, offices[best].to, RuleOffice).Words
+			o.Role = f.officeWords(offices[best], offices[best].from, offices[best].to)
 		}
 		rule := RuleName
 		if !full {
@@ -345,7 +345,7 @@ func (r *reading) alone(f *field, o office, home string) {
 	}
 	p := r.official(holder.Official, ByOffice)
 	if p.Role == "" {
-		p.Role = f.evidence(o.from, o.to, RuleOffice).Words
+		p.Role = f.officeWords(o, o.from, o.to)
 	}
 	p.Guess = p.Guess || p.Via == ByOffice && !holder.Certain
 	r.note(f, p, f.evidence(o.from, o.to, RuleOffice))

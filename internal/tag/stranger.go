@@ -53,7 +53,7 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if country == "" && o.body == "" && r.ofCountry(o.role) {
 		country = r.likelyCountry(f, start, home)
 	}
-	r.propose(f, from, to, f.evidence(start, o.to, RuleOffice).Words, country)
+	r.propose(f, from, to, f.officeWords(o, start, o.to), country)
 	return true
 }
 
@@ -98,7 +98,7 @@ func (r *reading) known(f *field, o office, start, from, to int) bool {
 		known := r.official(p, ByName)
 		r.note(f, known, f.evidence(m.from, m.to, RuleShort))
 		if known.Role == "" {
-			known.Role = f.evidence(start, o.to, RuleOffice).Words
+			known.Role = f.officeWords(o, start, o.to)
 		}
 		return true
 	}
