@@ -12,7 +12,7 @@ import "encoding/binary"
 // and both its ends.
 type firsts struct {
 	endings  [4]filter // by the length of the form's first word: see endingSizes
-	readings filter
+	readings [1 << 14]uint64
 }
 
 // filter is a set of hashes of 16 bits.
@@ -27,7 +27,8 @@ var endingSizes = [4]int{8, 6, 4, 2}
 
 // add notes the first word of a form. One of a single ASCII letter is no name.
 func (f *firsts) add(w string) {
-	f.readings.add(readingHash(w))
+	h := readingHash(w)
+	f.readings[h>>6] |= 1 << (h & 63)
 	for i, n := range endingSizes {
 		if len(w) >= n {
 			f.endings[i].add(endingHash(w, n))
@@ -47,20 +48,29 @@ func (f *firsts) mayEnd(w string) bool {
 }
 
 // may reports whether a reading can begin a form.
-func (f *firsts) may(w string) bool { return f.readings.has(readingHash(w)) }
+func (f *firsts) may(w string) bool {
+	h := readingHash(w)
+	return f.readings[h>>6]&(1<<(h&63)) != 0
+}
 
-func endingHash(w string, n int) uint16 { return mix(load(w[len(w)-n:])) }
+func endingHash(w string, n int) uint16 { return uint16(mix(load(w[len(w)-n:])) >> 48) }
 
-func readingHash(w string) uint16 {
-	return mix(load(w) ^ load(w[max(0, len(w)-8):])<<1 ^ uint64(len(w))<<57)
+// readingHash has 20 bits.
+func readingHash(w string) uint32 {
+	return uint32(mix(load(w)^load(w[max(0, len(w)-8):])<<1^uint64(len(w))<<57) >> 44)
 }
 
 // load reads the first eight bytes of a word, or as many as it has.
 func load(w string) uint64 {
+	if len(w) >= 8 {
+		return uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
+			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+	}
 	var buf [8]byte
 	copy(buf[:], w)
 	return binary.LittleEndian.Uint64(buf[:])
 }
 
-// mix spreads a number over 16 bits (Fibonacci hashing).
-func mix(x uint64) uint16 { return uint16((x ^ x>>32) * 0x9E3779B97F4A7C15 >> 48) }
+// mix spreads a number over 64 bits, of which the upper ones are good
+// (Fibonacci hashing).
+func mix(x uint64) uint64 { return (x ^ x>>32) * 0x9E3779B97F4A7C15 }

@@ -57,6 +57,9 @@ func (p *page) words(text string) []word {
 
 func newWord(text string, start, end int, fold string) word {
 	w := word{start: start, end: end, fold: fold}
+	if c := text[start]; c >= 0xD8 && c <= 0xDB { // Arabic has no capital letters
+		return w
+	}
 	first, size := utf8.DecodeRuneInString(text[start:end])
 	if w.upper = unicode.IsUpper(first); w.upper {
 		w.allUpper = end-start > size && strings.ToUpper(text[start:end]) == text[start:end]
