@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"net/url"
 	"time"
@@ -65,6 +66,7 @@ func (e *TimeoutError) Error() string {
 func explain(ctx context.Context, err error, address string, opt Options) error {
 	var refused *RefusedError
 	var wrapped *url.Error
+	var unknown *net.DNSError
 	switch {
 	case errors.As(err, &refused):
 		if refused.Private { // who dials knows only the host
@@ -73,6 +75,8 @@ func explain(ctx context.Context, err error, address string, opt Options) error 
 		return refused
 	case ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded):
 		return &TimeoutError{address, opt.Timeout}
+	case errors.As(err, &unknown) && unknown.IsNotFound: // its text names the name server
+		return fmt.Errorf("%s cannot be got: there is no host %s", address, unknown.Name)
 	case errors.As(err, &wrapped): // its text repeats the address
 		err = wrapped.Err
 	}

@@ -6,8 +6,10 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -231,5 +233,13 @@ func TestIsAddress(t *testing.T) {
 		if IsAddress(s) != want {
 			t.Errorf("IsAddress(%q) is not %t", s, want)
 		}
+	}
+}
+
+// TestUnknownHost: the message names the host, and not who was asked for it.
+func TestUnknownHost(t *testing.T) {
+	err := explain(context.Background(), &url.Error{Op: "Get", URL: "https://gone.example/", Err: &net.DNSError{Name: "gone.example", Server: "192.0.2.53:53", IsNotFound: true}}, "https://gone.example/", Options{})
+	if want := "https://gone.example/ cannot be got: there is no host gone.example"; err.Error() != want {
+		t.Errorf("got %q, want %q", err, want)
 	}
 }
