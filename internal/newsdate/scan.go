@@ -241,6 +241,9 @@ func (s *scanner) equivalent(i int) int {
 // beforeClock reads over what stands between a date and its time.
 func (s *scanner) beforeClock(i int) int {
 	i = s.skip(i, "-", "–", "—", "،", ",", "|", "(", "t")
+	if _, digits, ok := s.number(i + 1); s.word(i) == "علي" && ok && digits <= 2 && s.mark(i+2) == ":" { // 11 أوت 2021 على 18:40
+		return i + 1
+	}
 	for s.word(i) == "الساعه" || s.word(i) == "علي" && s.word(i+1) == "الساعه" || s.word(i) == "at" || s.word(i) == "t" {
 		i++
 	}
