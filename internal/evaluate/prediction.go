@@ -51,5 +51,5 @@ func start(d *ingest.Draft) string {
 	if strings.HasPrefix(norm(d.Summary), norm(d.Title)) {
 		return d.Summary
 	}
-	return d.Title + " " + d.Standfirst + " " + d.Summary
+	return strings.Join([]string{d.Title, d.Standfirst, d.Summary}, " ")
 }

@@ -223,7 +223,7 @@ func TestPredict(t *testing.T) {
 	day := date.Of(2024, 5, 1)
 	drafts := []ingest.Draft{
 		{
-			Title: "جسر جديد فوق النهر", Summary: "افتتح الجسر.", Date: day, Lastmod: day.At(10, 20), Dateline: "عدن", Agency: "سبأ", Source: "الأيام",
+			Title: "جسر جديد فوق النهر", Standfirst: "بعد أربع سنوات", Summary: "افتتح الجسر.", Date: day, Lastmod: day.At(10, 20), Dateline: "عدن", Agency: "سبأ", Source: "الأيام",
 			Tags: tag.Result{
 				Countries: []tag.Entry{{ID: "YE"}},
 				Officials: []tag.Official{{Name: "هدى العمري", Role: "الوزيرة", Country: "YE"}, {ID: "x", Role: "الرئيس", Via: tag.ByOffice}},
@@ -234,7 +234,7 @@ func TestPredict(t *testing.T) {
 	want := prediction{
 		Title: "جسر جديد فوق النهر", Published: "2024-05-01", Updated: "2024-05-01T10:20", Place: "عدن", Agency: "سبأ", Source: "الأيام",
 		Articles: []predictedArticle{
-			{"جسر جديد فوق النهر افتتح الجسر.", []string{"YE"}, []person{{"هدى العمري", "الوزيرة", "YE"}}},
+			{"جسر جديد فوق النهر بعد أربع سنوات افتتح الجسر.", []string{"YE"}, []person{{"هدى العمري", "الوزيرة", "YE"}}},
 			{"هطل مطر غزير في الشمال، وقطع الطرق.", nil, nil},
 		},
 	}

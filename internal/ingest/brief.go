@@ -42,7 +42,7 @@ func (b briefer) starts(page bool) map[int]bool {
 			continue
 		}
 		if hasText && (b.begins(i, page || sourced) || page && b.dateline(i)) {
-			out[i], hasText, sourced = true, false, false
+			out[i], hasText, sourced = true, isParagraph(l.text), false
 			continue
 		}
 		hasText = hasText || isParagraph(l.text)
@@ -98,6 +98,10 @@ func (b briefer) begins(i int, anyHeadline bool) bool {
 			return false
 		}
 		_, dateline := b.bylines.Head(l.text)
+		if _, byline := b.bylines.Parse(l.text); byline {
+			anyHeadline = true // only an article has one
+			continue
+		}
 		switch {
 		case isParagraph(l.text):
 			return dateline || anyHeadline

@@ -49,9 +49,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if r.known(f, o, start, from, to) {
 		return true
 	}
-	country := cmp.Or(o.country, f.titleCountry(o))
+	country := cmp.Or(o.country, f.titleCountry(o), r.placeCountry(f, o, start))
 	if country == "" && o.body == "" && r.ofCountry(o.role) {
-		country = r.likelyCountry(f, start, home)
+		country = r.likelyCountry(f, start, home, o.local)
 	}
 	r.propose(f, from, to, f.officeWords(o, start, o.to), country)
 	return true
@@ -66,6 +66,25 @@ func (f *field) titleCountry(o office) string {
 				return code
 			}
 			return ""
+		}
+	}
+	return ""
+}
+
+// placeCountry is the country of the town or province in a local title: محافظ
+// نينوى.
+func (r *reading) placeCountry(f *field, o office, start int) string {
+	if !o.local {
+		return ""
+	}
+	for i := start; i < o.to; i++ {
+		for _, n := range []int{2, 1} {
+			if i+n > o.to {
+				continue
+			}
+			if place, ok := r.names.PlaceByName(f.evidence(i, i+n, RuleOffice).Words); ok {
+				return place.Country
+			}
 		}
 	}
 	return ""
@@ -170,10 +189,14 @@ func (f *field) nearCountry(at int) string {
 
 // likelyCountry guesses the country of an office that says none: that of the
 // text's own officials, unless both the country named last and the one that
-// the text is about are another; else that one, or where it was filed from. It
+// the text is about are another; else that one, or where it was filed from,
+// which counts first for who governs a town. It
 // is good enough for a proposal, and for nothing else.
-func (r *reading) likelyCountry(f *field, at int, home string) string {
+func (r *reading) likelyCountry(f *field, at int, home string, local bool) string {
 	main := r.mainCountry()
+	if local && r.text.Country != "" {
+		return r.text.Country
+	}
 	if main != "" && main == f.nearCountry(at) {
 		return main
 	}
