@@ -18,7 +18,9 @@ func (r *reader) headline(d *Draft, text []line) []line {
 		d.Title = r.trimTitle(d, text[0])
 		return text[1:]
 	}
-	if next := following(text, 0); (len(arabic.Tokens(text[0].text)) <= kickerWords || briefsHeading(text[0].text)) && next < len(text) && headline(text[next].text) && r.heads(text[next:]) && !r.isByline(text[next]) {
+	next := following(text, 0)
+	kicker := len(arabic.Tokens(text[0].text)) <= kickerWords || briefsHeading(text[0].text)
+	if kicker && next < len(text) && (r.headlineBelow(text[next:]) || briefsHeading(text[0].text) && r.filed(text[next])) {
 		d.Furniture = append(d.Furniture, Furniture{Line: text[0].number, Kind: "kicker", Text: text[0].text})
 		text = text[next:]
 	}
@@ -27,6 +29,17 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	}
 	d.Title = r.trimTitle(d, text[0])
 	return r.standfirst(d, text[1:])
+}
+
+// headlineBelow reports whether a text begins with a headline that is no byline.
+func (r *reader) headlineBelow(text []line) bool {
+	return headline(text[0].text) && r.heads(text) && !r.isByline(text[0])
+}
+
+// filed reports whether a paragraph begins with a dateline.
+func (r *reader) filed(l line) bool {
+	_, ok := r.env.Bylines.Head(l.text)
+	return ok && isParagraph(l.text)
 }
 
 // kickerWords is how many words a kicker has at most.

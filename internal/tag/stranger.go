@@ -190,8 +190,8 @@ func (f *field) nearCountry(at int) string {
 // likelyCountry guesses the country of an office that says none: that of the
 // text's own officials, unless both the country named last and the one that
 // the text is about are another; else that one, or where it was filed from,
-// which counts first for who governs a town. It
-// is good enough for a proposal, and for nothing else.
+// which counts first for who governs a town. It is good enough for a proposal,
+// and for nothing else.
 func (r *reading) likelyCountry(f *field, at int, home string, local bool) string {
 	main := r.mainCountry()
 	if local && r.text.Country != "" {
