@@ -4,10 +4,12 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -17,9 +19,9 @@ import (
 )
 
 // preview is a server of a small site in memory, at a sub-path.
-func preview(t *testing.T) (*Server, fstest.MapFS) {
+func preview(t *testing.T) (*Server, *folder) {
 	t.Helper()
-	site := fstest.MapFS{}
+	site := &folder{files: fstest.MapFS{}}
 	put(site, "site.yaml", "format: 1\ntitle: {ar: موجز}\n")
 	put(site, "content/ar/2024/11/20/a.md", "---\ntitle: خبر\ndate: 2024-11-20\n---\nنص ![](x.jpg).\n")
 	put(site, "content/ar/2024/11/20/x.jpg", "picture")
@@ -39,7 +41,24 @@ func preview(t *testing.T) (*Server, fstest.MapFS) {
 	return s, site
 }
 
-func put(site fstest.MapFS, path, text string) { site[path] = &fstest.MapFile{Data: []byte(text)} }
+// folder is a site whose files change while the preview reads them in the
+// background.
+type folder struct {
+	mu    sync.RWMutex
+	files fstest.MapFS
+}
+
+func (f *folder) Open(name string) (fs.File, error) {
+	f.mu.RLock()
+	defer f.mu.RUnlock()
+	return f.files.Open(name)
+}
+
+func put(site *folder, path, text string) {
+	site.mu.Lock()
+	defer site.mu.Unlock()
+	site.files[path] = &fstest.MapFile{Data: []byte(text)}
+}
 
 func ask(s *Server, method, path string, change func(*http.Request)) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(method, path, nil)
