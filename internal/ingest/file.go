@@ -189,7 +189,7 @@ func (f File) page(r io.Reader, each func(Item) error) (diag.List, error) {
 	}
 	item := Item{Name: f.Name, Address: p.Address, Data: []byte(p.Body), Markdown: true, Fields: &Fields{
 		URL: p.Address, Title: p.Title, Standfirst: p.Standfirst, Date: p.Published, Updated: p.Modified,
-		Author: p.Author, Source: p.Site, Lang: p.Lang, Cover: (*Cover)(p.Picture),
+		Author: p.Author, Source: p.Site, Cover: (*Cover)(p.Picture),
 	}}
 	if f.Address != nil {
 		item.Address, item.Fields.URL = f.Address.String(), f.Address.String()
@@ -220,7 +220,7 @@ func (f File) feed(kind feed.Kind, r io.ReadSeeker, head []byte, each func(Item)
 func (f File) entry(kind feed.Kind, e feed.Entry) Item {
 	item := Item{Name: f.Name, Line: e.Line, Address: e.ID, Fields: &Fields{
 		Title: e.Title, Standfirst: e.Summary, Date: e.Published, Updated: e.Updated,
-		Author: strings.Join(e.Authors, "، "), Lang: e.Lang, Slug: e.Slug, Aliases: e.Aliases, Categories: e.Categories,
+		Author: strings.Join(e.Authors, "، "), Slug: e.Slug, Aliases: e.Aliases, Categories: e.Categories,
 		Draft: e.Draft, Page: e.Page,
 	}}
 	if kind != feed.WordPress {

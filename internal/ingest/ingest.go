@@ -51,7 +51,7 @@ type Item struct {
 type Fields struct {
 	URL, Title, Standfirst string
 	Date, Updated          string
-	Author, Source, Lang   string
+	Author, Source         string
 	Slug                   string   // the last part of its old address
 	Aliases                []string // paths at which it was published before
 	Categories             []string

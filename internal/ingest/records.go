@@ -41,7 +41,7 @@ var columns = map[string]string{
 	"date": "date", "published": "date", "pubdate": "date", "date_published": "date", "publish_date": "date", "date_publish": "date",
 	"updated": "updated", "date_modified": "updated", "date_modify": "updated", "lastmod": "updated",
 	"author": "author", "authors": "author", "source": "source", "source_domain": "source", "publisher": "source",
-	"description": "standfirst", "standfirst": "standfirst", "language": "lang", "lang": "lang",
+	"description": "standfirst", "standfirst": "standfirst",
 }
 
 // markup is what a text has that is HTML.
@@ -53,7 +53,7 @@ func record(name string, line int, values map[string]string) Item {
 		Name: name, Line: line, Address: values["url"], Data: []byte(values["text"]),
 		Fields: &Fields{
 			URL: values["url"], Title: values["title"], Standfirst: values["standfirst"], Date: values["date"], Updated: values["updated"],
-			Author: values["author"], Source: values["source"], Lang: values["lang"],
+			Author: values["author"], Source: values["source"],
 		},
 	}
 	if markup.Match(item.Data) {
