@@ -4,6 +4,7 @@ package browser
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -129,4 +130,21 @@ func until(t *testing.T, ctx context.Context, what, expression string) {
 	}
 	text, _ := chromedp.Run(ctx, chromedp.Evaluate[string]("document.body ? document.body.innerText.slice(0, 400) : ''"))
 	t.Fatalf("%s: never became true: %s\nthe page says: %s", what, expression, text)
+}
+
+// click presses the mouse in the middle of the first element that a selector
+// finds, once its page is whole. The place is asked of the page: nodes that
+// the browser's inspector numbered are gone when a new page replaces theirs,
+// which can happen between finding one and pressing it.
+func click(t *testing.T, ctx context.Context, selector string) {
+	t.Helper()
+	until(t, ctx, "the page is there", `document.readyState === "complete"`)
+	at := ask[[]float64](t, ctx, fmt.Sprintf(`(e => {
+		e.scrollIntoView({block: "center"})
+		const r = e.getBoundingClientRect()
+		return [r.x + r.width / 2, r.y + r.height / 2]
+	})(document.querySelector(%q))`, selector))
+	if err := chromedp.Do(ctx, chromedp.MouseClickXY(at[0], at[1])); err != nil {
+		t.Fatalf("%s: %v", selector, err)
+	}
 }

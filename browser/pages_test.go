@@ -128,22 +128,17 @@ func drawnWith(t *testing.T, ctx context.Context, selector string) []*css.Platfo
 func TestLanguageSwitch(t *testing.T) {
 	base := serve(t, site(t))
 	ctx := browse(t)
-	click := func(lang string) {
-		t.Helper()
-		if err := chromedp.Do(ctx, chromedp.Click(chromedp.CSS(`header a[lang="`+lang+`"], nav a[lang="`+lang+`"]`))); err != nil {
-			t.Fatal(err)
-		}
-	}
+	choose := func(lang string) { t.Helper(); click(t, ctx, `header a[lang="`+lang+`"], nav a[lang="`+lang+`"]`) }
 	open(t, ctx, base+"ar/2024/11/20/russia-iraq-99b6f2/")
-	click("en")
+	choose("en")
 	until(t, ctx, "the translation", `location.pathname.endsWith("/en/2024/11/20/russia-iraq-99b6f2/") && document.documentElement.dir === "ltr"`)
-	click("ar")
+	choose("ar")
 	until(t, ctx, "and back", `location.pathname.endsWith("/ar/2024/11/20/russia-iraq-99b6f2/") && document.documentElement.dir === "rtl"`)
 	open(t, ctx, base+"ar/2024/11/22/alone/")
 	if text := ask[string](t, ctx, "document.body.innerText"); !strings.Contains(text, "لم يُترجم هذا الخبر إلى الإنجليزية بعد") {
 		t.Error("an article without a translation does not say so")
 	}
-	click("en")
+	choose("en")
 	until(t, ctx, "the nearest page", `location.pathname.endsWith("/en/2024/11/22/")`)
 	marked := ask[string](t, ctx, `(b => b ? b.lang + " " + getComputedStyle(b).direction : "nothing")([...document.querySelectorAll("main bdi")].find(b => b.textContent.includes("خبر بلا ترجمة")))`)
 	if marked != "ar rtl" {
