@@ -43,9 +43,22 @@ func parse(path string, data []byte) (*Article, diag.List) {
 		return a, problems
 	}
 	yamldoc.Decode(path, front, line, &a.Front, &problems)
+	a.trim()
 	check(a, &problems)
 	a.checkDates(front, line, &problems)
 	return a, problems
+}
+
+// trim takes the blanks from the ends of what is printed: inside an isolate
+// they would be drawn on the wrong side of it.
+func (a *Article) trim() {
+	texts := []*string{&a.Title, &a.Standfirst, &a.Summary, &a.Description, &a.Author, &a.Dateline, &a.Agency}
+	if a.Source != nil {
+		texts = append(texts, &a.Source.Name.Value)
+	}
+	for _, text := range texts {
+		*text = strings.TrimSpace(*text)
+	}
 }
 
 // checkDates reports dates that name no day: 2024-11 is a date elsewhere, but

@@ -33,7 +33,7 @@ func (s *Site) Page(p site.Page) (Made, error) {
 		made.Data, err = s.files.Data(a.From)
 		return made, err
 	}
-	if made.Data, err = s.renderer.Render(filled.View); err != nil {
+	if made.Data, err = s.renderer.Append(nil, filled.View); err != nil {
 		return made, fmt.Errorf("making %s: %w", p.URL, err)
 	}
 	return made, nil

@@ -1,6 +1,9 @@
-// Package compact makes the same page, style sheet or script in fewer bytes.
+// Package compact makes the same template, style sheet or script in fewer bytes.
 //
-//	compact.HTML([]byte("<p>خبر</p>\n\n  <p>آخر</p>"))   <p>خبر</p><p>آخر</p>
+//	compact.Template([]byte("<p>{{.A}}</p>\n\n  <p>{{.B}}</p>"))   <p>{{.A}}</p><p>{{.B}}</p>
+//
+// A page is not made smaller itself: its template is, once for all pages, which
+// leaves some line ends between actions, less than one byte in a hundred.
 //
 // What a browser shows does not change, nor do the words that a search engine,
 // a reader's tool or an editor looking at the source finds:
@@ -36,17 +39,33 @@ import (
 // htmlMinifier knows no minifier of other languages, so that what stands
 // inside script and style elements is copied.
 var (
-	htmlMinifier = minify.New()
-	htmlOptions  = html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true}
-	cssOptions   = css.Minifier{}
-	jsOptions    = js.Minifier{}
+	htmlMinifier    = minify.New()
+	templateOptions = html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true, TemplateDelims: html.GoTemplateDelims}
+	cssOptions      = css.Minifier{}
+	jsOptions       = js.Minifier{}
 )
 
-// HTML returns a page, or a part of one, made smaller.
-func HTML(page []byte) ([]byte, error) {
+// Template returns the text of a Go template made smaller.
+func Template(text []byte) ([]byte, error) {
 	return run(func(out *bytes.Buffer, in *bytes.Reader) error {
-		return htmlOptions.Minify(htmlMinifier, out, in, nil)
-	}, tightIsolates(page))
+		return templateOptions.Minify(htmlMinifier, out, in, nil)
+	}, tightIsolates(dropComments(text)))
+}
+
+// templateComment is a comment of a template, with the signs that trim the
+// text around it.
+var templateComment = regexp.MustCompile(`(?s)\{\{(- )?/\*.*?\*/( -)?\}\}`)
+
+// dropComments takes the comments out of a template: the minifier takes an
+// apostrophe in one for the beginning of a text that has no end.
+func dropComments(text []byte) []byte {
+	return templateComment.ReplaceAllFunc(text, func(comment []byte) []byte {
+		m := templateComment.FindSubmatch(comment)
+		if len(m[1])+len(m[2]) == 0 {
+			return nil
+		}
+		return []byte("{{" + string(m[1]) + `""` + string(m[2]) + "}}")
+	})
 }
 
 // CSS returns a style sheet made smaller.

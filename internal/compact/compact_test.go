@@ -10,9 +10,9 @@ import (
 
 func compactHTML(t *testing.T, page string) string {
 	t.Helper()
-	out, err := HTML([]byte(page))
+	out, err := Template([]byte(page))
 	if err != nil {
-		t.Fatalf("HTML(%q): %v", page, err)
+		t.Fatalf("Template(%q): %v", page, err)
 	}
 	return string(out)
 }
@@ -24,6 +24,8 @@ func TestHTML(t *testing.T) {
 		{"end tags and quotes stay", `<ul> <li class="a">x</li> <li>y</li> </ul>`, `<ul><li class="a">x</li><li>y</li></ul>`},
 		{"default values stay", `<input type="text"><button type="submit">x</button>`, `<input type="text"><button type="submit">x</button>`},
 		{"comments go", "<p>a<!-- note --></p>", "<p>a</p>"},
+		{"comments of templates go", "{{/* the page's */}}<p>a {{- /* it's */ -}} b {{/* b' */}}</p>", "<p>a {{- \"\" -}} b</p>"},
+		{"actions stay", "<ul>\n  {{range .A}}<li {{if .B}}class=\"x\"{{end}}>{{.C}}</li>{{end}}\n</ul>", "<ul>{{range .A}}<li {{if .B}}class=\"x\"{{end}}>{{.C}}</li>{{end}}</ul>"},
 		{"a blank between inline elements stays", "<p><b>قال</b> <i>نعم</i></p>", "<p><b>قال</b> <i>نعم</i></p>"},
 		{"code keeps its blanks", "<pre>a\n  b</pre>", "<pre>a\n  b</pre>"},
 		{"the policy stays", `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">`,
@@ -85,7 +87,7 @@ func TestManyAtOnce(t *testing.T) {
 	var wait sync.WaitGroup
 	for range 8 {
 		wait.Go(func() {
-			if got, err := HTML(page); err != nil || string(got) != want {
+			if got, err := Template(page); err != nil || string(got) != want {
 				t.Errorf("got %s, %v", got, err)
 			}
 		})

@@ -15,7 +15,6 @@ import (
 
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/locale"
-	"github.com/mujaz/mujaz/internal/site"
 )
 
 // policy is law for every page: nothing of another host, nothing inline.
@@ -39,27 +38,27 @@ type Input struct {
 // error the renderer must not be used.
 func New(in Input, problems *diag.List) *Renderer {
 	l := &loader{in: in, problems: problems, texts: map[string]string{}}
-	partials := l.partials()
-	r := &Renderer{sets: map[string]map[string]*template.Template{}}
-	trees := map[string]*template.Template{}
-	for _, name := range slices.Sorted(maps.Keys(kinds)) {
-		if t := l.kind(partials, name); t != nil {
-			trees[name] = t
-		}
-	}
+	checked := l.kinds(true)
 	l.strangers()
-	if problems.Errors() > 0 {
-		return r
+	if problems.Errors() == 0 {
+		l.escape(checked)
 	}
-	for _, lang := range in.Locales.Codes() {
-		r.sets[lang] = map[string]*template.Template{}
-		for name, t := range trees {
-			clone := template.Must(t.Clone())
-			r.sets[lang][name] = clone.Funcs(l.funcs(in.Locales.Language(lang)))
+	if problems.Errors() > 0 {
+		return &Renderer{}
+	}
+	return l.press()
+}
+
+// kinds parses the templates of all kinds, and checks them if asked to.
+func (l *loader) kinds(checked bool) map[string]*template.Template {
+	partials := l.partials()
+	out := map[string]*template.Template{}
+	for _, name := range slices.Sorted(maps.Keys(kinds)) {
+		if t := l.kind(partials, name, checked); t != nil {
+			out[name] = t
 		}
 	}
-	l.escape(r)
-	return r
+	return out
 }
 
 // loader holds what loading works with.
@@ -125,8 +124,8 @@ func (l *loader) parseProblem(file string, err error) diag.Problem {
 	return p
 }
 
-// kind parses and checks the template of one kind of page.
-func (l *loader) kind(partials *template.Template, name string) *template.Template {
+// kind parses the template of one kind of page, and checks it if asked to.
+func (l *loader) kind(partials *template.Template, name string, checked bool) *template.Template {
 	i := slices.IndexFunc(l.in.Files, func(f File) bool { return f.Path == "templates/"+name })
 	if i < 0 {
 		l.problems.Add(diag.Errorf(diag.Pos{Path: "templates/" + name}, "template-missing", "the template is missing"))
@@ -139,7 +138,9 @@ func (l *loader) kind(partials *template.Template, name string) *template.Templa
 	}
 	t := set.Lookup(f.Path)
 	before := l.problems.Errors()
-	check(l, set, t, reflect.TypeOf(kinds[name]))
+	if checked {
+		check(l, set, t, reflect.TypeOf(kinds[name]))
+	}
 	if l.problems.Errors() > before {
 		return nil
 	}
@@ -210,25 +211,25 @@ func (l *loader) strangers() {
 }
 
 // escape makes html/template work out the context of every action now, where
-// it can be reported, and not when the first page is made.
-func (l *loader) escape(r *Renderer) {
-	for _, lang := range slices.Sorted(maps.Keys(r.sets)) {
-		for _, name := range slices.Sorted(maps.Keys(r.sets[lang])) {
-			zero := reflect.New(reflect.TypeOf(kinds[name]).Elem()).Interface().(site.View)
-			err := r.sets[lang][name].Execute(io.Discard, zero)
-			var broken *template.Error
-			if !errors.As(err, &broken) {
-				continue
-			}
-			file := broken.Name
-			if file == "" {
-				file = "templates/" + name
-			}
-			l.problems.Add(diag.Errorf(diag.Pos{Path: file, Line: max(broken.Line, 1), Col: 1}, "template-escape", "%s", broken.Description).
-				WithHint("text is printed safely in elements and in quoted attributes"))
+// it can be reported, and not when the first page is made. What language it is
+// in makes no difference.
+func (l *loader) escape(checked map[string]*template.Template) {
+	for _, name := range slices.Sorted(maps.Keys(checked)) {
+		var broken *template.Error
+		if err := checked[name].Execute(io.Discard, zero(name)); !errors.As(err, &broken) {
+			continue
 		}
+		file := broken.Name
+		if file == "" {
+			file = "templates/" + name
+		}
+		l.problems.Add(diag.Errorf(diag.Pos{Path: file, Line: max(broken.Line, 1), Col: 1}, "template-escape", "%s", broken.Description).
+			WithHint("text is printed safely in elements and in quoted attributes"))
 	}
 }
+
+// zero is an empty page of a kind.
+func zero(name string) any { return reflect.New(reflect.TypeOf(kinds[name]).Elem()).Interface() }
 
 func functionNames() []string {
 	out := slices.Sorted(maps.Keys(signatures))

@@ -20,18 +20,18 @@
 //
 // Everything printed is escaped by html/template, by context. Whatever a
 // template says, the Content-Security-Policy stands first in its head: it is
-// put there when the template is loaded. The result is made smaller by package
-// compact; feeds and sitemaps are written by encoding/xml and encoding/json,
-// on one line, and never minified.
+// put there when the template is loaded. Templates are made smaller by package
+// compact, once, and compiled by package fasttemplate, which prints what
+// html/template would; one that it does not know is executed by html/template.
+// Feeds and sitemaps are written by encoding/xml and encoding/json, on one
+// line, and never minified.
 package render
 
 import (
 	"bytes"
 	"fmt"
-	"html/template"
 	"reflect"
 
-	"github.com/mujaz/mujaz/internal/compact"
 	"github.com/mujaz/mujaz/internal/site"
 )
 
@@ -67,11 +67,24 @@ var names = func() map[reflect.Type]string {
 // A Renderer holds the checked templates of a site, for each language a set.
 // It is never changed once made, and may be used from many goroutines.
 type Renderer struct {
-	sets map[string]map[string]*template.Template // language → template's name → template
+	sets map[string]map[string]pressed // language → template's name → template
 }
 
-// Render returns a page's bytes. An asset that is a copy of a file has none.
-func (r *Renderer) Render(v site.View) ([]byte, error) {
+// Append appends a page's bytes to dst. An asset that is a copy of a file has
+// none.
+func (r *Renderer) Append(dst []byte, v site.View) ([]byte, error) {
+	data, err := r.encoded(v)
+	if data != nil || err != nil {
+		return append(dst, data...), err
+	}
+	if _, copied := v.(*site.Asset); copied {
+		return dst, nil
+	}
+	return r.page(dst, v)
+}
+
+// encoded returns the bytes of what has no template.
+func (r *Renderer) encoded(v site.View) ([]byte, error) {
 	switch v := v.(type) {
 	case *site.Feed:
 		if v.JSON {
@@ -89,20 +102,21 @@ func (r *Renderer) Render(v site.View) ([]byte, error) {
 	case *site.Asset:
 		return v.Data, nil
 	}
-	return r.page(v)
+	return nil, nil
 }
 
-// page executes a page's template.
-func (r *Renderer) page(v site.View) ([]byte, error) {
+// page appends what a page's template prints.
+func (r *Renderer) page(dst []byte, v site.View) ([]byte, error) {
 	name := names[reflect.TypeOf(v)]
 	lang := reflect.ValueOf(v).Elem().FieldByName("Lang").String()
-	t := r.sets[lang][name]
-	if t == nil {
-		return nil, fmt.Errorf("no template %s in language %q", name, lang)
+	t, ok := r.sets[lang][name]
+	if !ok {
+		return dst, fmt.Errorf("no template %s in language %q", name, lang)
 	}
-	var out bytes.Buffer
-	if err := t.Execute(&out, v); err != nil {
-		return nil, err
+	if t.program != nil {
+		return t.program.Append(dst, v)
 	}
-	return compact.HTML(out.Bytes())
+	out := bytes.NewBuffer(dst)
+	err := t.slow.Execute(out, v)
+	return out.Bytes(), err
 }

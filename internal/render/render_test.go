@@ -105,7 +105,7 @@ func TestEveryKindFullAndBare(t *testing.T) {
 					fill(page.Elem(), 0)
 				}
 				page.Elem().FieldByName("Lang").SetString(lang)
-				out, err := r.Render(page.Interface().(site.View))
+				out, err := r.Append(nil, page.Interface().(site.View))
 				if err != nil {
 					t.Errorf("%s, %s, full %t: %v", name, lang, full, err)
 				}
