@@ -2,6 +2,7 @@ package fasttemplate
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"html/template"
 	"reflect"
@@ -181,12 +182,19 @@ var script = func() *template.Template {
 
 const scriptOpen, scriptClose = `<script type="application/ld+json">`, `</script>`
 
-// appendJSON appends a value inside of a script. Structured data is rare
-// enough, and its escaping hard enough, to leave it to html/template.
+// appendJSON appends a value inside of a script. An object or a list is what
+// encoding/json makes of it, which escapes what could end the script; what
+// else there is, and rare, is left to html/template.
 func appendJSON(dst []byte, v reflect.Value) ([]byte, error) {
 	var data any
 	if v.IsValid() {
 		data = v.Interface()
+	}
+	switch data.(type) {
+	case map[string]any, []any:
+		if text, err := json.Marshal(data); err == nil {
+			return append(dst, text...), nil
+		}
 	}
 	var out bytes.Buffer
 	if err := script.Execute(&out, data); err != nil {

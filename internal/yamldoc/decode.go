@@ -57,7 +57,10 @@ type Decoder interface {
 // Decode reads the document data, whose first line is line firstLine of the
 // file at path, into the value that into points to.
 func Decode(path string, data []byte, firstLine int, into any, problems *diag.List) {
-	root := load(path, data, firstLine, problems)
+	root := simple(data)
+	if root == nil {
+		root = load(path, data, firstLine, problems)
+	}
 	if root == nil || len(root.Content) == 0 {
 		return
 	}
@@ -106,7 +109,7 @@ func (n Node) scalar() string {
 	return n.node.Value
 }
 
-func (n Node) null() bool { return n.node.Kind == yaml.ScalarNode && n.node.Tag == "!!null" }
+func (n Node) null() bool { return n.node.Kind == yaml.ScalarNode && isNull(n.node) }
 
 func (n Node) child(node *yaml.Node) Node { return Node{node: node, doc: n.doc, depth: n.depth + 1} }
 
@@ -322,7 +325,7 @@ func (n Node) open() any {
 		}
 		return out
 	}
-	switch n.node.Tag {
+	switch resolved(n.node) {
 	case "!!bool":
 		return strings.EqualFold(n.node.Value, "true")
 	case "!!int":
