@@ -37,6 +37,16 @@ var theParser = goldmark.New(
 // line on which the body begins; positions of problems and references count
 // from there.
 func Parse(pos diag.Pos, body []byte, opt Options) (*Doc, diag.List) {
+	if isProse(body) {
+		w := newWriter(pos, body, opt)
+		w.prose()
+		return w.finish(), nil
+	}
+	return parseTree(pos, body, opt)
+}
+
+// parseTree parses any body.
+func parseTree(pos diag.Pos, body []byte, opt Options) (*Doc, diag.List) {
 	body = bytes.ReplaceAll(bytes.ToValidUTF8(body, []byte("\ufffd")), []byte{0}, []byte("\ufffd"))
 	root := theParser.Parse(text.NewReader(body))
 	w := newWriter(pos, body, opt)

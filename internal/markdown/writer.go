@@ -121,6 +121,12 @@ func (w *writer) firstStrong(n ast.Node) arabic.Direction {
 func (w *writer) leaf(n ast.Node) {
 	start := len(w.text)
 	w.inlines(n)
+	w.pairQuotes(start)
+}
+
+// pairQuotes decides what is printed for the straight quotes of a block, whose
+// text begins at start.
+func (w *writer) pairQuotes(start int) {
 	marks, ok := marksOf(w.opt.Lang)
 	if !ok || w.dir != w.pageDir {
 		marks = [2]string{`"`, `"`}
