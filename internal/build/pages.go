@@ -16,24 +16,28 @@ import (
 
 // A Made is one page made.
 type Made struct {
-	Data     []byte
+	Data     []byte // nobody may change it
 	Problems diag.List
 	Media    []string // files beside its article that are published with it
 }
 
 // Page makes one page. It must not be asked for one while the site has errors
 // in its templates.
-func (s *Site) Page(p site.Page) (Made, error) {
+func (s *Site) Page(p site.Page) (Made, error) { return s.make(nil, p) }
+
+// make makes a page whose bytes are appended to buffer.
+func (s *Site) make(buffer []byte, p site.Page) (Made, error) {
 	filled, err := s.Plan.Fill(p, s.body)
 	if err != nil {
 		return Made{}, err
 	}
 	made := Made{Problems: filled.Problems, Media: filled.Media}
 	if a, ok := filled.View.(*site.Asset); ok && a.Data == nil {
-		made.Data, err = s.files.Data(a.From)
+		data, err := s.files.Data(a.From)
+		made.Data = append(buffer, data...)
 		return made, err
 	}
-	if made.Data, err = s.renderer.Append(nil, filled.View); err != nil {
+	if made.Data, err = s.renderer.Append(buffer, filled.View); err != nil {
 		return made, fmt.Errorf("making %s: %w", p.URL, err)
 	}
 	return made, nil
@@ -68,10 +72,14 @@ func (s *Site) named(path string) bool {
 }
 
 // An Output takes the finished files of a site. Write may be called from many
-// goroutines; paths are relative to the published folder.
+// goroutines, and must not keep the data; paths are relative to the published
+// folder.
 type Output interface {
 	Write(path string, data []byte) error
 }
+
+// buffers are those that pages are made in, one after the other.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // Progress is told how many of all pages are made; it may be nil.
 type Progress func(done, all int)
@@ -80,10 +88,13 @@ type Progress func(done, all int)
 // returned; if that has an error, what out was given is not to be used.
 func (s *Site) Write(ctx context.Context, out Output, progress Progress) (diag.List, error) {
 	return s.each(ctx, progress, func(p site.Page) (Made, error) {
-		made, err := s.Page(p)
+		buffer := buffers.Get().(*[]byte)
+		defer buffers.Put(buffer)
+		made, err := s.make((*buffer)[:0], p)
 		if err != nil {
 			return made, err
 		}
+		*buffer = made.Data
 		return made, out.Write(p.File(), made.Data)
 	}, func(path string) error {
 		data, err := s.files.Data(path)

@@ -245,22 +245,25 @@ func (w *Writer) toStage(p string, data []byte) (name string, err error) {
 	return name, os.WriteFile(filepath.Join(w.stage(), name), data, 0o644)
 }
 
+// stageFolder makes a folder of the stage, and those around it.
 func (w *Writer) stageFolder(dir string) error {
 	if dir == "." {
 		return nil
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.folders[dir] {
+	return w.makeFolder(dir)
+}
+
+func (w *Writer) makeFolder(dir string) error {
+	if dir == "." || w.folders[dir] {
 		return nil
 	}
-	if err := os.MkdirAll(filepath.Join(w.stage(), filepath.FromSlash(dir)), 0o755); err != nil {
+	if err := w.makeFolder(path.Dir(dir)); err != nil {
 		return err
 	}
-	for ; dir != "." && !w.folders[dir]; dir = path.Dir(dir) {
-		w.folders[dir] = true
-	}
-	return nil
+	w.folders[dir] = true
+	return os.Mkdir(filepath.Join(w.stage(), filepath.FromSlash(dir)), 0o755)
 }
 
 // Abort throws the stage away and leaves the destination as it was. After a
