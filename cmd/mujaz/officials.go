@@ -100,7 +100,7 @@ type officialsList struct {
 type listed struct {
 	id      string
 	known   *gazetteer.Official
-	person  article.Person // as the first article writes out one who is not known
+	person  *article.Person // as the first article writes out one who is not known
 	lang    string
 	stories map[*content.Story]bool
 }

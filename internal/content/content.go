@@ -107,7 +107,7 @@ type Cover struct {
 type Official struct {
 	ID     string
 	Known  *gazetteer.Official // nil for one who is written out
-	Person article.Person      // as the article writes the person out
+	Person *article.Person     // as the article writes the person out, if it does
 	Lang   string              // the language in which it does
 }
 
@@ -116,6 +116,8 @@ type Story struct {
 	Key      string
 	Original *Article
 	Versions []*Article // in the site's order of languages, those with a page
+
+	files []*Article // all of them, by path
 }
 
 // In returns the story's article in a language, if it has a page.

@@ -61,10 +61,11 @@ func (b *builder) pair(files []*article.Article) []*Article {
 			b.stories[key] = s
 		}
 		a.Story = s
-		if twin := versionIn(all, s, f.Lang); twin != nil {
+		if twin := s.fileIn(f.Lang); twin != nil {
 			b.add(f, f.TranslationKey, "story-twice", "the story "+diag.Quote(key)+" is told twice in "+f.Lang+": also by "+twin.Path,
 				"give one of them another translationKey")
 		}
+		s.files = append(s.files, a)
 		all = append(all, a)
 		b.store.byPath[f.Path] = a
 		if b.moreOriginal(a, s.Original) {
@@ -92,13 +93,11 @@ func storyKey(f *article.Article) string {
 	return key
 }
 
-func versionIn(all []*Article, s *Story, lang string) *Article {
-	if s.Original == nil {
-		return nil
-	}
-	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].Story == s && all[i].Lang == lang {
-			return all[i]
+// fileIn returns the file that tells a story in a language, with a page or not.
+func (s *Story) fileIn(lang string) *Article {
+	for _, a := range s.files {
+		if a.Lang == lang {
+			return a
 		}
 	}
 	return nil

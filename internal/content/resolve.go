@@ -140,7 +140,8 @@ func (b *builder) officials(a *Article, own, original *article.Article) {
 	if people == nil {
 		return
 	}
-	for _, p := range *people {
+	for i := range *people {
+		p := &(*people)[i]
 		known, ok := b.names.Official(p.ID.Value)
 		switch {
 		case ok:

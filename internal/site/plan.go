@@ -65,6 +65,7 @@ type Site struct {
 	assetURLs map[string]string // published paths, by path in static/
 	shared    map[string]*languageFrame
 	unknown   map[string]content.Official // officials who are not in the gazetteer, by id
+	runs      map[shelfTag][]monthRun     // the months of each tag
 }
 
 // A Page is one file of the site.
@@ -86,7 +87,7 @@ type Filled struct {
 
 // Plan decides which pages exist.
 func Plan(in Input, problems *diag.List) *Site {
-	s := &Site{in: in, urls: urls{in.BaseURL}}
+	s := &Site{in: in, urls: urls{in.BaseURL}, runs: map[shelfTag][]monthRun{}}
 	s.unknown = unknownOfficials(in.Store, in.Config)
 	s.planAssets(problems)
 	s.shared = s.languageFrames()

@@ -20,21 +20,12 @@ func (s *Site) planTags(shelf *content.Shelf, kind content.Kind) {
 	for _, t := range shelf.Tags(kind) {
 		s.add(s.tagURL(lang, t), func(f *filler) View { return f.tag(shelf, t) })
 		s.addFeeds(s.tagURL(lang, t), func(f *filler) feedSource { return f.tagFeed(shelf, t) })
-		for _, m := range itemMonths(shelf.Tagged(t)) {
-			s.add(s.tagMonthURL(lang, t, m), func(f *filler) View { return f.tagMonth(shelf, t, m) })
+		runs := runsOf(shelf.Tagged(t))
+		s.runs[shelfTag{lang, t}] = runs
+		for i, run := range runs {
+			s.add(s.tagMonthURL(lang, t, run.month), func(f *filler) View { return f.tagMonth(shelf, t, i) })
 		}
 	}
-}
-
-// itemMonths are the months of items, newest first.
-func itemMonths(items []*content.Article) []month {
-	var out []month
-	for _, a := range items {
-		if m := monthOf(a.Day); len(out) == 0 || out[len(out)-1] != m {
-			out = append(out, m)
-		}
-	}
-	return out
 }
 
 // twinTag finds the page of a tag in another language, or the index there.
@@ -64,11 +55,11 @@ func (f *filler) tag(shelf *content.Shelf, t content.Tag) View {
 		Heading: name, Total: len(items),
 		Cards: f.cards(lang, items[:min(latest, len(items))]),
 	}
-	for _, m := range itemMonths(items) {
+	for _, run := range f.runs[shelfTag{lang, t}] {
 		base.Months = append(base.Months, Link{
-			Name:  Name{Text: f.loc(lang).Month(m.year, m.month)},
-			URL:   f.urls.Rel(f.tagMonthURL(lang, t, m)),
-			Count: countMonth(items, m),
+			Name:  Name{Text: f.loc(lang).Month(run.year, run.month.month)},
+			URL:   f.urls.Rel(f.tagMonthURL(lang, t, run.month)),
+			Count: len(run.items),
 		})
 	}
 	frame.JSONLD = f.collection(frame, items[:min(latest, len(items))])
@@ -86,16 +77,6 @@ func (f *filler) tag(shelf *content.Shelf, t content.Tag) View {
 	}
 	source, _ := f.in.Names.Source(t.ID)
 	return &SourcePage{Frame: frame, TagBase: base, Website: source.URL}
-}
-
-func countMonth(items []*content.Article, m month) int {
-	n := 0
-	for _, a := range items {
-		if monthOf(a.Day) == m {
-			n++
-		}
-	}
-	return n
 }
 
 // indexLink leads to the index of a kind of tags.
@@ -236,17 +217,17 @@ func unknownOfficials(store *content.Store, conf *config.Config) map[string]cont
 	return out
 }
 
-// tagMonth fills one month of a tag.
-func (f *filler) tagMonth(shelf *content.Shelf, t content.Tag, m month) View {
-	lang, all := shelf.Lang, shelf.Tagged(t)
-	months := itemMonths(all)
-	i := slices.Index(months, m)
+// tagMonth fills one month of a tag, the i-th of those it has.
+func (f *filler) tagMonth(shelf *content.Shelf, t content.Tag, i int) View {
+	lang := shelf.Lang
+	runs := f.runs[shelfTag{lang, t}]
+	m, items := runs[i].month, runs[i].items
 	tag := f.tagLink(lang, t)
 	loc := f.loc(lang)
 	title := loc.Label("tag_month", "name", tag.Name.Text, "month", loc.Month(m.year, m.month))
 	p := &TagMonthPage{
 		Frame: f.frame("tagmonth", lang, f.tagMonthURL(lang, t, m), title, func(l string) (string, bool) {
-			if slices.Contains(itemMonths(f.in.Store.Shelf(l).Tagged(t)), m) {
+			if hasMonth(f.runs[shelfTag{l, t}], m) {
 				return f.tagMonthURL(l, t, m), true
 			}
 			url, _ := f.twinTag(t)(l)
@@ -255,19 +236,14 @@ func (f *filler) tagMonth(shelf *content.Shelf, t content.Tag, m month) View {
 		Tag: tag,
 	}
 	p.Breadcrumbs = f.crumbs(lang, f.indexLink(lang, t.Kind), tag)
-	var items []*content.Article
-	for _, a := range all {
-		if monthOf(a.Day) == m {
-			items = append(items, a)
-		}
-	}
 	p.Days = f.groups(lang, content.DaysOf(items))
 	p.Description = f.digest(lang, items)
 	link := func(i int) *Link {
-		if i < 0 || i >= len(months) {
+		if i < 0 || i >= len(runs) {
 			return nil
 		}
-		return &Link{Name: Name{Text: loc.Month(months[i].year, months[i].month)}, URL: f.urls.Rel(f.tagMonthURL(lang, t, months[i]))}
+		m := runs[i].month
+		return &Link{Name: Name{Text: loc.Month(m.year, m.month)}, URL: f.urls.Rel(f.tagMonthURL(lang, t, m))}
 	}
 	p.Prev, p.Next = link(i+1), link(i-1)
 	p.JSONLD = f.collection(p.Frame, items)

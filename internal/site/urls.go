@@ -92,14 +92,6 @@ func (s *Site) tagMonthURL(lang string, t content.Tag, m month) string {
 	return s.tagURL(lang, t) + fmt.Sprintf("%04d/%02d/", m.year, m.month)
 }
 
-// A month of the calendar.
-type month struct{ year, month int }
-
-func monthOf(d date.Date) month {
-	y, m, _ := d.YMD()
-	return month{y, m}
-}
-
 // file is the place of an address in the published folder.
 func file(path string) string {
 	path = strings.TrimPrefix(path, "/")
