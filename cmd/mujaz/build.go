@@ -2,12 +2,15 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"github.com/mujaz/mujaz/internal/build"
@@ -71,17 +74,32 @@ func (b builder) run(ctx context.Context) error {
 	if !filepath.IsAbs(dest) {
 		dest = filepath.Join(root, dest)
 	}
-	var s *build.Site
-	var problems diag.List
-	var stats output.Stats
+	var made outcome
 	err = steady(ctx, func() error {
-		s, problems, stats, err = write(ctx, root, dest, opt, b.flags.strict, progress(b.errs, "pages"))
+		made, err = write(ctx, root, dest, opt, b.flags.strict, progress(b.errs, "pages"))
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	return b.report(s, problems, stats, dest, time.Since(start))
+	return b.report(made, dest, time.Since(start))
+}
+
+// An outcome is what a build made, or would make again.
+type outcome struct {
+	Pages    int
+	Articles int
+	Withheld [4]int // articles that have no page, by state
+	Problems diag.List
+	From     time.Time // the clock of the build
+	Until    time.Time // when the clock alone changes the site; zero if never
+
+	stats output.Stats
+}
+
+// holdsAt reports whether a build at a later clock makes the same site.
+func (o outcome) holdsAt(clock time.Time) bool {
+	return !clock.Before(o.From) && (o.Until.IsZero() || clock.Before(o.Until))
 }
 
 // rareCollections lets garbage grow to four times what is in use before it is
@@ -94,35 +112,77 @@ func rareCollections() {
 	}
 }
 
-// write makes a site and puts it in place, unless something is wrong with it.
-func write(ctx context.Context, root, dest string, opt build.Options, strict bool, p build.Progress) (*build.Site, diag.List, output.Stats, error) {
+// write makes a site and puts it in place, unless something is wrong with it,
+// or it is there already.
+func write(ctx context.Context, root, dest string, opt build.Options, strict bool, p build.Progress) (outcome, error) {
 	w, err := output.Begin(output.Options{Dest: dest, Site: root, Program: version()})
 	if err != nil {
-		return nil, nil, output.Stats{}, err
+		return outcome{}, err
 	}
 	defer w.Abort()
+	if last, ok := unchanged(ctx, w, root, opt); ok {
+		return last, nil
+	}
 	s, err := build.New(ctx, folder(root), opt, nil)
 	if err != nil {
-		return nil, nil, output.Stats{}, err
+		return outcome{}, err
 	}
-	problems := s.Problems()
+	made := outcome{
+		Pages: len(s.Plan.Pages()), Articles: len(s.Store.Articles), Withheld: s.Store.Withheld,
+		Problems: s.Problems(), From: opt.Clock, Until: s.Until(),
+	}
 	var found diag.List
-	if stops(problems, strict) {
+	if stops(made.Problems, strict) {
 		found, err = s.Check(ctx)
 	} else {
 		found, err = s.Write(ctx, w, p)
 	}
 	if err != nil {
-		return nil, nil, output.Stats{}, err
+		return outcome{}, err
 	}
-	problems = append(problems, found...)
-	problems.Sort()
-	if stops(problems, strict) {
-		return s, problems, output.Stats{}, w.Abort()
+	made.Problems = append(made.Problems, found...)
+	made.Problems.Sort()
+	if stops(made.Problems, strict) {
+		return made, w.Abort()
 	}
-	stats, err := w.Commit()
-	return s, problems, stats, err
+	note, err := json.Marshal(made)
+	if err != nil {
+		return outcome{}, err
+	}
+	made.stats, err = w.Commit(output.Note{Key: programKey() + s.Key(opt), Data: note})
+	return made, err
 }
+
+// unchanged returns what the last build made, if this one would make the same
+// and all of it is still there. Whatever goes wrong on the way, a whole build
+// puts right.
+func unchanged(ctx context.Context, w *output.Writer, root string, opt build.Options) (outcome, bool) {
+	var last outcome
+	note := w.Last()
+	if note.Key == "" || json.Unmarshal(note.Data, &last) != nil || !last.holdsAt(opt.Clock) {
+		return last, false
+	}
+	if key, err := build.Key(ctx, folder(root), opt); err != nil || programKey()+key != note.Key {
+		return last, false
+	}
+	var held bool
+	last.stats, held = w.Holds(ctx)
+	return last, held
+}
+
+// programKey names this program by its bytes: another makes other pages.
+var programKey = sync.OnceValue(func() string {
+	name, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return ""
+	}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:8]) + " "
+})
 
 // stops reports whether problems keep a site from being written.
 func stops(problems diag.List, strict bool) bool {
@@ -141,7 +201,8 @@ type resultJSON struct {
 	Problems  []problemJSON `json:"problems"`
 }
 
-func (b builder) report(s *build.Site, problems diag.List, stats output.Stats, dest string, took time.Duration) error {
+func (b builder) report(made outcome, dest string, took time.Duration) error {
+	problems, stats := made.Problems, made.stats
 	if stats.Foreign > 0 {
 		problems.Add(diag.Warnf(diag.Pos{}, "foreign-files", "%s in %s that Mujaz did not write, as %s; left alone", counted(stats.Foreign, "file"), dest, stats.ForeignExample))
 	}
@@ -152,7 +213,7 @@ func (b builder) report(s *build.Site, problems diag.List, stats output.Stats, d
 		enc := json.NewEncoder(b.out)
 		enc.SetEscapeHTML(false)
 		if err := enc.Encode(resultJSON{
-			Pages: len(s.Plan.Pages()), Articles: len(s.Store.Articles),
+			Pages: made.Pages, Articles: made.Articles,
 			Written: stats.Written, Unchanged: stats.Unchanged, Removed: stats.Removed,
 			Bytes: stats.Bytes, Seconds: took.Seconds(), Problems: problemsJSON(problems),
 		}); err != nil {
@@ -167,8 +228,8 @@ func (b builder) report(s *build.Site, problems diag.List, stats output.Stats, d
 		return err
 	}
 	fmt.Fprintf(b.out, "%s, %s: %d written, %d unchanged, %d removed; %s in %.2f s%s\n",
-		counted(len(s.Store.Articles), "article"), counted(stats.Files, "file"),
-		stats.Written, stats.Unchanged, stats.Removed, size(stats.Bytes), took.Seconds(), withheld(s))
+		counted(made.Articles, "article"), counted(stats.Files, "file"),
+		stats.Written, stats.Unchanged, stats.Removed, size(stats.Bytes), took.Seconds(), withheld(made.Withheld))
 	return nil
 }
 
@@ -183,10 +244,10 @@ func size(n int64) string {
 }
 
 // withheld says which articles are not on the site, so that nobody looks for one.
-func withheld(s *build.Site) string {
+func withheld(articles [4]int) string {
 	out := ""
 	for _, state := range []content.State{content.Draft, content.Future, content.Expired} {
-		if n := s.Store.Withheld[state]; n > 0 {
+		if n := articles[state]; n > 0 {
 			out += fmt.Sprintf(", %d %s", n, state)
 		}
 	}

@@ -56,6 +56,7 @@ type Store struct {
 	Articles []*Article // with a page, by path: published, and what the options include
 	Pages    []*Article // the site's own pages, by path
 	Withheld [4]int     // articles that have no page, by state
+	Until    time.Time  // when the clock first publishes an article, or lets one expire; zero if never
 
 	shelves map[string]*Shelf
 	byPath  map[string]*Article
@@ -219,6 +220,11 @@ func (b *builder) state(a *Article) State {
 		begins = from.Article.Date
 	}
 	zone := b.conf.TimeZone
+	for _, change := range []date.Date{begins, from.ExpiryDate} {
+		if at := change.In(zone); at.After(b.opt.Clock) && (b.store.Until.IsZero() || at.Before(b.store.Until)) {
+			b.store.Until = at
+		}
+	}
 	switch {
 	case a.Draft:
 		return Draft

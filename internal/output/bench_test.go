@@ -19,7 +19,7 @@ func BenchmarkBuild(b *testing.B) {
 				b.Fatal(err)
 			}
 		}
-		if _, err := w.Commit(); err != nil {
+		if _, err := w.Commit(Note{}); err != nil {
 			b.Fatal(err)
 		}
 	}

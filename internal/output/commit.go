@@ -13,12 +13,13 @@ import (
 	"strings"
 )
 
-// Commit puts the site in place: it renames what was staged, removes what
+// Commit puts the site in place, and leaves a note for the next build: it renames what was staged, removes what
 // earlier builds wrote and the site no longer has, with the folders that this
 // leaves empty, and records what the site is. If a Write has failed, or if a
 // stranger's file is in the way of a folder or a folder in that of a file, it
 // returns an error before anything is changed. It ends the build in any case.
-func (w *Writer) Commit() (Stats, error) {
+func (w *Writer) Commit(note Note) (Stats, error) {
+	w.note = note
 	if w.ended {
 		return Stats{}, errors.New("output: the build has ended already")
 	}
@@ -157,8 +158,7 @@ func (w *Writer) addFolders(to map[string]bool, p string) {
 	}
 }
 
-// countForeign counts the files that are not the site's. Dot files are not
-// counted: a destination may be a git work tree.
+// countForeign counts the files that are not the site's.
 func (w *Writer) countForeign() {
 	// The function below returns no error, so neither does the walk.
 	_ = filepath.WalkDir(w.dest, func(name string, d fs.DirEntry, err error) error {
@@ -166,11 +166,8 @@ func (w *Writer) countForeign() {
 			return fs.SkipDir // a folder that cannot be read is a stranger's
 		}
 		p := w.pathOf(name)
-		if _, site := w.plan[p]; site || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
-			return nil
-		}
-		if w.stats.Foreign++; w.stats.Foreign == 1 {
-			w.stats.ForeignExample = p
+		if _, site := w.plan[p]; !site && !d.IsDir() {
+			w.stats.foreign(p)
 		}
 		return nil
 	})

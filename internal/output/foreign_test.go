@@ -156,7 +156,7 @@ func TestFilesAndFolders(t *testing.T) {
 			before := onDisk(t, opt.Dest)
 			w := begin(t, opt)
 			c.after.write(t, w)
-			stats, err := w.Commit()
+			stats, err := w.Commit(Note{})
 			if c.refused != "" {
 				if err == nil || !strings.Contains(err.Error(), c.refused) {
 					t.Errorf("got error %v, want %q", err, c.refused)

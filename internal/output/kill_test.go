@@ -43,7 +43,7 @@ func TestMain(m *testing.M) {
 		}
 	}
 	if err == nil {
-		_, err = w.Commit()
+		_, err = w.Commit(Note{})
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

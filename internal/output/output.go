@@ -9,7 +9,7 @@
 //	defer w.Abort()
 //	err = w.Write("ar/index.html", page) // from as many goroutines as one likes
 //	…
-//	stats, err := w.Commit()
+//	stats, err := w.Commit(output.Note{Key: inputs})
 //
 // It promises:
 //
@@ -23,6 +23,9 @@
 //     file of that path, and is removed never. What Mujaz wrote is known from a
 //     record in the dot folder, which may be deleted: then pages that the site
 //     no longer has stay, and are counted as foreign;
+//   - a build whose inputs are those of the last one can be left out:
+//     [Writer.Last] says what they were, [Writer.Holds] that the destination is
+//     still what came of them;
 //   - nothing is written through a symbolic link in the destination, which may
 //     be one itself.
 //
@@ -77,6 +80,7 @@ type Writer struct {
 	place
 	lock    *flock.Flock
 	program string
+	note    Note
 	old     record // what earlier builds wrote
 	fresh   bool   // the destination was absent or empty, and becomes one rename
 	ended   bool

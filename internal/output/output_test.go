@@ -53,7 +53,7 @@ func build(t testing.TB, opt Options, s site) Stats {
 	t.Helper()
 	w := begin(t, opt)
 	s.write(t, w)
-	stats, err := w.Commit()
+	stats, err := w.Commit(Note{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,7 +152,7 @@ func TestEmptyDestinationIsOneRename(t *testing.T) {
 			}
 			return os.Rename(from, to)
 		}
-		if _, err := w.Commit(); err != nil {
+		if _, err := w.Commit(Note{}); err != nil {
 			t.Fatal(err)
 		}
 		if !slices.Equal(renamed, []string{opt.Dest}) {
@@ -181,7 +181,7 @@ func TestPagesFollowWhatTheyName(t *testing.T) {
 	var order []string
 	w.rename = func(from, to string) error { order = append(order, filepath.Base(to)); return os.Rename(from, to) }
 	w.remove = func(name string) error { order = append(order, "-"+filepath.Base(name)); return os.Remove(name) }
-	if _, err := w.Commit(); err != nil {
+	if _, err := w.Commit(Note{}); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := strings.Join(order, " "), "record.jsonl z.css a.html b.html -old.html record.jsonl"; got != want {
@@ -204,7 +204,7 @@ func TestAbort(t *testing.T) {
 	if _, err := os.Stat(w.stage()); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("the stage is still there: %v", err)
 	}
-	if _, err := w.Commit(); err == nil {
+	if _, err := w.Commit(Note{}); err == nil {
 		t.Error("a build was committed after it was aborted")
 	}
 	if err := w.Write("c.html", nil); err == nil {
@@ -227,7 +227,7 @@ func TestMistakesOfTheCaller(t *testing.T) {
 		if err == nil {
 			t.Errorf("%q were all written", paths)
 		}
-		if _, committed := w.Commit(); committed == nil {
+		if _, committed := w.Commit(Note{}); committed == nil {
 			t.Errorf("%q: committed after %v", paths, err)
 		}
 		wantOnDisk(t, opt, site{"z": "x"})
@@ -249,7 +249,7 @@ func TestConcurrentWrites(t *testing.T) {
 			})
 		}
 		all.Wait()
-		if stats, err := w.Commit(); err != nil || stats.Files != 160 || stats.Written+stats.Unchanged != 160 {
+		if stats, err := w.Commit(Note{}); err != nil || stats.Files != 160 || stats.Written+stats.Unchanged != 160 {
 			t.Errorf("got %+v, %v", stats, err)
 		}
 	}

@@ -155,7 +155,7 @@ func TestMachineErrorIsReturned(t *testing.T) {
 	site{"a.html": "y"}.write(t, w)
 	full := errors.New("no space left")
 	w.rename = func(string, string) error { return full }
-	if _, err := w.Commit(); !errors.Is(err, full) {
+	if _, err := w.Commit(Note{}); !errors.Is(err, full) {
 		t.Errorf("got %v", err)
 	}
 	build(t, opt, site{"a.html": "y"})

@@ -2,6 +2,7 @@ package output
 
 import (
 	"bufio"
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -26,6 +27,7 @@ type sum [sha256.Size]byte
 // writing needs the whole text; a reader skips keys that it does not know.
 type record struct {
 	program string
+	note    Note
 	outputs map[string]sum
 	missed  []string // what a killed build intended and did not come to
 }
@@ -33,7 +35,17 @@ type record struct {
 type headerLine struct {
 	Format  int    `json:"format"`
 	Program string `json:"program"`
+	Note    Note   `json:"note"`
 }
+
+// A Note is what a build leaves for the next one: the name of all that the
+// site was made from, and whatever the caller wants to know again.
+type Note struct {
+	Key  string          `json:"key,omitempty"`
+	Data json.RawMessage `json:"data,omitempty"`
+}
+
+func (n Note) equal(other Note) bool { return n.Key == other.Key && bytes.Equal(n.Data, other.Data) }
 
 // An outputLine is a file that Mujaz wrote, or intended to write when it was
 // killed: then it is Mujaz's only if it has the intended bytes, for else a
@@ -58,7 +70,7 @@ func readRecord(at place) record {
 	if lines.Decode(&header) != nil || header.Format != recordFormat {
 		return none
 	}
-	r := record{program: header.Program, outputs: make(map[string]sum)}
+	r := record{program: header.Program, note: header.Note, outputs: make(map[string]sum)}
 	for lines.More() {
 		var line outputLine
 		if lines.Decode(&line) != nil {
@@ -67,6 +79,9 @@ func readRecord(at place) record {
 		decoded, err := hex.DecodeString(line.Sum)
 		if err != nil || len(decoded) != sha256.Size || !fs.ValidPath(line.Path) || line.Path == "." {
 			return none
+		}
+		if line.Intended {
+			r.note = Note{} // the build that intended it was killed
 		}
 		if line.Intended && !at.has(line.Path, sum(decoded)) {
 			r.missed = append(r.missed, line.Path)
@@ -93,21 +108,21 @@ func (w *Writer) writeIntent() error {
 			all[p] = planned{sum: old}
 		}
 	}
-	return w.writeRecord(all, func(p string) bool { _, known := w.old.outputs[p]; return !known })
+	return w.writeRecord(all, Note{}, func(p string) bool { _, known := w.old.outputs[p]; return !known })
 }
 
 // writeResult records what the site is, after a commit.
 func (w *Writer) writeResult() error {
-	return w.writeRecord(w.plan, func(string) bool { return false })
+	return w.writeRecord(w.plan, w.note, func(string) bool { return false })
 }
 
 // isRecorded reports whether the record says already what the site is.
 func (w *Writer) isRecorded() bool {
-	return w.old.program == w.program && maps.EqualFunc(w.plan, w.old.outputs, func(f planned, old sum) bool { return f.sum == old })
+	return w.old.program == w.program && w.old.note.equal(w.note) && maps.EqualFunc(w.plan, w.old.outputs, func(f planned, old sum) bool { return f.sum == old })
 }
 
 // writeRecord writes a record in place of the one that is there.
-func (w *Writer) writeRecord(files map[string]planned, intended func(path string) bool) error {
+func (w *Writer) writeRecord(files map[string]planned, note Note, intended func(path string) bool) error {
 	next := w.recordFile() + ".next"
 	f, err := os.Create(next)
 	if err != nil {
@@ -117,7 +132,7 @@ func (w *Writer) writeRecord(files map[string]planned, intended func(path string
 	lines := json.NewEncoder(buffer)
 	lines.SetEscapeHTML(false)
 	// The buffer keeps the first error and Flush returns it.
-	_ = lines.Encode(headerLine{recordFormat, w.program})
+	_ = lines.Encode(headerLine{recordFormat, w.program, note})
 	for _, p := range slices.Sorted(maps.Keys(files)) {
 		s := files[p].sum
 		_ = lines.Encode(outputLine{p, hex.EncodeToString(s[:]), intended(p)})

@@ -66,6 +66,7 @@ type Site struct {
 	shared    map[string]*languageFrame
 	unknown   map[string]content.Official // officials who are not in the gazetteer, by id
 	runs      map[shelfTag][]monthRun     // the months of each tag
+	until     time.Time
 }
 
 // A Page is one file of the site.
@@ -87,7 +88,7 @@ type Filled struct {
 
 // Plan decides which pages exist.
 func Plan(in Input, problems *diag.List) *Site {
-	s := &Site{in: in, urls: urls{in.BaseURL}, runs: map[shelfTag][]monthRun{}}
+	s := &Site{in: in, urls: urls{in.BaseURL}, runs: map[shelfTag][]monthRun{}, until: in.Store.Until}
 	s.unknown = unknownOfficials(in.Store, in.Config)
 	s.planAssets(problems)
 	s.shared = s.languageFrames()

@@ -87,12 +87,28 @@ func (s *Site) recent() []*content.Article {
 	for _, a := range s.in.Store.Articles {
 		at := a.Date.In(s.in.Config.TimeZone)
 		age := s.in.Clock.Sub(at)
-		if indexed(a) && !a.Inherited && age >= 0 && age <= newsWindow && len(out) < newsLimit {
+		if !indexed(a) || a.Inherited {
+			continue
+		}
+		if age >= 0 && age <= newsWindow && len(out) < newsLimit {
 			out = append(out, a)
 		}
+		s.changes(at)
+		s.changes(at.Add(newsWindow + 1))
 	}
 	return out
 }
+
+// changes notes an instant at which the clock changes a page.
+func (s *Site) changes(at time.Time) {
+	if at.After(s.in.Clock) && (s.until.IsZero() || at.Before(s.until)) {
+		s.until = at
+	}
+}
+
+// Until is when the clock alone first changes the site: an article is to be
+// published, expires, or is no news any more. It is zero if that is never.
+func (s *Site) Until() time.Time { return s.until }
 
 func (f *filler) newsSitemap(items []*content.Article) View {
 	out := &NewsSitemap{}
