@@ -160,15 +160,16 @@ func (s *Site) planInput(opt Options) site.Input {
 	return in
 }
 
-// body reads and parses the body of an article.
+// body reads the body of an article.
 func (s *Site) body(a *content.Article) (site.Body, error) {
 	data, err := s.files.Data(a.Path)
 	if err != nil {
 		return site.Body{}, err
 	}
 	text, line := article.Body(data)
-	doc, problems := markdown.Parse(diag.Pos{Path: a.Path, Line: line}, text, s.markdownOptions(a))
-	return site.Body{Doc: doc, Markdown: string(text), Problems: problems}, nil
+	return site.Body{Markdown: text, Parse: func() (*markdown.Doc, diag.List) {
+		return markdown.Parse(diag.Pos{Path: a.Path, Line: line}, text, s.markdownOptions(a))
+	}}, nil
 }
 
 func (s *Site) markdownOptions(a *content.Article) markdown.Options {

@@ -78,6 +78,9 @@ func (w *writer) heading(n *ast.Heading) {
 			dir = directions[string(value)]
 		}
 	}
+	if w.ids == nil {
+		w.ids = headingIDs{}
+	}
 	id = w.ids.take(id)
 	w.headings = append(w.headings, Heading{Level: level, ID: id, Text: title})
 	w.element("h"+strconv.Itoa(level), ` id="`+escapeAttr(id)+`"`+class+lang, dir, func() { w.leaf(n) })

@@ -79,7 +79,7 @@ type Doc struct {
 	html     string
 	holes    []hole
 	refs     []Ref
-	text     string
+	text     []byte
 	headings []Heading
 }
 
@@ -109,7 +109,7 @@ func (d *Doc) Headings() []Heading { return append([]Heading(nil), d.headings...
 // Text returns the words of the document without markup, paragraphs separated
 // by blank lines. Straight quotes are as typed; raw HTML, the numbers of
 // footnotes and the texts of pictures are left out.
-func (d *Doc) Text() string { return d.text }
+func (d *Doc) Text() string { return string(d.text) }
 
 // HTML returns the document with its references filled in. It asks resolve
 // once for each; one that is refused is printed as its text, and to report it

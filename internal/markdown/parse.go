@@ -69,8 +69,13 @@ func (w *writer) pos(offset int) diag.Pos {
 
 // finish makes the document, with every straight quote as its mark.
 func (w *writer) finish() *Doc {
-	d := &Doc{holes: w.holes, refs: w.refs, headings: w.headings}
-	d.text = strings.ReplaceAll(string(w.text), string(straightQuote), `"`)
+	d := &Doc{holes: w.holes, refs: w.refs, headings: w.headings, text: w.text}
+	for i, c := range d.text {
+		if c == straightQuote {
+			d.text[i] = '"'
+		}
+	}
+	defer func() { buffers.Put(&w.html) }()
 	if len(w.marks) == 0 {
 		d.html = string(w.html)
 		return d

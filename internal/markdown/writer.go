@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"sync"
+
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/yuin/goldmark/ast"
@@ -40,10 +42,13 @@ func newWriter(pos diag.Pos, source []byte, opt Options) *writer {
 	}
 	return &writer{
 		start: pos, source: source, opt: opt,
-		html: make([]byte, 0, len(source)+len(source)/4), text: make([]byte, 0, len(source)),
-		ids: headingIDs{}, strong: map[ast.Node]arabic.Direction{}, pageDir: dir, dir: dir,
+		html: (*buffers.Get().(*[]byte))[:0], text: make([]byte, 0, len(source)),
+		pageDir: dir, dir: dir,
 	}
 }
+
+// buffers are those that HTML is written to before it becomes a document's.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // tag prints markup.
 func (w *writer) tag(s string) { w.html = append(w.html, s...) }
@@ -112,6 +117,9 @@ func (w *writer) firstStrong(n ast.Node) arabic.Direction {
 		dir = w.firstStrong(c)
 	}
 	if n.Type() == ast.TypeBlock {
+		if w.strong == nil {
+			w.strong = map[ast.Node]arabic.Direction{}
+		}
 		w.strong[n] = dir
 	}
 	return dir

@@ -169,7 +169,7 @@ func (f *filler) versions(p *ArticlePage, a *content.Article) {
 			f.err = err
 			return
 		}
-		p.Translation.Stale = t.SourceHash != article.TextHash(o.Title, o.Summary, body.Markdown)
+		p.Translation.Stale = t.SourceHash != article.TextHash(o.Title, o.Summary, string(body.Markdown))
 	}
 }
 
@@ -193,8 +193,9 @@ func (f *filler) body(a *content.Article) template.HTML {
 		f.err = err
 		return ""
 	}
-	f.problems.Add(body.Problems...)
-	return template.HTML(body.Doc.HTML(func(r markdown.Ref) (string, bool) { return f.reference(a, r) }))
+	doc, problems := body.Parse()
+	f.problems.Add(problems...)
+	return template.HTML(doc.HTML(func(r markdown.Ref) (string, bool) { return f.reference(a, r) }))
 }
 
 // sitePage fills a page of the site itself.

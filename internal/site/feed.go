@@ -141,7 +141,8 @@ func (f *filler) feedHTML(a *content.Article) string {
 		return ""
 	}
 	origin := f.in.BaseURL.Scheme + "://" + f.in.BaseURL.Host
-	text := body.Doc.HTML(func(r markdown.Ref) (string, bool) {
+	doc, _ := body.Parse()
+	text := doc.HTML(func(r markdown.Ref) (string, bool) {
 		url, ok := f.reference(a, r)
 		return origin + url, ok
 	})

@@ -45,14 +45,13 @@ type Input struct {
 	HasFile func(path string) bool // whether the site's folder has a file
 }
 
-// Bodies reads and parses the body of an article or page.
+// Bodies reads the body of an article or page.
 type Bodies func(a *content.Article) (Body, error)
 
 // A Body is the text of an article.
 type Body struct {
-	Doc      *markdown.Doc
-	Markdown string // as it is written
-	Problems diag.List
+	Markdown []byte // as it is written
+	Parse    func() (*markdown.Doc, diag.List)
 }
 
 // A Site is the plan. It is never changed once returned, and may be used from

@@ -88,8 +88,9 @@ func (b *built) filled(t *testing.T, path string) Filled {
 	}
 	out, err := b.Fill(p, func(a *content.Article) (Body, error) {
 		text, line := article.Body([]byte(b.files[a.Path]))
-		doc, problems := markdown.Parse(diag.Pos{Path: a.Path, Line: line}, text, markdown.Options{Lang: a.Lang, Dir: "rtl"})
-		return Body{Doc: doc, Markdown: string(text), Problems: problems}, nil
+		return Body{Markdown: text, Parse: func() (*markdown.Doc, diag.List) {
+			return markdown.Parse(diag.Pos{Path: a.Path, Line: line}, text, markdown.Options{Lang: a.Lang, Dir: "rtl"})
+		}}, nil
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -28,10 +28,12 @@
 package snapshot
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"runtime"
@@ -77,8 +79,8 @@ var ErrChanged = errors.New("the file has changed since the site was read")
 
 // Read reads a site and its theme, which may be nil. It calls visit, if there
 // is one, for every file, with its Data, from several goroutines at once; Data
-// is kept in the snapshot only if visit returns true, so that not all the text
-// of a site is ever held. What is wrong with single files are problems; the
+// is another's after visit returns, and a copy of it is kept in the snapshot
+// only if that is true, so that not all the text of a site is ever held. What is wrong with single files are problems; the
 // error is that of the machine or of ctx.
 func Read(ctx context.Context, site, theme fs.FS, visit func(File) (keep bool)) (*Snapshot, diag.List, error) {
 	if _, err := fs.Stat(site, "."); err != nil {
@@ -132,21 +134,24 @@ func (s *Snapshot) readAll(ctx context.Context, entries []entry, theme bool, vis
 	// enough that what they hold at one time is small.
 	for range min(2*runtime.GOMAXPROCS(0), len(entries)) {
 		workers.Go(func() {
+			var buffer []byte
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(entries) || ctx.Err() != nil {
 					return
 				}
 				r := &results[i]
-				data, err := fs.ReadFile(s.layer(theme), entries[i].name)
-				if err != nil {
+				var err error
+				if buffer, err = readInto(buffer[:0], s.layer(theme), entries[i].name); err != nil {
 					r.problem = unreadable(entries[i].path, err)
 					continue
 				}
 				r.found = true
-				r.file = File{Path: entries[i].path, Sum: sha256.Sum256(data), Size: int64(len(data)), Data: data, Theme: theme}
-				if visit == nil || !visit(r.file) {
-					r.file.Data = nil
+				r.file = File{Path: entries[i].path, Sum: sha256.Sum256(buffer), Size: int64(len(buffer)), Data: buffer, Theme: theme}
+				kept := visit != nil && visit(r.file)
+				r.file.Data = nil
+				if kept {
+					r.file.Data = bytes.Clone(buffer)
 				}
 			}
 		})
@@ -164,6 +169,27 @@ func (s *Snapshot) readAll(ctx context.Context, entries []entry, theme bool, vis
 		}
 	}
 	return files
+}
+
+// readInto appends a file's bytes to a buffer.
+func readInto(buffer []byte, from fs.FS, name string) ([]byte, error) {
+	f, err := from.Open(name)
+	if err != nil {
+		return buffer, err
+	}
+	defer f.Close()
+	for {
+		if len(buffer) == cap(buffer) {
+			buffer = slices.Grow(buffer, 16<<10)
+		}
+		n, err := f.Read(buffer[len(buffer):cap(buffer)])
+		buffer = buffer[:len(buffer)+n]
+		if err == io.EOF {
+			return buffer, nil
+		} else if err != nil {
+			return buffer, err
+		}
+	}
 }
 
 // unreadable is the problem of a file or folder that could not be read, and

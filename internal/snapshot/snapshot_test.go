@@ -206,11 +206,11 @@ type vanishing struct {
 	gone string
 }
 
-func (v vanishing) ReadFile(name string) ([]byte, error) {
+func (v vanishing) Open(name string) (fs.File, error) {
 	if name == v.gone {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
-	return v.MapFS.ReadFile(name)
+	return v.MapFS.Open(name)
 }
 
 func TestVanishedIsNotThere(t *testing.T) {
@@ -260,8 +260,11 @@ func TestOnDisk(t *testing.T) {
 // failing is a file system whose files cannot be read.
 type failing struct{ fstest.MapFS }
 
-func (f failing) ReadFile(name string) ([]byte, error) {
-	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+func (f failing) Open(name string) (fs.File, error) {
+	if strings.HasSuffix(name, ".md") {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return f.MapFS.Open(name)
 }
 
 func TestUnreadable(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+	"unique"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -190,7 +191,7 @@ func flowValue(line simpleLine, start int, inside bool, depth int) (*yaml.Node, 
 			return nil, 0
 		}
 		node := line.node(yaml.ScalarNode, "!!str", start)
-		node.Value, node.Style = line.text[start+1:end-1], yaml.DoubleQuotedStyle
+		node.Value, node.Style = shared(line.text[start+1:end-1]), yaml.DoubleQuotedStyle
 		if c == '\'' {
 			node.Style = yaml.SingleQuotedStyle
 		}
@@ -215,11 +216,24 @@ func plainScalar(line simpleLine, start int, inside bool) (*yaml.Node, int) {
 		return nil, 0
 	}
 	node := line.node(yaml.ScalarNode, "", start)
-	node.Value = text
+	node.Value = shared(text)
 	if text[0] >= utf8.RuneSelf {
 		node.Tag = "!!str"
 	}
 	return node, end
+}
+
+// maxShared is the length in bytes of words that many documents have: codes,
+// ids, names of sources and places.
+const maxShared = 48
+
+// shared is a text, or if it is short the one copy of it that all documents
+// share: an archive has a hundred thousand times IQ.
+func shared(s string) string {
+	if len(s) > maxShared {
+		return s
+	}
+	return unique.Make(s).Value()
 }
 
 func flowList(line simpleLine, start, depth int) (*yaml.Node, int) {
