@@ -58,7 +58,7 @@ func (w *writer) prose() {
 			continue
 		}
 		w.part(paragraphGap)
-		w.element("p", "", arabic.FirstStrong(string(paragraph)), func() { w.proseLines(paragraph) })
+		w.element("p", "", firstStrongOf(paragraph), func() { w.proseLines(paragraph) })
 	}
 }
 
@@ -69,9 +69,35 @@ func (w *writer) proseLines(paragraph []byte) {
 			w.tag("\n")
 			w.plain([]byte("\n"))
 		}
-		line = bytes.ReplaceAll(line, []byte(`"`), straightQuotes)
-		w.html = append(w.html, line...) // there is nothing to escape
+		w.html = appendQuoted(w.html, line) // there is nothing to escape
 		w.plain(line)
 	}
+	for i, c := range w.text[start:] {
+		if c == '"' {
+			w.text[start+i] = straightQuote
+		}
+	}
 	w.pairQuotes(start)
+}
+
+// appendQuoted appends a text, with its quotes as straightQuote.
+func appendQuoted(dst, text []byte) []byte {
+	start := len(dst)
+	dst = append(dst, text...)
+	for i, c := range dst[start:] {
+		if c == '"' {
+			dst[start+i] = straightQuote
+		}
+	}
+	return dst
+}
+
+// firstStrongOf returns the direction of a paragraph, which nearly always its
+// first letters tell.
+func firstStrongOf(paragraph []byte) arabic.Direction {
+	const few = 64
+	if dir := arabic.FirstStrong(string(paragraph[:min(few, len(paragraph))])); dir != arabic.None {
+		return dir
+	}
+	return arabic.FirstStrong(string(paragraph))
 }
