@@ -16,8 +16,8 @@ import (
 // of the lines above its own. ARCHITECTURE.md shows the same table.
 const floors = `
 	diag arabic date
-	snapshot output memo fetch similar fasttemplate
-	yamldoc markdown compact watch feed
+	snapshot output memo fetch similar
+	yamldoc markdown compact watch feed fasttemplate
 	config article gazetteer locale newsdate latin webpage
 	content tag byline
 	site

@@ -117,7 +117,7 @@ func (s *Site) Check(ctx context.Context) (diag.List, error) {
 // each calls page for every page, on all cores, and then file for every file
 // that a page names.
 func (s *Site) each(ctx context.Context, progress Progress, page func(site.Page) (Made, error), file func(path string) error) (diag.List, error) {
-	pages := s.Plan.Pages()
+	pages := s.Plan.ByTime()
 	var (
 		mu       sync.Mutex
 		problems diag.List

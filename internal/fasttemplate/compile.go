@@ -13,6 +13,7 @@ import (
 type compiler struct {
 	set    *template.Template
 	funcs  template.FuncMap
+	cache  *Cache
 	blocks map[call]*block
 
 	name  string     // of the template being compiled
@@ -186,13 +187,17 @@ func (c *compiler) calls(n *parse.TemplateNode, dot reflect.Type) (step, error) 
 	if err != nil {
 		return nil, err
 	}
+	run := b.run
+	if c.cache.remembers(e.typ) && !c.callsItself(n.Name) {
+		run = c.remembered(b)
+	}
 	eval := e.eval
 	return func(s *state, dot reflect.Value) error {
 		v, err := eval(s, dot)
 		if err != nil {
 			return err
 		}
-		return b.run(s, v)
+		return run(s, v)
 	}, nil
 }
 

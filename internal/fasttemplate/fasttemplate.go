@@ -10,7 +10,7 @@
 //
 //	t := htmltemplate.Must(htmltemplate.New("page").Parse(`<h1>{{.Title}}</h1>`))
 //	_ = t.Execute(io.Discard, &Page{}) // html/template puts the escapers in
-//	program, err := fasttemplate.Compile(t, reflect.TypeFor[*Page](), nil)
+//	program, err := fasttemplate.Compile(t, reflect.TypeFor[*Page](), fasttemplate.Options{})
 //	page, err := program.Append(nil, &Page{Title: "خبر"})
 //
 // It promises the bytes of html/template, for every value of the type; a fuzz
@@ -41,11 +41,16 @@ type Program struct {
 	data reflect.Type
 }
 
+// Options are what a template is compiled with.
+type Options struct {
+	Funcs template.FuncMap // those it was parsed with, beside text/template's own
+	Cache *Cache           // remembers parts; nil remembers none
+}
+
 // Compile makes a program of a template that html/template has executed once,
-// with data of this type, a pointer to a struct. The functions are those that
-// the template was parsed with, beside text/template's own.
-func Compile(t *template.Template, data reflect.Type, funcs template.FuncMap) (*Program, error) {
-	c := &compiler{set: t, funcs: funcs, blocks: map[call]*block{}}
+// with data of this type, a pointer to a struct.
+func Compile(t *template.Template, data reflect.Type, opt Options) (*Program, error) {
+	c := &compiler{set: t, funcs: opt.Funcs, cache: opt.Cache, blocks: map[call]*block{}}
 	main, err := c.block(t.Name(), data)
 	if err != nil {
 		return nil, err
@@ -61,12 +66,11 @@ func (p *Program) Append(dst []byte, data any) ([]byte, error) {
 		return dst, fmt.Errorf("fasttemplate: the template %s prints %s, not %s", p.main.name, p.data, v.Type())
 	}
 	s := states.Get().(*state)
+	defer s.free()
+	kept := s.out
 	s.out = dst
 	err := p.main.run(s, v)
-	dst = s.out
-	clear(s.vars)
-	*s = state{vars: s.vars[:0]}
-	states.Put(s)
+	dst, s.out = s.out, kept
 	return dst, err
 }
 
@@ -78,6 +82,13 @@ type state struct {
 	vars  []reflect.Value // of all blocks that run, the innermost last
 	base  int             // where those of the running block begin
 	depth int
+}
+
+// free gives a state back. Its buffers are used again.
+func (s *state) free() {
+	clear(s.vars[:cap(s.vars)])
+	*s = state{out: s.out[:0], vars: s.vars[:0]}
+	states.Put(s)
 }
 
 // maxDepth ends the execution of a template that calls itself without end, as

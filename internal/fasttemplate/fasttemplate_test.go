@@ -61,7 +61,7 @@ func both(t *testing.T, text string, p *page) (want, got string, wantErr, gotErr
 	}
 	var out bytes.Buffer
 	wantErr = tmpl.Execute(&out, p)
-	program, err := Compile(tmpl, reflect.TypeFor[*page](), funcs)
+	program, err := Compile(tmpl, reflect.TypeFor[*page](), Options{Funcs: funcs, Cache: NewCache(reflect.TypeFor[*page](), 100)})
 	if err != nil {
 		t.Fatalf("%s: %v", text, err)
 	}
@@ -142,7 +142,7 @@ func TestErrors(t *testing.T) {
 			t.Errorf("%s: html/template says %v, the program %v", text, wantErr, gotErr)
 		}
 	}
-	program, err := Compile(executed(t, `{{.Title}}`), reflect.TypeFor[*page](), nil)
+	program, err := Compile(executed(t, `{{.Title}}`), reflect.TypeFor[*page](), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,7 +171,7 @@ func TestUnsupported(t *testing.T) {
 		`{{slice .Title 1}}`,
 		`<script>"{{.Title}}"</script>`,
 	} {
-		if _, err := Compile(executed(t, text), reflect.TypeFor[*page](), funcs); !errors.Is(err, ErrUnsupported) {
+		if _, err := Compile(executed(t, text), reflect.TypeFor[*page](), Options{Funcs: funcs}); !errors.Is(err, ErrUnsupported) {
 			t.Errorf("%s: %v", text, err)
 		}
 	}
@@ -179,7 +179,7 @@ func TestUnsupported(t *testing.T) {
 
 // A text, a label and an asset are known when a template is compiled.
 func TestConstantsAreTexts(t *testing.T) {
-	program, err := Compile(executed(t, `<p>{{label "x"}} <b>{{asset "y"}}</b></p>`), reflect.TypeFor[*page](), funcs)
+	program, err := Compile(executed(t, `<p>{{label "x"}} <b>{{asset "y"}}</b></p>`), reflect.TypeFor[*page](), Options{Funcs: funcs})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -191,7 +191,7 @@ func TestConstantsAreTexts(t *testing.T) {
 var benchPage = `<h1>{{.Title}}</h1>{{range .Links}}<p><a href="{{.URL}}">{{.Name}}</a>{{if .Name}} <b>{{label "updated"}}</b>{{end}}</p>{{end}}{{with .Nested}}<p lang="{{.Lang}}">{{.Title}}</p>{{end}}`
 
 func BenchmarkProgram(b *testing.B) {
-	program, err := Compile(executed(b, benchPage), reflect.TypeFor[*page](), funcs)
+	program, err := Compile(executed(b, benchPage), reflect.TypeFor[*page](), Options{Funcs: funcs})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -209,5 +209,37 @@ func BenchmarkHTMLTemplate(b *testing.B) {
 		if err := tmpl.Execute(io.Discard, p); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// What is made of a pointer is made once, by whichever program; what is made
+// of another, or by another text, is not it.
+func TestCache(t *testing.T) {
+	cache := NewCache(reflect.TypeFor[*link](), 100)
+	print := func(text string, p *page) string {
+		program, err := Compile(executed(t, text), reflect.TypeFor[*page](), Options{Funcs: funcs, Cache: cache})
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := program.Append([]byte(">"), p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(out)
+	}
+	const name = `{{define "name"}}[{{.Name}}]{{end}}`
+	shared := &link{Name: "a"}
+	if got := print(`{{template "name" .Link}}{{template "name" .Link}}`+name, &page{Link: shared}); got != ">[a][a]" {
+		t.Error(got)
+	}
+	shared.Name = "changed, which nobody may do"
+	if got := print(`<b>{{template "name" .Link}}</b>`+name, &page{Link: shared}); got != "><b>[a]</b>" {
+		t.Errorf("another program makes it anew: %s", got)
+	}
+	if got := print(`{{template "name" .Link}}`+name, &page{Link: &link{Name: "b"}}); got != ">[b]" {
+		t.Error(got)
+	}
+	if got := print(`{{template "name" .Link}}{{define "name"}}({{.Name}}){{end}}`, &page{Link: &link{Name: "c"}}); got != ">(c)" {
+		t.Error(got)
 	}
 }

@@ -69,13 +69,9 @@ func (w *writer) proseLines(paragraph []byte) {
 			w.tag("\n")
 			w.plain([]byte("\n"))
 		}
+		before := len(w.html)
 		w.html = appendQuoted(w.html, line) // there is nothing to escape
-		w.plain(line)
-	}
-	for i, c := range w.text[start:] {
-		if c == '"' {
-			w.text[start+i] = straightQuote
-		}
+		w.plain(w.html[before:])
 	}
 	w.pairQuotes(start)
 }

@@ -13,7 +13,9 @@
 //	var articles memo.Table[key, parsed]
 //	p := articles.Get(key{f.Path, f.Sum}, func() parsed { return parse(f) })
 //
-// The package refuses to time out, to count, and to reach the disk.
+// A [Recent] sweeps itself, for what is asked for often within one build.
+//
+// The package refuses to time out and to reach the disk.
 package memo
 
 import "sync"
@@ -81,4 +83,13 @@ func (t *Table[K, V]) Sweep() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.old, t.now = t.now, nil
+}
+
+// sweepOver sweeps if more values than limit were asked for since the last Sweep.
+func (t *Table[K, V]) sweepOver(limit int) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if len(t.now) > limit {
+		t.old, t.now = t.now, nil
+	}
 }

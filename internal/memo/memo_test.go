@@ -89,3 +89,28 @@ func TestConcurrent(t *testing.T) {
 		t.Errorf("computed %d times, want each key once", n)
 	}
 }
+
+func TestRecentForgetsWhatIsNotAskedFor(t *testing.T) {
+	r := NewRecent[int, string](2)
+	calls, compute := counted("x")
+	for range 3 {
+		r.Get(1, compute)
+	}
+	r.Get(2, compute)
+	r.Get(1, compute)
+	if *calls != 2 {
+		t.Errorf("computed %d times, want twice", *calls)
+	}
+	for key := range 20 {
+		r.Get(100+key, compute)
+	}
+	before := *calls
+	r.Get(119, compute)
+	r.Get(1, compute)
+	if *calls != before+1 {
+		t.Errorf("computed %d times more, want only what was long not asked for", *calls-before)
+	}
+	if n := len(r.table.now) + len(r.table.old); n > 6 {
+		t.Errorf("it holds %d values", n)
+	}
+}

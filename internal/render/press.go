@@ -9,6 +9,7 @@ import (
 	"github.com/mujaz/mujaz/internal/compact"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/fasttemplate"
+	"github.com/mujaz/mujaz/internal/site"
 )
 
 // A pressed template is ready to print pages of one kind in one language.
@@ -25,9 +26,10 @@ func (l *loader) press() *Renderer {
 	r := &Renderer{sets: map[string]map[string]pressed{}}
 	for _, lang := range l.in.Locales.Codes() {
 		funcs := l.funcs(l.in.Locales.Language(lang))
+		opt := fasttemplate.Options{Funcs: funcs, Cache: fasttemplate.NewCache(reflect.TypeFor[*site.Card](), keptCards)}
 		r.sets[lang] = map[string]pressed{}
 		for name, t := range trees {
-			r.sets[lang][name] = press(template.Must(t.Clone()).Funcs(funcs), name, funcs)
+			r.sets[lang][name] = press(template.Must(t.Clone()).Funcs(funcs), name, opt)
 		}
 	}
 	return r
@@ -50,10 +52,14 @@ func (l *loader) smaller() map[string]*template.Template {
 	return trees
 }
 
-func press(t *template.Template, name string, funcs template.FuncMap) pressed {
+// keptCards is how many cards are remembered as they are printed, for each
+// language: those of some weeks of a large digest, in about 8 MB.
+const keptCards = 4096
+
+func press(t *template.Template, name string, opt fasttemplate.Options) pressed {
 	// The page is empty: what it fails for is not escaping.
 	_ = t.Execute(io.Discard, zero(name))
-	program, err := fasttemplate.Compile(t, reflect.TypeOf(kinds[name]), funcs)
+	program, err := fasttemplate.Compile(t, reflect.TypeOf(kinds[name]), opt)
 	if err != nil {
 		return pressed{slow: t}
 	}

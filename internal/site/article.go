@@ -127,8 +127,8 @@ func (f *filler) relations(p *ArticlePage, a *content.Article) {
 	p.AlsoReportedBy = f.storyCards(a.Lang, f.in.Store.AlsoReportedBy(a.Story))
 }
 
-func (f *filler) storyCards(lang string, stories []*content.Story) []Card {
-	var out []Card
+func (f *filler) storyCards(lang string, stories []*content.Story) []*Card {
+	var out []*Card
 	for _, s := range stories {
 		if best := s.Best(lang); best != nil && best.Listed() {
 			out = append(out, f.card(lang, best))

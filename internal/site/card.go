@@ -6,9 +6,14 @@ import (
 	"github.com/mujaz/mujaz/internal/date"
 )
 
-// card shows an article in a list of a language.
-func (s *Site) card(lang string, a *content.Article) Card {
-	c := Card{
+// card shows an article in a list of a language. An article is on some ten
+// lists, of which most are made one after the other: its card is made once.
+func (s *Site) card(lang string, a *content.Article) *Card {
+	return s.cardsMade.Get(cardKey{lang, a}, func() *Card { return s.makeCard(lang, a) })
+}
+
+func (s *Site) makeCard(lang string, a *content.Article) *Card {
+	c := &Card{
 		Title:     s.name(lang, a.Title, a.Lang),
 		URL:       s.urls.Rel(a.URL),
 		Date:      day(s.dateOf(lang, a)),
@@ -31,11 +36,15 @@ func (s *Site) card(lang string, a *content.Article) Card {
 
 // cards shows a list. What several sources reported is one card, that of the
 // first in the list, with links to the others.
-func (s *Site) cards(lang string, items []*content.Article) []Card {
-	out := make([]Card, 0, len(items))
+func (s *Site) cards(lang string, items []*content.Article) []*Card {
+	out := make([]*Card, 0, len(items))
 	shown := map[*content.Story]int{}
 	for _, a := range items {
 		if i, ok := s.told(a, shown); ok {
+			if len(out[i].AlsoReportedBy) == 0 {
+				own := *out[i] // other lists have the card as well
+				out[i] = &own
+			}
 			out[i].AlsoReportedBy = append(out[i].AlsoReportedBy, s.report(lang, a))
 			continue
 		}

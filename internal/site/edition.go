@@ -14,10 +14,11 @@ func (s *Site) planEditions(shelf *content.Shelf) {
 	var last month
 	var year int
 	for i, d := range shelf.Days {
-		s.add(dayURL(lang, d.Date), func(f *filler) View { return f.edition(shelf, i) })
-		if m := monthOf(d.Date); m != last {
+		m := monthOf(d.Date)
+		s.addIn(m, dayURL(lang, d.Date), func(f *filler) View { return f.edition(shelf, i) })
+		if m != last {
 			last = m
-			s.add(monthURL(lang, m), func(f *filler) View { return f.month(shelf, m) })
+			s.addIn(m, monthURL(lang, m), func(f *filler) View { return f.month(shelf, m) })
 		}
 		if last.year != year {
 			year = last.year
@@ -41,7 +42,7 @@ func (f *filler) edition(shelf *content.Shelf, i int) View {
 	}
 	p.Breadcrumbs = f.crumbs(lang, f.yearLink(lang, monthOf(day.Date).year), p.Month)
 	cards := f.cards(lang, day.Items)
-	p.Lead, p.Cards = &cards[0], cards[1:]
+	p.Lead, p.Cards = cards[0], cards[1:]
 	p.Description = f.digest(lang, day.Items)
 	p.JSONLD = f.collection(p.Frame, day.Items)
 	return p

@@ -34,8 +34,7 @@ func (f *filler) home(shelf *content.Shelf) View {
 	}
 	p.Date = f.date(lang, days[0].Date)
 	p.Edition = f.editionLink(lang, days[0].Date)
-	lead := f.card(lang, days[0].Items[0])
-	p.Lead = &lead
+	p.Lead = f.card(lang, days[0].Items[0])
 	days[0].Items = days[0].Items[1:]
 	p.Days = f.groups(lang, days)
 	p.Archive = f.monthLink(lang, monthOf(days[0].Date))
@@ -171,7 +170,7 @@ func (f *filler) column(lang string) Column {
 		items = append(items, d.Items...)
 	}
 	cards := f.cards(lang, items)
-	c.Lead, c.Cards = &cards[0], cards[1:]
+	c.Lead, c.Cards = cards[0], cards[1:]
 	return c
 }
 

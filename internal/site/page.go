@@ -29,7 +29,7 @@ type Column struct {
 	Edition     Link   // the newest edition; zero if there is none
 	Date        Date   // its day
 	Lead        *Card
-	Cards       []Card
+	Cards       []*Card
 	Labels      Labels // the few texts that the column needs in its own language
 }
 
@@ -79,8 +79,8 @@ type ArticlePage struct {
 	Bodies         []Link
 	Officials      []OfficialLink
 	Topics         []Link
-	Related        []Card
-	AlsoReportedBy []Card
+	Related        []*Card
+	AlsoReportedBy []*Card
 	Corrections    []Note
 	Withdrawn      *Note
 	Translation    *Translation // nil on an original
@@ -110,7 +110,7 @@ type EditionPage struct {
 	Frame
 	Date       Date
 	Lead       *Card
-	Cards      []Card // without the lead
+	Cards      []*Card // without the lead
 	Month      Link
 	Prev, Next *Link
 }
@@ -153,7 +153,7 @@ type CalendarDay struct {
 // sources share: the latest items, and a page for each month behind them.
 type TagBase struct {
 	Heading Name
-	Cards   []Card // the latest
+	Cards   []*Card // the latest
 	Total   int
 	Months  []Link // newest first, of all items
 }

@@ -227,9 +227,9 @@ func TestWhatSeveralSourcesReportedIsOneCard(t *testing.T) {
 		"content/ar/2024/11/20/c.md": "---\ntitle: ج\ndate: 2024-11-20\nweight: 3\n---\nنص.\n",
 	})
 	page := view[*EditionPage](t, b, "/ar/2024/11/20/")
-	var cards []Card
+	var cards []*Card
 	if page.Lead != nil {
-		cards = append(cards, *page.Lead)
+		cards = append(cards, page.Lead)
 	}
 	cards = append(cards, page.Cards...)
 	if len(cards) != 2 || cards[0].Title.Text != "أ" || len(cards[0].AlsoReportedBy) != 1 || cards[0].AlsoReportedBy[0].Name.Text != "سانا" {

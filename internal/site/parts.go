@@ -141,5 +141,5 @@ type Group struct {
 	Title Name
 	URL   string
 	Date  Date // zero unless the group is a day
-	Cards []Card
+	Cards []*Card
 }

@@ -31,6 +31,7 @@ import (
 	"github.com/mujaz/mujaz/internal/gazetteer"
 	"github.com/mujaz/mujaz/internal/locale"
 	"github.com/mujaz/mujaz/internal/markdown"
+	"github.com/mujaz/mujaz/internal/memo"
 )
 
 // Input is all that the plan is made from.
@@ -66,12 +67,24 @@ type Site struct {
 	unknown   map[string]content.Official // officials who are not in the gazetteer, by id
 	runs      map[shelfTag][]monthRun     // the months of each tag
 	until     time.Time
+	cardsMade *memo.Recent[cardKey, *Card]
 }
+
+// cardKey is what a card shows, and where.
+type cardKey struct {
+	lang    string
+	article *content.Article
+}
+
+// keptCards is how many cards are remembered: those of some weeks of a large
+// digest, whose pages are made together.
+const keptCards = 4096
 
 // A Page is one file of the site.
 type Page struct {
 	URL    string // /ar/2024/11/20/x/: its path on the site, decoded, without the base path
 	Source string // the file that it shows, or "" if it is made from many
+	when   month  // whose articles it shows; zero if those of many
 	fill   func(f *filler) View
 }
 
@@ -87,7 +100,7 @@ type Filled struct {
 
 // Plan decides which pages exist.
 func Plan(in Input, problems *diag.List) *Site {
-	s := &Site{in: in, urls: urls{in.BaseURL}, runs: map[shelfTag][]monthRun{}, until: in.Store.Until}
+	s := &Site{in: in, urls: urls{in.BaseURL}, runs: map[shelfTag][]monthRun{}, until: in.Store.Until, cardsMade: memo.NewRecent[cardKey, *Card](keptCards)}
 	s.unknown = unknownOfficials(in.Store, in.Config)
 	s.planAssets(problems)
 	s.shared = s.languageFrames()
@@ -109,6 +122,27 @@ func Plan(in Input, problems *diag.List) *Site {
 
 // Pages returns all pages, in the order of their files.
 func (s *Site) Pages() []Page { return s.pages }
+
+// ByTime returns all pages, those of a month together and before those of a
+// later one, and at the end those that belong to none: pages made one after the
+// other have the same cards.
+func (s *Site) ByTime() []Page {
+	pages := slices.Clone(s.pages)
+	slices.SortStableFunc(pages, func(a, b Page) int {
+		return cmp.Or(compareBool(a.when == month{}, b.when == month{}), a.when.compare(b.when))
+	})
+	return pages
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
 
 // Lookup returns the page at an address (its path on the site, decoded).
 func (s *Site) Lookup(path string) (Page, bool) {
@@ -136,8 +170,11 @@ type filler struct {
 	err      error
 }
 
-func (s *Site) add(url string, fill func(f *filler) View) {
-	s.pages = append(s.pages, Page{URL: url, fill: fill})
+func (s *Site) add(url string, fill func(f *filler) View) { s.addIn(month{}, url, fill) }
+
+// addIn adds a page that shows the articles of one month.
+func (s *Site) addIn(when month, url string, fill func(f *filler) View) {
+	s.pages = append(s.pages, Page{URL: url, when: when, fill: fill})
 }
 
 // planLanguage adds the pages of one language that are made from many articles.
@@ -154,7 +191,7 @@ func (s *Site) planLanguage(shelf *content.Shelf) {
 // planArticles adds the pages that show one file.
 func (s *Site) planArticles() {
 	for _, a := range s.in.Store.Articles {
-		s.pages = append(s.pages, Page{URL: a.URL, Source: a.Path, fill: func(f *filler) View { return f.article(a) }})
+		s.pages = append(s.pages, Page{URL: a.URL, Source: a.Path, when: monthOf(a.Day), fill: func(f *filler) View { return f.article(a) }})
 	}
 	for _, a := range s.in.Store.Pages {
 		s.pages = append(s.pages, Page{URL: a.URL, Source: a.Path, fill: func(f *filler) View { return f.sitePage(a) }})

@@ -23,7 +23,7 @@ func (s *Site) planTags(shelf *content.Shelf, kind content.Kind) {
 		runs := runsOf(shelf.Tagged(t))
 		s.runs[shelfTag{lang, t}] = runs
 		for i, run := range runs {
-			s.add(s.tagMonthURL(lang, t, run.month), func(f *filler) View { return f.tagMonth(shelf, t, i) })
+			s.addIn(run.month, s.tagMonthURL(lang, t, run.month), func(f *filler) View { return f.tagMonth(shelf, t, i) })
 		}
 	}
 }
