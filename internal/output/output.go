@@ -249,25 +249,28 @@ func (w *Writer) toStage(p string, data []byte) (name string, err error) {
 	return name, os.WriteFile(filepath.Join(w.stage(), name), data, 0o644)
 }
 
-// stageFolder makes a folder of the stage, and those around it.
+// stageFolder makes a folder of the stage, and those around it. The lock is not
+// held meanwhile: two that make the same folder do no harm.
 func (w *Writer) stageFolder(dir string) error {
-	if dir == "." {
+	if dir == "." || w.isStaged(dir) {
 		return nil
+	}
+	if err := w.stageFolder(path.Dir(dir)); err != nil {
+		return err
+	}
+	if err := os.Mkdir(filepath.Join(w.stage(), filepath.FromSlash(dir)), 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.makeFolder(dir)
+	w.folders[dir] = true
+	return nil
 }
 
-func (w *Writer) makeFolder(dir string) error {
-	if dir == "." || w.folders[dir] {
-		return nil
-	}
-	if err := w.makeFolder(path.Dir(dir)); err != nil {
-		return err
-	}
-	w.folders[dir] = true
-	return os.Mkdir(filepath.Join(w.stage(), filepath.FromSlash(dir)), 0o755)
+func (w *Writer) isStaged(dir string) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.folders[dir]
 }
 
 // Abort throws the stage away and leaves the destination as it was. After a
