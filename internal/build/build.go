@@ -3,7 +3,7 @@
 //
 //	snapshot → articles → content → plan → pages → bytes
 //
-// [New] reads a folder and returns the whole site as a value: every page, its
+// [New] reads a folder, or [Site.Reread] some files of it, and returns the whole site as a value: every page, its
 // address, and how to make its bytes. [Site.Page] makes one page, for a
 // browser that asks; [Site.Write] makes all of them, for a folder to publish;
 // [Site.Check] makes all and keeps none, for their problems.
@@ -25,6 +25,7 @@ import (
 	"context"
 	"io/fs"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -63,6 +64,8 @@ type Site struct {
 	Names  *gazetteer.Gazetteer
 	Plan   *site.Site
 
+	parsed   []head    // all articles, by path
+	unread   diag.List // what could not be read
 	heads    []*article.Article
 	files    *snapshot.Snapshot
 	locales  *locale.Set
@@ -77,19 +80,54 @@ func New(ctx context.Context, folder Folder, opt Options, m *Memo) (*Site, error
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{files: files, problems: problems}
+	s := plan(files, problems, heads.sorted(), opt, m)
+	m.sweep()
+	return s, nil
+}
+
+// Reread is the site with some files as they are now, and all others as they
+// were: what an edit shows at once, before a complete reading puts right what
+// the names did not tell. The paths are those of the files that are others now.
+// It reports false for what only a complete reading tells. If no article but
+// its body changed, there is nothing to plan.
+func (s *Site) Reread(names []string, opt Options, m *Memo) (next *Site, paths []string, ok bool) {
+	heads := &heads{memo: m.articleTable()}
+	files, paths, ok := s.files.Reread(names, heads.visit)
+	if !ok || len(paths) == 0 {
+		return s, nil, ok
+	}
+	parsed, differs := heads.replace(s.parsed, paths)
+	if !differs && onlyArticles(paths) {
+		next := *s
+		next.files = files
+		return &next, paths, true
+	}
+	return plan(files, s.unread, parsed, opt, m), paths, true
+}
+
+func onlyArticles(paths []string) bool {
+	return !slices.ContainsFunc(paths, func(p string) bool { return !isArticle(p) })
+}
+
+// plan makes a site of what was read.
+func plan(files *snapshot.Snapshot, unread diag.List, parsed []head, opt Options, m *Memo) *Site {
+	s := &Site{files: files, unread: unread, problems: slices.Clone(unread), parsed: parsed}
 	s.Config = s.config()
 	s.Names = s.loadNames(m)
 	s.locales = s.loadLocales(m)
-	s.heads = heads.all(&s.problems)
-	s.Store = content.New(s.heads, s.Config, s.Names, content.Options{
+	heads := make([]*article.Article, len(parsed))
+	for i, h := range parsed {
+		heads[i] = h.article
+		s.problems.Add(h.problems...)
+	}
+	s.Store = content.New(heads, s.Config, s.Names, content.Options{
 		Clock: opt.Clock, Drafts: opt.Drafts, Future: opt.Future, Expired: opt.Expired,
 	}, &s.problems)
+	s.heads = heads
 	s.Plan = site.Plan(s.planInput(opt), &s.problems)
 	s.renderer = s.loadTemplates(m)
 	s.problems.Sort()
-	m.sweep()
-	return s, nil
+	return s
 }
 
 // Files are all articles and pages of the folder, published or not, by path.

@@ -3,6 +3,7 @@ package build
 import (
 	"cmp"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -69,13 +70,34 @@ func kept(p string) bool {
 	return false
 }
 
-// all returns the articles in the order of their paths, and adds their problems.
-func (h *heads) all(problems *diag.List) []*article.Article {
+// sorted returns what was found, in the order of the paths.
+func (h *heads) sorted() []head {
 	slices.SortFunc(h.found, func(a, b head) int { return cmp.Compare(a.article.Path, b.article.Path) })
-	out := make([]*article.Article, len(h.found))
-	for i, f := range h.found {
-		out[i] = f.article
-		problems.Add(f.problems...)
+	return h.found
+}
+
+// replace returns heads in which those of some paths are what was found of them
+// now: another, or none. It reports whether that makes a difference.
+func (h *heads) replace(in []head, paths []string) (out []head, differs bool) {
+	out = in
+	for _, p := range paths {
+		if !isArticle(p) {
+			continue
+		}
+		i, known := slices.BinarySearchFunc(out, p, func(h head, p string) int { return cmp.Compare(h.article.Path, p) })
+		n := slices.IndexFunc(h.found, func(f head) bool { return f.article.Path == p })
+		if known && n >= 0 && reflect.DeepEqual(out[i], h.found[n]) {
+			continue
+		}
+		out, differs = slices.Clone(out), true
+		switch {
+		case known && n >= 0:
+			out[i] = h.found[n]
+		case known:
+			out = slices.Delete(out, i, i+1)
+		case n >= 0:
+			out = slices.Insert(out, i, h.found[n])
+		}
 	}
-	return out
+	return out, differs
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"runtime"
 	"slices"
@@ -99,6 +100,57 @@ func FuzzIncremental(f *testing.F) {
 			}
 		}
 	})
+}
+
+// FuzzReread: a site of which only what changed was read again is the site that
+// is read as a whole.
+func FuzzReread(f *testing.F) {
+	for seed := range uint64(4) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		files := small()
+		opt, folder := Options{Clock: clock}, Folder{Site: files, Theme: theme}
+		var warm Memo
+		site, err := New(context.Background(), folder, opt, &warm)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for step := range 10 {
+			before := maps.Clone(files)
+			for range 1 + r.IntN(3) {
+				edits[r.IntN(len(edits))](r, files)
+			}
+			next, paths, ok := site.Reread(touched(before, files), opt, &warm)
+			if !ok {
+				if next, err = New(context.Background(), folder, opt, &warm); err != nil {
+					t.Fatal(err)
+				}
+			}
+			site = next
+			compare(t, fmt.Sprintf("seed %d, step %d, %q", seed, step, paths), made(t, site), makeSite(t, files, opt, nil))
+			if t.Failed() {
+				return
+			}
+		}
+	})
+}
+
+// touched are the names of the files that differ, and one that does not.
+func touched(before, after fstest.MapFS) []string {
+	out := []string{"site.yaml"}
+	for name, f := range after {
+		if old := before[name]; old == nil || string(old.Data) != string(f.Data) {
+			out = append(out, name)
+		}
+	}
+	for name := range before {
+		if after[name] == nil {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // shuffled is a file system that lists its folders in another order.

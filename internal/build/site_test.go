@@ -76,6 +76,13 @@ func makeSite(t testing.TB, site fs.FS, opt Options, m *Memo) result {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return made(t, s)
+}
+
+// made is what comes of a site.
+func made(t testing.TB, s *Site) result {
+	t.Helper()
+	var err error
 	problems := s.Problems()
 	out := &memory{files: map[string]string{}}
 	var found diag.List

@@ -16,6 +16,9 @@
 //		// plan again
 //	}
 //
+// A file event names what to read first: [Snapshot.Reread] reads only that, and
+// a complete reading follows when there is time.
+//
 // The result does not depend on the order in which files are read, nor on how
 // many are read at once. Paths are slash-separated, relative to the site, in
 // Unicode's composed form (NFC): macOS gives decomposed names, and a URL must
@@ -209,7 +212,7 @@ func unreadable(p string, err error) *diag.Problem {
 
 // Lookup returns the file of a path; of labels that both have, the site's.
 func (s *Snapshot) Lookup(p string) (File, bool) {
-	i, found := slices.BinarySearchFunc(s.Files, p, func(f File, p string) int { return strings.Compare(f.Path, p) })
+	i, found := s.find(p)
 	if !found {
 		return File{}, false
 	}
