@@ -51,8 +51,10 @@ func TestRereadRefuses(t *testing.T) {
 		"templates/i18n/ar.yaml": func(s fstest.MapFS) { s["templates/i18n/ar.yaml"] = &fstest.MapFile{Data: []byte("mine")} },
 		"static/new.css":         func(s fstest.MapFS) { s["static/new.css"] = &fstest.MapFile{Data: []byte("mine")} },
 		"content/dir":            func(s fstest.MapFS) { s["content/dir/d.md"] = &fstest.MapFile{Data: []byte("d")} },
-		"content/link.md":        func(s fstest.MapFS) { s["content/link.md"] = &fstest.MapFile{Data: []byte("a.md"), Mode: fs.ModeSymlink} },
-		"content/e\u0301.md":     func(s fstest.MapFS) { s["content/e\u0301.md"] = &fstest.MapFile{Data: []byte("x")} },
+		"content/link.md": func(s fstest.MapFS) {
+			s["content/link.md"] = &fstest.MapFile{Data: []byte("a.md"), Mode: fs.ModeSymlink}
+		},
+		"content/e\u0301.md": func(s fstest.MapFS) { s["content/e\u0301.md"] = &fstest.MapFile{Data: []byte("x")} },
 	} {
 		site := files(map[string]string{"site.yaml": "x", "content/a.md": "a", "content/dir/c.md": "c", "templates/own.html": "own"})
 		s, _ := read(t, site, theme)
