@@ -20,6 +20,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/mujaz/mujaz/internal/article"
@@ -155,7 +156,7 @@ func New(files []*article.Article, conf *config.Config, names *gazetteer.Gazette
 	b := &builder{
 		conf: conf, names: names, opt: opt, problems: problems,
 		store:   &Store{shelves: map[string]*Shelf{}, byPath: map[string]*Article{}, related: map[*Story][]*Story{}, reported: map[*Story][]*Story{}},
-		stories: map[string]*Story{},
+		stories: map[string]*Story{}, sources: map[string]string{},
 	}
 	all := b.pair(files)
 	for _, a := range all {
@@ -165,10 +166,21 @@ func New(files []*article.Article, conf *config.Config, names *gazetteer.Gazette
 		b.link(a)
 	}
 	b.publish(all)
-	for _, l := range conf.Languages {
-		b.store.shelves[l.Code] = newShelf(l.Code, b.store.Articles)
-	}
+	b.shelve()
 	return b.store
+}
+
+// shelve fills the shelf of each language.
+func (b *builder) shelve() {
+	shelves := make([]*Shelf, len(b.conf.Languages))
+	var all sync.WaitGroup
+	for i, l := range b.conf.Languages {
+		all.Go(func() { shelves[i] = newShelf(l.Code, b.store.Articles) })
+	}
+	all.Wait()
+	for _, s := range shelves {
+		b.store.shelves[s.Lang] = s
+	}
 }
 
 // Shelf returns the stories as one language shows them.

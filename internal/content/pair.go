@@ -20,6 +20,7 @@ type builder struct {
 	problems *diag.List
 	store    *Store
 	stories  map[string]*Story
+	sources  map[string]string // ids of sources by their names, "" for one that is not known
 }
 
 func (b *builder) add(a *article.Article, at yamldoc.Text, code, message, hint string) {

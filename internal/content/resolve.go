@@ -174,10 +174,20 @@ func (b *builder) source(a *Article, own, original *article.Article) {
 		from = own.Lang
 	}
 	a.Source = Source{Words: Words{s.Name.Value, from}, URL: s.URL}
-	if known, ok := b.names.SourceByName(s.Name.Value); ok {
-		a.SourceTag = known.ID
-	} else if s == own.Source && s.Name.Value != "" {
+	if a.SourceTag = b.sourceID(s.Name.Value); a.SourceTag == "" && s == own.Source && s.Name.Value != "" {
 		b.problems.Add(diag.Warnf(s.Name.Pos(a.Path), "source-unknown", "the source %s is not in sources.yaml, and gets no page", diag.Quote(s.Name.Value)).
 			WithHint("add it to content/data/sources.yaml"))
 	}
+}
+
+// sourceID finds a source by its name: few sources wrote all articles.
+func (b *builder) sourceID(name string) string {
+	id, asked := b.sources[name]
+	if !asked {
+		if known, ok := b.names.SourceByName(name); ok {
+			id = known.ID
+		}
+		b.sources[name] = id
+	}
+	return id
 }

@@ -47,7 +47,7 @@ type Day struct {
 func newShelf(lang string, articles []*Article) *Shelf {
 	s := &Shelf{Lang: lang, byTag: map[Tag][]*Article{}, index: map[*Story]int{}}
 	seen := map[*Story]bool{}
-	for _, a := range articles {
+	for _, a := range slices.Backward(articles) { // most paths are dates
 		if seen[a.Story] {
 			continue
 		}

@@ -111,7 +111,7 @@ func Plan(in Input, problems *diag.List) *Site {
 	s.planArticles()
 	s.planSitemaps()
 	s.planRedirects(problems)
-	slices.SortStableFunc(s.pages, func(a, b Page) int { return cmp.Compare(a.File(), b.File()) })
+	slices.SortFunc(s.pages, func(a, b Page) int { return cmp.Or(compareFiles(a.URL, b.URL), cmp.Compare(a.Source, b.Source)) })
 	s.refuseTwins(problems)
 	s.byURL = make(map[string]int, len(s.pages))
 	for i, p := range s.pages {
@@ -202,7 +202,7 @@ func (s *Site) planArticles() {
 func (s *Site) refuseTwins(problems *diag.List) {
 	for i := 1; i < len(s.pages); i++ {
 		a, b := s.pages[i-1], s.pages[i]
-		if a.File() != b.File() {
+		if compareFiles(a.URL, b.URL) != 0 {
 			continue
 		}
 		at, other := b, a

@@ -92,6 +92,16 @@ func (s *Site) tagMonthURL(lang string, t content.Tag, m month) string {
 	return s.tagURL(lang, t) + fmt.Sprintf("%04d/%02d/", m.year, m.month)
 }
 
+// compareFiles orders addresses as the files that they are published as, of
+// which most need not be made for it.
+func compareFiles(a, b string) int {
+	n := min(len(a), len(b))
+	if order := strings.Compare(a[:n], b[:n]); order != 0 {
+		return order
+	}
+	return strings.Compare(file(a), file(b))
+}
+
 // file is the place of an address in the published folder.
 func file(path string) string {
 	path = strings.TrimPrefix(path, "/")
