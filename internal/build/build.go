@@ -130,6 +130,14 @@ func plan(files *snapshot.Snapshot, unread diag.List, parsed []head, opt Options
 	return s
 }
 
+// Same reports whether another reading of the folder gave the same files and
+// problems.
+func (s *Site) Same(other *Site) bool {
+	return slices.Equal(s.problems, other.problems) && slices.EqualFunc(s.files.Files, other.files.Files, func(a, b snapshot.File) bool {
+		return a.Path == b.Path && a.Sum == b.Sum && a.Theme == b.Theme
+	})
+}
+
 // Files are all articles and pages of the folder, published or not, by path.
 func (s *Site) Files() []*article.Article { return s.heads }
 

@@ -87,7 +87,7 @@ type Progress func(done, all int)
 // Write makes every page and gives it to out. What is wrong with bodies is
 // returned; if that has an error, what out was given is not to be used.
 func (s *Site) Write(ctx context.Context, out Output, progress Progress) (diag.List, error) {
-	return s.each(ctx, progress, func(p site.Page) (Made, error) {
+	return each(ctx, runtime.GOMAXPROCS(0), s.Plan.ByTime(), progress, func(p site.Page) (Made, error) {
 		buffer := buffers.Get().(*[]byte)
 		defer buffers.Put(buffer)
 		made, err := s.make((*buffer)[:0], p)
@@ -105,19 +105,24 @@ func (s *Site) Write(ctx context.Context, out Output, progress Progress) (diag.L
 	})
 }
 
-// Check fills every page and makes none, to find what is wrong with bodies
-// also when templates are broken.
+// Check reads the body of every article and page of the site and makes none, to
+// find what is wrong in them, also when templates are broken.
 func (s *Site) Check(ctx context.Context) (diag.List, error) {
-	return s.each(ctx, nil, func(p site.Page) (Made, error) {
+	return s.CheckFiles(ctx, runtime.GOMAXPROCS(0), func(string) bool { return true })
+}
+
+// CheckFiles is Check of some files, on so many cores.
+func (s *Site) CheckFiles(ctx context.Context, cores int, of func(path string) bool) (diag.List, error) {
+	pages := slices.DeleteFunc(slices.Clone(s.Plan.Pages()), func(p site.Page) bool { return p.Source == "" || !of(p.Source) })
+	return each(ctx, cores, pages, nil, func(p site.Page) (Made, error) {
 		filled, err := s.Plan.Fill(p, s.body)
 		return Made{Problems: filled.Problems}, err
 	}, func(string) error { return nil })
 }
 
-// each calls page for every page, on all cores, and then file for every file
-// that a page names.
-func (s *Site) each(ctx context.Context, progress Progress, page func(site.Page) (Made, error), file func(path string) error) (diag.List, error) {
-	pages := s.Plan.ByTime()
+// each calls page for every page, on so many cores, and then file for every
+// file that a page names.
+func each(ctx context.Context, cores int, pages []site.Page, progress Progress, page func(site.Page) (Made, error), file func(path string) error) (diag.List, error) {
 	var (
 		mu       sync.Mutex
 		problems diag.List
@@ -125,7 +130,7 @@ func (s *Site) each(ctx context.Context, progress Progress, page func(site.Page)
 		done     atomic.Int64
 	)
 	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
+	group.SetLimit(cores)
 	for run := range slices.Chunk(pages, 32) {
 		group.Go(func() error {
 			for _, p := range run {
