@@ -55,7 +55,7 @@ func TestOneSaveIsOneHint(t *testing.T) {
 		touches <- touch{path: "d"}
 		touches <- touch{all: true}
 		touches <- touch{path: "e"}
-		want(t, hints, "ALL", quiet)
+		want(t, hints, "ALL", pause*quiet)
 		touches <- touch{path: "f"}
 		want(t, hints, "f", quiet)
 	})
@@ -108,6 +108,38 @@ func TestManyPathsAreAll(t *testing.T) {
 		for i := range maxPaths + 1 {
 			touches <- touch{path: fmt.Sprint(i)}
 		}
-		want(t, hints, "ALL", quiet)
+		want(t, hints, "ALL", pause*quiet)
+	})
+}
+
+// A file that is gone or empty is half a save: the other half is waited for.
+func TestHalfASave(t *testing.T) {
+	inBubble(t, func(t *testing.T, touches chan<- touch, hints <-chan Hint) {
+		touches <- touch{path: "a", half: true}
+		time.Sleep(2 * quiet)
+		touches <- touch{path: "a"}
+		want(t, hints, "a", quiet)
+		touches <- touch{path: "removed", half: true}
+		touches <- touch{path: "b"}
+		want(t, hints, "b removed", pause*quiet)
+	})
+}
+
+// A thousand files of another branch are one hint, though git pauses on the way.
+func TestACheckoutIsOneHint(t *testing.T) {
+	inBubble(t, func(t *testing.T, touches chan<- touch, hints <-chan Hint) {
+		for i := range 1000 {
+			touches <- touch{path: fmt.Sprint(i), half: true}
+			touches <- touch{path: fmt.Sprint(i)}
+			if i%100 == 50 {
+				time.Sleep((pause - 1) * quiet)
+			}
+		}
+		want(t, hints, "ALL", pause*quiet)
+		for i := range fewPaths + 1 {
+			touches <- touch{path: fmt.Sprint(i)}
+			time.Sleep(quiet / 2)
+		}
+		want(t, hints, "0 1 2 3 4 5 6 7 8", (pause-1)*quiet+quiet/2)
 	})
 }

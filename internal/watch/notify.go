@@ -79,12 +79,12 @@ func (n *notifier) event(e fsnotify.Event) error {
 		return nil
 	}
 	if e.Has(fsnotify.Create) {
-		err := n.watch(p, func(found string) { n.touches <- touch{path: found} })
+		err := n.watch(p, func(found string) { n.touches <- touch{path: found, half: n.isHalf(found)} })
 		if err != nil || n.watched[p] {
 			return err // a folder itself is nothing to read
 		}
 	}
-	n.touches <- touch{path: p}
+	n.touches <- touch{path: p, half: n.isHalf(p)}
 	return nil
 }
 

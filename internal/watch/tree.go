@@ -35,6 +35,13 @@ func (t *tree) has(p string) bool {
 	return (slices.Contains(t.opt.Dirs, first) || slices.Contains(t.opt.Files, p)) && !t.opt.Ignore(p)
 }
 
+// isHalf reports whether a file is as it may be in the middle of a save: gone,
+// or empty.
+func (t *tree) isHalf(p string) bool {
+	info, err := os.Stat(t.file(p))
+	return err != nil || info.Size() == 0
+}
+
 // maxLinks is how many links to folders may lie on the way to a file, so that
 // folders which link to each other come to an end.
 const maxLinks = 4

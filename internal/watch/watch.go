@@ -26,6 +26,8 @@
 //     file would end with its first save: only folders are watched;
 //   - one save is two to five events: hints wait until none has come for
 //     Options.Quiet, and what comes while a hint is being read is one hint more;
+//   - in the middle of a save a file may be empty, or gone: then, and when many
+//     files are touched, as by a checkout, hints wait ten times as long;
 //   - when events come faster than they are read, the system drops them: then
 //     anything may have changed;
 //   - a changed mode is no change of the site;
@@ -45,9 +47,10 @@ import (
 	"time"
 )
 
-// DefaultQuiet is the pause after which a save has ended. Editors that write
-// beside a file and rename need a few milliseconds.
-const DefaultQuiet = 20 * time.Millisecond
+// DefaultQuiet is the pause after which a save has ended, if all that it touched
+// is there: the writes of one save follow each other within a millisecond. Vim,
+// which moves the old file away before it writes the new one, may need some ten.
+const DefaultQuiet = 4 * time.Millisecond
 
 // A Hint is what may have changed.
 type Hint struct {
