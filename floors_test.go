@@ -19,7 +19,7 @@ const floors = `
 	snapshot output memo fetch similar
 	yamldoc markdown compact watch feed fasttemplate
 	config article gazetteer locale newsdate latin webpage
-	content tag byline
+	content tag byline archive
 	site
 	render
 	build ingest
