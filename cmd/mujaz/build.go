@@ -108,7 +108,7 @@ func (o outcome) holdsAt(clock time.Time) bool {
 func rareCollections() {
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(400)
-		debug.SetMemoryLimit(850 << 20)
+		debug.SetMemoryLimit(940 << 20)
 	}
 }
 

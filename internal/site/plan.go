@@ -61,7 +61,6 @@ type Site struct {
 	in        Input
 	urls      urls
 	pages     []Page
-	byURL     map[string]int
 	assetURLs map[string]string // published paths, by path in static/
 	shared    map[string]*languageFrame
 	unknown   map[string]content.Official // officials who are not in the gazetteer, by id
@@ -113,10 +112,6 @@ func Plan(in Input, problems *diag.List) *Site {
 	s.planRedirects(problems)
 	slices.SortFunc(s.pages, func(a, b Page) int { return cmp.Or(compareFiles(a.URL, b.URL), cmp.Compare(a.Source, b.Source)) })
 	s.refuseTwins(problems)
-	s.byURL = make(map[string]int, len(s.pages))
-	for i, p := range s.pages {
-		s.byURL[p.URL] = i
-	}
 	return s
 }
 
@@ -146,8 +141,8 @@ func compareBool(a, b bool) int {
 
 // Lookup returns the page at an address (its path on the site, decoded).
 func (s *Site) Lookup(path string) (Page, bool) {
-	i, ok := s.byURL[path]
-	if !ok {
+	i, ok := slices.BinarySearchFunc(s.pages, path, func(p Page, path string) int { return compareFiles(p.URL, path) })
+	if !ok || s.pages[i].URL != path {
 		return Page{}, false
 	}
 	return s.pages[i], true
