@@ -246,7 +246,7 @@ func (w *Writer) toStage(p string, data []byte) (name string, err error) {
 	} else {
 		name = strconv.FormatInt(w.numbers.Add(1), 10)
 	}
-	return name, os.WriteFile(filepath.Join(w.stage(), name), data, 0o644)
+	return name, writeFile(filepath.Join(w.stage(), name), data)
 }
 
 // stageFolder makes a folder of the stage, and those around it. The lock is not
