@@ -221,18 +221,10 @@ func newImporter(root string, s *build.Site, dryRun bool, pictures ingest.Fetch)
 }
 
 // importInbox empties the inbox of a preview.
-func (p *preview) importInbox(ctx context.Context, root string) (diag.List, error) {
+func (p *preview) importInbox(ctx context.Context, root string, s *build.Site) (diag.List, error) {
 	im := importer{flags: p.flags}
 	files, err := im.files(ctx, root, nil)
 	if err != nil || len(files) == 0 {
-		return nil, err
-	}
-	opt, err := p.flags.options(p.publish)
-	if err != nil {
-		return nil, err
-	}
-	s, err := build.New(ctx, folder(root), opt, nil)
-	if err != nil {
 		return nil, err
 	}
 	var problems diag.List

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -30,8 +31,10 @@ func newServe() *cobra.Command {
 		Aliases: []string{"server"},
 		Short:   "Show the site in a browser while you type",
 		Long: `Serve shows the site at http://localhost:1313/ and follows every change: an
-open page reloads by itself, a mistake is laid over the page until it is
-mended, and a raw item dropped into content/inbox/ becomes an article.
+open page changes by itself, an error is laid over the page until it is mended,
+and a raw item dropped into content/inbox/ becomes an article. With -N the
+browser goes to the article that was saved or imported. A bar below each article
+names its file, and says by which words its tags were found.
 
 Drafts and articles to be published later are shown with -D and -F. Nothing is
 written but what import writes. Stop it with Ctrl-C.`,
@@ -50,6 +53,7 @@ written but what import writes. Stop it with Ctrl-C.`,
 	cmd.Flags().IntVarP(&p.port, "port", "p", 1313, "the `port` to listen on")
 	cmd.Flags().StringVar(&p.bind, "bind", "127.0.0.1", "the `address` to listen on")
 	cmd.Flags().BoolVarP(&p.open, "openBrowser", "O", false, "open the site in a browser")
+	cmd.Flags().BoolVarP(&p.follow, "navigateToChanged", "N", false, "open pages go to the page whose file was saved")
 	cmd.Flags().DurationVar(&p.poll, "poll", 0, "look for changes so often, where the system does not tell of them")
 	return cmd
 }
@@ -61,6 +65,7 @@ type preview struct {
 	port      int
 	bind      string
 	open      bool
+	follow    bool
 	poll      time.Duration
 	out, errs io.Writer
 }
@@ -84,15 +89,16 @@ func (p *preview) run(ctx context.Context) error {
 		return err
 	}
 	server, err := serve.New(ctx, serve.Options{
-		Root: root, Folder: folder(root), Poll: p.poll, Hosts: p.hosts(),
+		Root: root, Folder: folder(root), Poll: p.poll, Answer: p.answers, Follow: p.follow,
 		Build: func() build.Options {
 			if p.flags.clock == "" {
 				opt.Clock = time.Now()
 			}
 			return opt
 		},
-		Import: func(ctx context.Context) (diag.List, error) { return p.importInbox(ctx, root) },
+		Import: func(ctx context.Context, s *build.Site) (diag.List, error) { return p.importInbox(ctx, root, s) },
 		Read:   p.tell,
+		Logf:   func(format string, a ...any) { fmt.Fprintf(p.errs, format+"\n", a...) },
 	})
 	if err != nil {
 		return err
@@ -133,13 +139,19 @@ func (p *preview) listen() (net.Listener, error) {
 	return listener, err
 }
 
-// hosts are the names by which a browser may ask for the preview.
-func (p *preview) hosts() []string {
-	var out []string
-	for _, name := range []string{"localhost", "127.0.0.1", "::1", p.bind} {
-		out = append(out, net.JoinHostPort(name, strconv.Itoa(p.port)))
+// answers reports whether a browser may ask for the preview by a host: by this
+// machine's own names, or, where others may ask at all, by its number. A name
+// that a stranger gave to this machine's number is none of these.
+func (p *preview) answers(host string) bool {
+	name, port, err := net.SplitHostPort(host)
+	if err != nil {
+		name, port = host, "80"
 	}
-	return out
+	if port != strconv.Itoa(p.port) {
+		return false
+	}
+	ip, bound := net.ParseIP(strings.Trim(name, "[]")), net.ParseIP(p.bind)
+	return name == "localhost" || name == p.bind || ip != nil && (ip.IsLoopback() || bound == nil || !bound.IsLoopback())
 }
 
 // baseURL is where the preview is: on this machine, under the path at which
@@ -163,10 +175,14 @@ func (p *preview) baseURL(root string, given *url.URL) (*url.URL, error) {
 	return u, nil
 }
 
-// tell prints the problems of a reading.
-func (p *preview) tell(problems diag.List) {
-	for _, problem := range problems {
+// tell prints what a reading found that was not there before, and how many
+// problems are no more.
+func (p *preview) tell(found, mended diag.List) {
+	for _, problem := range found {
 		fmt.Fprintln(p.errs, paint(problem, coloured(p.errs)))
+	}
+	if len(mended) > 0 {
+		fmt.Fprintf(p.errs, "%s mended\n", counted(len(mended), "problem"))
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -176,36 +175,9 @@ func (t *tagger) read(s *build.Site, machine *tag.Tagger, path string) (reading,
 	}
 	r := reading{data: data}
 	r.article, r.problems = article.Parse(path, data)
-	var body []byte
-	body, r.bodyLine = article.Body(data)
-	r.text = tag.Text{
-		Lang: r.article.Lang, Title: r.article.Title, Standfirst: r.article.Standfirst, Body: withoutLinks(string(body)),
-		Date: r.article.Date.DayIn(s.Config.TimeZone), DateInherited: r.article.DateInherited,
-	}
-	dateline := r.article.Dateline
-	if c, ok := s.Store.ByPath(path); ok { // a translation has its original's
-		r.text.Date, r.text.DateInherited, dateline = c.Date.DayIn(s.Config.TimeZone), c.Inherited, c.Dateline.Text
-	}
-	if place, ok := s.Names.PlaceByName(dateline); ok {
-		r.text.Country = place.Country
-	}
+	r.text, r.bodyLine = s.TagText(r.article, data)
 	r.found = machine.Tag(r.text)
 	return r, nil
-}
-
-// linkTarget is what stands before the target of a Markdown link, and the target.
-var linkTarget = regexp.MustCompile(`(?m)(?:[^\\\s]\]\(|^ {0,3}\[[^\]\n]+\]:[ \t]*)([^\s()]+)`)
-
-// withoutLinks puts blanks where links lead, because the name of a file or of
-// a host is none of the article's words. Nothing moves.
-func withoutLinks(body string) string {
-	out := []byte(body)
-	for _, m := range linkTarget.FindAllStringSubmatchIndex(body, -1) {
-		for i := m[2]; i < m[3]; i++ {
-			out[i] = ' '
-		}
-	}
-	return string(out)
 }
 
 // machineTag is one thing that was found.

@@ -3,8 +3,9 @@
 //
 //	snapshot → articles → content → plan → pages → bytes
 //
-// [New] reads a folder, or [Site.Reread] some files of it, and returns the whole site as a value: every page, its
-// address, and how to make its bytes. [Site.Page] makes one page, for a
+// [New] reads a folder, or [Site.Reread] some files of it and [Site.ReadAll] all,
+// and returns the whole site as a value: every page, its address, and how to
+// make its bytes. [Site.Page] makes one page, for a
 // browser that asks; [Site.Write] makes all of them, for a folder to publish;
 // [Site.Check] makes all and keeps none, for their problems.
 //
@@ -105,6 +106,21 @@ func (s *Site) Reread(names []string, opt Options, m *Memo) (next *Site, paths [
 	return plan(files, s.unread, parsed, opt, m), paths, true
 }
 
+// ReadAll is the site as a complete reading finds it: the site itself, if no
+// file is another and the clock has changed nothing.
+func (s *Site) ReadAll(ctx context.Context, folder Folder, opt Options, m *Memo) (*Site, error) {
+	heads := &heads{memo: m.articleTable()}
+	files, unread, err := snapshot.Read(ctx, folder.Site, folder.Theme, heads.visit)
+	if err != nil {
+		return nil, err
+	}
+	defer m.sweep()
+	if until := s.Until(); slices.Equal(unread, s.unread) && s.files.Same(files) && (until.IsZero() || opt.Clock.Before(until)) {
+		return s, nil
+	}
+	return plan(files, unread, heads.sorted(), opt, m), nil
+}
+
 func onlyArticles(paths []string) bool {
 	return !slices.ContainsFunc(paths, func(p string) bool { return !isArticle(p) })
 }
@@ -128,14 +144,6 @@ func plan(files *snapshot.Snapshot, unread diag.List, parsed []head, opt Options
 	s.renderer = s.loadTemplates(m)
 	s.problems.Sort()
 	return s
-}
-
-// Same reports whether another reading of the folder gave the same files and
-// problems.
-func (s *Site) Same(other *Site) bool {
-	return slices.Equal(s.problems, other.problems) && slices.EqualFunc(s.files.Files, other.files.Files, func(a, b snapshot.File) bool {
-		return a.Path == b.Path && a.Sum == b.Sum && a.Theme == b.Theme
-	})
 }
 
 // Files are all articles and pages of the folder, published or not, by path.

@@ -43,6 +43,16 @@ func (s *Site) make(buffer []byte, p site.Page) (Made, error) {
 	return made, nil
 }
 
+// PageOf returns the address of the page that a file of content/ has, on its
+// host.
+func (s *Site) PageOf(path string) (address string, ok bool) {
+	a, ok := s.Store.ByPath(path)
+	if !ok || !a.HasPage() {
+		return "", false
+	}
+	return s.Plan.Rel(a.URL), true
+}
+
 // Media returns a file of content/ that a published article names, by its
 // place in the published folder.
 func (s *Site) Media(file string) ([]byte, bool, error) {

@@ -9,11 +9,9 @@ import (
 	"html"
 	"net/http"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 
-	"github.com/mujaz/mujaz/internal/build"
 	"github.com/mujaz/mujaz/internal/snapshot"
 )
 
@@ -29,20 +27,38 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		w.Header().Set("Allow", "GET, HEAD")
 		http.Error(w, "a preview can only be read", http.StatusMethodNotAllowed)
-	case r.URL.Path == own+"events":
-		s.events(w, r)
-	case r.URL.Path == own+"reload.js":
-		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
-		w.Write(reloadScript)
+	case strings.HasPrefix(r.URL.Path, own):
+		s.answerOwn(w, r)
 	default:
 		s.answer(w, r)
 	}
 }
 
+// answerOwn answers what only a preview has.
+func (s *Server) answerOwn(w http.ResponseWriter, r *http.Request) {
+	switch strings.TrimPrefix(r.URL.Path, own) {
+	case "preview.js":
+		w.Header().Set("Content-Type", types[".js"])
+		w.Write(script)
+	case "events":
+		s.events(w, r)
+	case "tags":
+		s.tags(w, r)
+	case "source":
+		s.source(w, r)
+	default:
+		http.NotFound(w, r)
+	}
+}
+
 // allowed reports whether the request is for this server, and not sent by a
-// page of another site.
+// page of another site: one that leads here by a link may, as it cannot read
+// what is answered.
 func (s *Server) allowed(r *http.Request) bool {
-	if len(s.opt.Hosts) > 0 && !slices.Contains(s.opt.Hosts, r.Host) {
+	if s.opt.Answer != nil && !s.opt.Answer(r.Host) {
+		return false
+	}
+	if r.Header.Get("Sec-Fetch-Site") == "cross-site" && r.Header.Get("Sec-Fetch-Mode") != "navigate" {
 		return false
 	}
 	origin := r.Header.Get("Origin")
@@ -56,55 +72,77 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 		s.send(w, http.StatusInternalServerError, "index.html", s.bare(st))
 		return
 	}
-	base := strings.TrimSuffix(st.site.Plan.BasePath(), "/")
-	url, ok := strings.CutPrefix(r.URL.Path, base)
-	if !ok {
-		http.Redirect(w, r, base+"/", http.StatusFound)
+	url := st.path(r.URL.Path)
+	if url == "" {
+		http.Redirect(w, r, st.site.Plan.BasePath(), http.StatusFound)
 		return
 	}
-	data, file, err := s.page(st.site, url)
+	made, err := s.page(st, url)
 	switch {
 	case err != nil:
 		s.failed(w, st, url, err)
-	case data != nil:
-		s.last.put(url, data)
-		s.send(w, http.StatusOK, file, data)
-	case !strings.HasSuffix(url, "/") && s.exists(st.site, url+"/"):
+	case made.data != nil:
+		s.last.put(url, made)
+		s.send(w, http.StatusOK, made.file, made.data)
+	case !strings.HasSuffix(url, "/") && st.has(url+"/"):
 		http.Redirect(w, r, r.URL.Path+"/", http.StatusMovedPermanently)
 	default:
-		data, file, err := s.page(st.site, "/404.html")
-		if err != nil || data == nil {
+		made, err := s.page(st, "/404.html")
+		if err != nil || made.data == nil {
 			http.NotFound(w, r)
 			return
 		}
-		s.send(w, http.StatusNotFound, file, data)
+		s.send(w, http.StatusNotFound, made.file, made.data)
 	}
 }
 
-func (s *Server) exists(site *build.Site, url string) bool {
-	_, ok := site.Plan.Lookup(url)
+// path is the path on the site of one on the host, or "" outside the site.
+func (st *state) path(onHost string) string {
+	path, ok := strings.CutPrefix(onHost, strings.TrimSuffix(st.site.Plan.BasePath(), "/"))
+	if !ok || !strings.HasPrefix(path, "/") {
+		return ""
+	}
+	return path
+}
+
+func (st *state) has(url string) bool {
+	_, ok := st.site.Plan.Lookup(url)
 	return ok
 }
 
-// page makes the page at an address, or returns nil if there is none.
-func (s *Server) page(site *build.Site, url string) (data []byte, file string, err error) {
-	if p, ok := site.Plan.Lookup(strings.TrimSuffix(url, "index.html")); ok {
-		made, err := site.Page(p)
-		return made.Data, p.File(), err
+// madePage is a file of the site. Its data are nil if there is none.
+type madePage struct {
+	data []byte
+	file string // its place in the published folder
+}
+
+// page makes the page at an address, once for all who ask for it.
+func (s *Server) page(st *state, url string) (madePage, error) {
+	if p, ok := st.site.Plan.Lookup(strings.TrimSuffix(url, "index.html")); ok {
+		if made, ok := st.pages.get(url); ok {
+			return made, nil
+		}
+		made, err := st.site.Page(p)
+		if err != nil {
+			return madePage{}, err
+		}
+		page := madePage{made.Data, p.File()}
+		st.pages.put(url, page)
+		return page, nil
 	}
-	file = strings.TrimPrefix(url, "/")
-	data, ok, err := site.Media(file)
+	file := strings.TrimPrefix(url, "/")
+	data, ok, err := st.site.Media(file)
 	if !ok {
-		return nil, "", err
+		return madePage{}, err
 	}
-	return data, file, err
+	return madePage{data, file}, nil
 }
 
 // failed answers when a page could not be made: mostly because its file has
-// changed and the new reading has an error. What was shown last stays.
+// changed and is about to be read. What was shown last stays.
 func (s *Server) failed(w http.ResponseWriter, st *state, url string, err error) {
-	if data, ok := s.last.get(url); ok {
-		s.send(w, http.StatusOK, "index.html", data)
+	if made, ok := s.last.get(url); ok {
+		s.send(w, http.StatusOK, made.file, made.data)
 		return
 	}
 	if errors.Is(err, snapshot.ErrChanged) {
@@ -137,7 +175,7 @@ var types = map[string]string{
 	".oga": "audio/ogg", ".wav": "audio/wav", ".mp4": "video/mp4", ".webm": "video/webm", ".pdf": "application/pdf",
 }
 
-// send writes the bytes of a file, and to a page adds the script that reloads it.
+// send writes the bytes of a file, and to a page adds the script of the preview.
 func (s *Server) send(w http.ResponseWriter, status int, file string, data []byte) {
 	typ := types[path.Ext(file)]
 	if typ == "" {
@@ -150,7 +188,7 @@ func (s *Server) send(w http.ResponseWriter, status int, file string, data []byt
 	if path.Ext(file) == ".html" {
 		// Behind the end of the document: a browser puts it into the body, and
 		// the page's own bytes stay what build writes.
-		fmt.Fprintf(w, `<script src="%sreload.js" data-hash="%s"></script>`, own, hash(data))
+		fmt.Fprintf(w, `<script src="%spreview.js" data-hash="%s"></script>`, own, hash(data))
 	}
 }
 
@@ -159,34 +197,34 @@ func hash(data []byte) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// pageCache keeps the pages that were shown last, for when one cannot be made.
+// pageCache keeps the pages that were made last.
 type pageCache struct {
 	mu    sync.Mutex
-	pages map[string][]byte
+	pages map[string]madePage
 	order []string
 }
 
 const cachedPages = 64
 
-func (c *pageCache) put(url string, data []byte) {
+func (c *pageCache) put(url string, page madePage) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.pages == nil {
-		c.pages = map[string][]byte{}
+		c.pages = map[string]madePage{}
 	}
 	if _, ok := c.pages[url]; !ok {
 		c.order = append(c.order, url)
 	}
-	c.pages[url] = data
+	c.pages[url] = page
 	if len(c.order) > cachedPages {
 		delete(c.pages, c.order[0])
 		c.order = c.order[1:]
 	}
 }
 
-func (c *pageCache) get(url string) ([]byte, bool) {
+func (c *pageCache) get(url string) (madePage, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	data, ok := c.pages[url]
-	return data, ok
+	page, ok := c.pages[url]
+	return page, ok
 }

@@ -1,20 +1,18 @@
 package serve
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"strings"
 	"sync"
-
-	"github.com/mujaz/mujaz/internal/diag"
 )
 
-// reloadScript runs in the pages of a preview.
+// script runs in the pages of a preview.
 //
-//go:embed reload.js
-var reloadScript []byte
+//go:embed preview.js
+var script []byte
 
 // broadcast wakes all who wait for news. Its zero value is ready to use.
 type broadcast struct {
@@ -43,21 +41,15 @@ func (b *broadcast) send() {
 
 // message is what an open page is told.
 type message struct {
-	Reload   bool           `json:"reload"` // the page's bytes are others now
+	Hash     string         `json:"hash"` // of the page's bytes now; "" if it cannot be made
 	Problems []shownProblem `json:"problems"`
-}
-
-// shownProblem is a problem as the overlay shows it.
-type shownProblem struct {
-	Place    string `json:"place"`
-	Severity string `json:"severity"`
-	Message  string `json:"message"`
-	Hint     string `json:"hint"`
-	Line     string `json:"line"` // the line of the file that it is about
+	Saved    int            `json:"saved"` // how many saves there were
+	Go       string         `json:"go"`    // the page whose file was saved last; "" to stay
+	Bar      bar            `json:"bar"`
 }
 
 // events tells one open page of changes until it is closed. The query says
-// which page it shows (page) and the hash of its bytes (hash).
+// which page it shows.
 func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	flusher, ok := w.(http.Flusher)
 	if !ok {
@@ -65,15 +57,19 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Header().Set("Content-Type", "text/event-stream")
-	page, shown := r.URL.Query().Get("page"), r.URL.Query().Get("hash")
+	page := r.URL.Query().Get("page")
+	var told []byte
 	for {
 		wait := s.news.wait()
-		data, err := json.Marshal(s.message(page, shown))
+		data, err := json.Marshal(s.message(page))
 		if err != nil {
 			return
 		}
-		fmt.Fprintf(w, "data: %s\n\n", data)
-		flusher.Flush()
+		if !bytes.Equal(data, told) {
+			fmt.Fprintf(w, "data: %s\n\n", data)
+			flusher.Flush()
+			told = data
+		}
 		select {
 		case <-r.Context().Done():
 			return
@@ -82,27 +78,22 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// message says what has become of a page.
-func (s *Server) message(page, shown string) message {
+// message says what has become of a page, given by its path on the host.
+func (s *Server) message(page string) message {
 	st := s.state.Load()
-	m := message{Problems: []shownProblem{}}
-	if st.problems.Errors() > 0 {
-		for _, p := range st.problems {
-			m.Problems = append(m.Problems, s.show(p))
-		}
-	}
+	m := message{Problems: st.errors(), Saved: st.saved.number, Go: st.saved.url}
 	if st.site == nil {
 		return m
 	}
-	base := strings.TrimSuffix(st.site.Plan.BasePath(), "/")
-	data, _, err := s.page(st.site, strings.TrimPrefix(page, base))
-	if err == nil && data == nil {
-		data, _, err = s.page(st.site, "/404.html")
+	url := st.path(page)
+	made, err := s.page(st, url)
+	if err == nil && made.data == nil {
+		url = "/404.html"
+		made, err = s.page(st, url)
 	}
-	m.Reload = err == nil && hash(data) != shown
+	if err == nil {
+		m.Hash = hash(made.data)
+	}
+	m.Bar = st.bar(url)
 	return m
-}
-
-func (s *Server) show(p diag.Problem) shownProblem {
-	return shownProblem{Place: p.Pos.String(), Severity: p.Severity.String(), Message: p.Message, Hint: p.Hint, Line: s.sourceLine(p.Pos)}
 }

@@ -215,3 +215,9 @@ func (s *Site) refuseTwins(problems *diag.List) {
 
 // BasePath is the path of the site's address: / or /repo/.
 func (s *Site) BasePath() string { return s.in.BaseURL.Path }
+
+// Rel is the address of a page on the site's own host.
+func (s *Site) Rel(path string) string { return s.urls.Rel(path) }
+
+// TagName is the name of a tag in a language, or else in another.
+func (s *Site) TagName(lang string, t content.Tag) string { return s.tagName(lang, t).Text }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -103,4 +104,11 @@ func (s *Snapshot) now(p, name string) (File, presence) {
 // find returns the place of a path among the files, and whether one is there.
 func (s *Snapshot) find(p string) (int, bool) {
 	return slices.BinarySearchFunc(s.Files, p, func(f File, p string) int { return strings.Compare(f.Path, p) })
+}
+
+// Same reports whether another snapshot has the same files with the same bytes.
+func (s *Snapshot) Same(other *Snapshot) bool {
+	return maps.Equal(s.names, other.names) && slices.EqualFunc(s.Files, other.Files, func(a, b File) bool {
+		return a.Path == b.Path && a.Sum == b.Sum && a.Theme == b.Theme
+	})
 }
