@@ -5,6 +5,7 @@
 #   make site      build the repository's own site into public/
 #   make serve     show it while you type
 #   make fuzz      run the fuzz targets for a while (FUZZTIME=1m)
+#   make bench-serve  how long an editor waits for a save to show in a browser
 #   make eval      how well the labelled articles are read (EVAL=DIR: those of
 #                  another folder; UPDATE=1: rewrite its figures.json)
 #   make golden    rewrite the golden files, to be read before they are committed
@@ -21,7 +22,7 @@ VNU_VERSION  = 26.9.27
 TOOLS        = .tools
 export CHROMIUM JAVA NPM
 
-.PHONY: help test test-go lint unit race fuzz site serve eval golden browser clean
+.PHONY: bench-serve help test test-go lint unit race fuzz site serve eval golden browser clean
 
 help:
 	@sed -n -e '/^$$/q' -e 's/^# \{0,1\}//p' Makefile
@@ -68,6 +69,9 @@ eval:
 
 golden:
 	UPDATE=1 $(GO) test -count=1 ./...
+
+bench-serve:
+	CHROMIUM=$(or $(CHROMIUM),chromium) $(GO) test -tags browser -run '^$$' -bench EditToDOM -benchtime 20x ./browser
 
 browser:
 	@echo "== pages in a browser and in the HTML checker"

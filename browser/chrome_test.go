@@ -19,7 +19,7 @@ import (
 // browse opens a tab of a fresh browser. At the test's end it fails the test if
 // a page has complained: of a script, of the Content-Security-Policy, of a file
 // that is missing. A complaint that holds one of the expected texts is none.
-func browse(t *testing.T, expected ...string) context.Context {
+func browse(t testing.TB, expected ...string) context.Context {
 	t.Helper()
 	opts := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(need(t, "CHROMIUM")),
@@ -88,7 +88,7 @@ func listen[E any](ctx context.Context, c *complaints, kind cdp.Event[E], compla
 	})
 }
 
-func (c *complaints) report(t *testing.T, expected []string) {
+func (c *complaints) report(t testing.TB, expected []string) {
 	c.listeners.Wait()
 	for _, text := range c.texts {
 		known := false
@@ -101,7 +101,7 @@ func (c *complaints) report(t *testing.T, expected []string) {
 	}
 }
 
-func open(t *testing.T, ctx context.Context, address string) {
+func open(t testing.TB, ctx context.Context, address string) {
 	t.Helper()
 	if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
 		t.Fatalf("%s: %v", address, err)
@@ -109,7 +109,7 @@ func open(t *testing.T, ctx context.Context, address string) {
 }
 
 // ask evaluates an expression in the page.
-func ask[T any](t *testing.T, ctx context.Context, expression string) T {
+func ask[T any](t testing.TB, ctx context.Context, expression string) T {
 	t.Helper()
 	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression))
 	if err != nil {
@@ -119,7 +119,7 @@ func ask[T any](t *testing.T, ctx context.Context, expression string) T {
 }
 
 // until waits for an expression to be true, across reloads of the page.
-func until(t *testing.T, ctx context.Context, what, expression string) {
+func until(t testing.TB, ctx context.Context, what, expression string) {
 	t.Helper()
 	deadline := time.Now().Add(20 * time.Second)
 	for time.Now().Before(deadline) {
@@ -136,7 +136,7 @@ func until(t *testing.T, ctx context.Context, what, expression string) {
 // finds, once its page is whole. The place is asked of the page: nodes that
 // the browser's inspector numbered are gone when a new page replaces theirs,
 // which can happen between finding one and pressing it.
-func click(t *testing.T, ctx context.Context, selector string) {
+func click(t testing.TB, ctx context.Context, selector string) {
 	t.Helper()
 	until(t, ctx, "the page is there", `document.readyState === "complete"`)
 	at := ask[[]float64](t, ctx, fmt.Sprintf(`(e => {

@@ -13,7 +13,7 @@ import (
 
 // need returns what make test names, and fails without it: a test that did not
 // run is no test that passed.
-func need(t *testing.T, variable string) string {
+func need(t testing.TB, variable string) string {
 	t.Helper()
 	value := os.Getenv(variable)
 	if value == "" {
@@ -41,7 +41,7 @@ func TestMain(m *testing.M) {
 
 // site copies the repository's site, so that a test may edit it, with the
 // articles of testdata/site, which use all that an article can have.
-func site(t *testing.T) string {
+func site(t testing.TB) string {
 	t.Helper()
 	dir := t.TempDir()
 	for _, name := range []string{"content", "templates", "static"} {
@@ -52,7 +52,7 @@ func site(t *testing.T) string {
 	return dir
 }
 
-func copyDir(t *testing.T, to, from string) {
+func copyDir(t testing.TB, to, from string) {
 	t.Helper()
 	if err := os.CopyFS(to, os.DirFS(from)); err != nil {
 		t.Fatal(err)
@@ -60,14 +60,14 @@ func copyDir(t *testing.T, to, from string) {
 }
 
 // build writes a site to its folder public.
-func build(t *testing.T, dir string) {
+func build(t testing.TB, dir string) {
 	t.Helper()
 	if out, err := exec.Command(program, "build", "-s", dir).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 }
 
-func write(t *testing.T, file, text string) {
+func write(t testing.TB, file, text string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		t.Fatal(err)
@@ -77,7 +77,7 @@ func write(t *testing.T, file, text string) {
 	}
 }
 
-func read(t *testing.T, file string) string {
+func read(t testing.TB, file string) string {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -88,7 +88,7 @@ func read(t *testing.T, file string) string {
 
 // serve starts the preview of a site and returns its address, with a slash at
 // the end.
-func serve(t *testing.T, dir string, flags ...string) string {
+func serve(t testing.TB, dir string, flags ...string) string {
 	t.Helper()
 	cmd := exec.Command(program, append([]string{"serve", "-s", dir, "-p", "0"}, flags...)...)
 	out, err := cmd.StdoutPipe()
