@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 func TestFold(t *testing.T) {
@@ -166,6 +168,18 @@ func FuzzRepair(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		if isRepaired(s) && Repair(s+"\t") != s {
 			t.Fatalf("%q is not repaired: %q", s, Repair(s+"\t"))
+		}
+	})
+}
+
+// FuzzCompose: what is not looked at closely is in NFC.
+func FuzzCompose(f *testing.F) {
+	for _, s := range []string{"قال الوزيرُ", "é e\u0301", "اٌُ", "آ ا\u0653", "ک ی ۀ ه\u0654", "“–…” ½ \u2126 \u212b", "\u200c\u200d\u2000", "ٱۓ ے\u0654"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := compose(s), norm.NFC.String(s); got != want {
+			t.Errorf("%+q: got %+q, want %+q", s, got, want)
 		}
 	})
 }

@@ -20,7 +20,7 @@ func Repair(s string) string {
 	if isRepaired(s) {
 		return s
 	}
-	s = norm.NFC.String(visible(unform(s)))
+	s = compose(visible(unform(s)))
 	persian := isPersian(s)
 	runes := []rune(s)
 	out := make([]rune, 0, len(runes))
@@ -54,7 +54,7 @@ func Repair(s string) string {
 	for len(out) > 0 && out[len(out)-1] == ' ' {
 		out = out[:len(out)-1]
 	}
-	return norm.NFC.String(string(out))
+	return compose(string(out))
 }
 
 // isRepaired reports, without looking closer, whether Repair would return s
@@ -82,6 +82,37 @@ func isRepaired(s string) bool {
 		i += size
 	}
 	return !blank || s == ""
+}
+
+// compose is NFC. Most texts have no character in them that could be another
+// when composed, which is seen faster than the library looks.
+func compose(s string) string {
+	if isComposed(s) {
+		return s
+	}
+	return norm.NFC.String(s)
+}
+
+// isComposed reports, without looking closer, whether a text is in NFC: Latin
+// letters, those of Arabic with at most one vowel sign each, and punctuation.
+func isComposed(s string) bool {
+	mark := false
+	for _, r := range s {
+		switch {
+		case r < 0x0300, r >= 0x2010 && r <= 0x205E, r == '\u200c':
+			mark = false
+		case r >= 0x064B && r <= 0x0652:
+			if mark {
+				return false // two signs may have to change places
+			}
+			mark = true
+		case r >= 0x061B && r <= 0x064A, r >= 0x0660 && r <= 0x066F, r >= 0x0671 && r <= 0x06D5, r == '،':
+			mark = false
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // visible drops what cannot be seen: controls, and Unicode's format characters
