@@ -8,6 +8,8 @@
 #   make bench-serve  how long an editor waits for a save to show in a browser
 #   make eval      how well the labelled articles are read (EVAL=DIR: those of
 #                  another folder; UPDATE=1: rewrite its figures.json)
+#   make bench     build made archives, beside Hugo and cp -r (ARTICLES="1000 10000";
+#                  DIR=DIR: on that disk and not on a RAM disk; RUNS=3; MARKDOWN=1)
 #   make golden    rewrite the golden files, to be read before they are committed
 #   make clean     remove what was made
 #
@@ -22,7 +24,7 @@ VNU_VERSION  = 26.9.27
 TOOLS        = .tools
 export CHROMIUM JAVA NPM
 
-.PHONY: bench-serve help test test-go lint unit race fuzz site serve eval golden browser clean
+.PHONY: help test test-go lint unit race fuzz site serve eval bench bench-serve golden browser clean
 
 help:
 	@sed -n -e '/^$$/q' -e 's/^# \{0,1\}//p' Makefile
@@ -66,6 +68,11 @@ serve:
 
 eval:
 	@$(GO) run ./cmd/evaluate $(if $(UPDATE),-update) "$(or $(EVAL),internal/ingest/testdata/labelled)"
+
+# The programs are built first: mujaz, and hugo, which go install fetches.
+bench:
+	@mkdir -p $(TOOLS)
+	@$(GO) run ./cmd/bench -go "$(GO)" -tools $(TOOLS) $(if $(DIR),-dir "$(DIR)") $(if $(RUNS),-runs $(RUNS)) $(if $(MARKDOWN),-markdown) $(ARTICLES)
 
 golden:
 	UPDATE=1 $(GO) test -count=1 ./...

@@ -35,7 +35,7 @@ func (t text) body() string { return strings.Join(t.paragraphs, "\n\n") }
 
 // Article returns the file of the i-th article, and that of its translation
 // if it has one. They are in the order of their dates. The article behind the
-// last, i = [Archive.Len], is what the site's next day brings.
+// last, i = [Archive.Len], is the next to come in.
 func (a *Archive) Article(i int) []File {
 	r := a.dice(i)
 	s := a.story(i, r)
@@ -61,10 +61,18 @@ func (a *Archive) Article(i int) []File {
 // dice returns the random numbers of an article.
 func (a *Archive) dice(i int) *rand.Rand { return rand.New(rand.NewPCG(a.seed, uint64(i))) }
 
+// time is when the i-th article was published.
+func (a *Archive) time(i int, r *rand.Rand) time.Time {
+	if i >= a.articles {
+		return last.Add(time.Hour)
+	}
+	step := float64(last.Sub(first)) / float64(a.articles)
+	return first.Add(time.Duration((float64(i) + r.Float64()) * step)).Truncate(time.Minute)
+}
+
 // story makes the i-th article.
 func (a *Archive) story(i int, r *rand.Rand) *story {
-	step := float64(last.Sub(first)) / float64(max(a.articles, 1))
-	s := &story{at: first.Add(time.Duration((float64(i) + r.Float64()) * step)).Truncate(time.Minute)}
+	s := &story{at: a.time(i, r)}
 	w := a.words
 	c := a.cast(r, s.at.Year())
 	s.write(c)

@@ -15,9 +15,6 @@ const (
 	en
 )
 
-// langs are their codes.
-var langs = [...]string{ar: "ar", en: "en"}
-
 // A pair is a text in both languages.
 type pair [2]string
 
