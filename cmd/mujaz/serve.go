@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"syscall"
@@ -78,6 +79,9 @@ func (p *preview) run(ctx context.Context) error {
 	opt, err := p.flags.options(p.publish)
 	if err != nil {
 		return err
+	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(200) // a plan is made at once, and its garbage collected when the hand rests
 	}
 	listener, err := p.listen()
 	if err != nil {

@@ -167,8 +167,8 @@ const dataFolder = "content/data/"
 
 func (s *Site) gazetteerFiles() []gazetteer.File {
 	var out []gazetteer.File
-	for _, f := range s.files.Files {
-		if name, ok := strings.CutPrefix(f.Path, dataFolder); ok && strings.HasSuffix(name, ".yaml") {
+	for _, f := range s.files.In(dataFolder) {
+		if name := f.Path[len(dataFolder):]; strings.HasSuffix(name, ".yaml") {
 			out = append(out, gazetteer.File{Name: name, Path: f.Path, Data: f.Data})
 		}
 	}
@@ -179,18 +179,16 @@ const labelFolder = "templates/i18n/"
 
 func (s *Site) labelFiles() []locale.File {
 	var out []locale.File
-	for _, f := range s.files.Files {
-		if strings.HasPrefix(f.Path, labelFolder) {
-			out = append(out, locale.File{Path: f.Path, Data: f.Data})
-		}
+	for _, f := range s.files.In(labelFolder) {
+		out = append(out, locale.File{Path: f.Path, Data: f.Data})
 	}
 	return out
 }
 
 func (s *Site) templates() []render.File {
 	var out []render.File
-	for _, f := range s.files.Files {
-		if strings.HasPrefix(f.Path, "templates/") && !strings.HasPrefix(f.Path, labelFolder) {
+	for _, f := range s.files.In("templates/") {
+		if !strings.HasPrefix(f.Path, labelFolder) {
 			out = append(out, render.File{Path: f.Path, Data: f.Data})
 		}
 	}
@@ -206,10 +204,8 @@ func (s *Site) planInput(opt Options) site.Input {
 	if in.BaseURL == nil {
 		in.BaseURL = s.Config.BaseURL
 	}
-	for _, f := range s.files.Files {
-		if path, ok := strings.CutPrefix(f.Path, "static/"); ok {
-			in.Static = append(in.Static, site.Static{Path: path, Sum: f.Sum, Data: f.Data})
-		}
+	for _, f := range s.files.In("static/") {
+		in.Static = append(in.Static, site.Static{Path: strings.TrimPrefix(f.Path, "static/"), Sum: f.Sum, Data: f.Data})
 	}
 	return in
 }

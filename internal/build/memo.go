@@ -3,7 +3,6 @@ package build
 import (
 	"crypto/sha256"
 	"fmt"
-	"strings"
 
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/gazetteer"
@@ -69,11 +68,9 @@ func table[V any](m *Memo, of func(*Memo) *memo.Table[snapshot.Sum, known[V]]) *
 // values that a result depends on.
 func (s *Site) key(folders []string, values ...any) snapshot.Sum {
 	h := sha256.New()
-	for _, f := range s.files.Files {
-		for _, folder := range folders {
-			if strings.HasPrefix(f.Path, folder) {
-				fmt.Fprintf(h, "%q %x %t\n", f.Path, f.Sum, f.Theme)
-			}
+	for _, folder := range folders {
+		for _, f := range s.files.In(folder) {
+			fmt.Fprintf(h, "%q %x %t\n", f.Path, f.Sum, f.Theme)
 		}
 	}
 	for _, v := range values {

@@ -123,7 +123,7 @@ func (s *Site) Check(ctx context.Context) (diag.List, error) {
 
 // CheckFiles is Check of some files, on so many cores.
 func (s *Site) CheckFiles(ctx context.Context, cores int, of func(path string) bool) (diag.List, error) {
-	pages := slices.DeleteFunc(slices.Clone(s.Plan.Pages()), func(p site.Page) bool { return p.Source == "" || !of(p.Source) })
+	pages := slices.DeleteFunc(slices.Clone(s.Plan.Unsorted()), func(p site.Page) bool { return p.Source == "" || !of(p.Source) })
 	return each(ctx, cores, pages, nil, func(p site.Page) (Made, error) {
 		filled, err := s.Plan.Fill(p, s.body)
 		return Made{Problems: filled.Problems}, err

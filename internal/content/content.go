@@ -155,13 +155,11 @@ func New(files []*article.Article, conf *config.Config, names *gazetteer.Gazette
 	slices.SortFunc(files, func(a, b *article.Article) int { return cmp.Compare(a.Path, b.Path) })
 	b := &builder{
 		conf: conf, names: names, opt: opt, problems: problems,
-		store:   &Store{shelves: map[string]*Shelf{}, byPath: map[string]*Article{}, related: map[*Story][]*Story{}, reported: map[*Story][]*Story{}},
-		stories: map[string]*Story{}, sources: map[string]string{},
+		store:   &Store{shelves: map[string]*Shelf{}, byPath: make(map[string]*Article, len(files)), related: map[*Story][]*Story{}, reported: map[*Story][]*Story{}},
+		stories: make(map[string]*Story, len(files)),
 	}
 	all := b.pair(files)
-	for _, a := range all {
-		b.resolve(a)
-	}
+	b.resolveAll(all)
 	for _, a := range all {
 		b.link(a)
 	}
@@ -210,6 +208,9 @@ func (b *builder) publish(all []*Article) {
 		}
 	}
 	for _, s := range b.stories {
+		if len(s.Versions) < 2 {
+			continue
+		}
 		slices.SortFunc(s.Versions, func(x, y *Article) int {
 			return cmp.Compare(b.languageOrder(x.Lang), b.languageOrder(y.Lang))
 		})
@@ -232,17 +233,18 @@ func (b *builder) state(a *Article) State {
 		begins = from.Article.Date
 	}
 	zone := b.conf.TimeZone
-	for _, change := range []date.Date{begins, from.ExpiryDate} {
-		if at := change.In(zone); at.After(b.opt.Clock) && (b.store.Until.IsZero() || at.Before(b.store.Until)) {
-			b.store.Until = at
+	begin, expiry := begins.In(zone), from.ExpiryDate.In(zone) // the zero time of a zero date
+	for _, at := range []time.Time{begin, expiry} {
+		if at.After(b.opt.Clock) && (b.until.IsZero() || at.Before(b.until)) {
+			b.until = at
 		}
 	}
 	switch {
 	case a.Draft:
 		return Draft
-	case !begins.IsZero() && begins.In(zone).After(b.opt.Clock):
+	case begin.After(b.opt.Clock):
 		return Future
-	case !from.ExpiryDate.IsZero() && !from.ExpiryDate.In(zone).After(b.opt.Clock):
+	case !expiry.IsZero() && !expiry.After(b.opt.Clock):
 		return Expired
 	}
 	return Published

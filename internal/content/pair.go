@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/config"
@@ -20,7 +21,10 @@ type builder struct {
 	problems *diag.List
 	store    *Store
 	stories  map[string]*Story
-	sources  map[string]string // ids of sources by their names, "" for one that is not known
+
+	// Of the part of the articles that is being resolved.
+	until   time.Time         // when the clock first changes the state of one
+	sources map[string]string // ids of sources by their names, "" for one that is not known
 }
 
 func (b *builder) add(a *article.Article, at yamldoc.Text, code, message, hint string) {
@@ -43,7 +47,8 @@ func (b *builder) languageOrder(lang string) int {
 // pair puts the files of one story together and finds each story's original:
 // the file without translation:, of several the one whose language comes first.
 func (b *builder) pair(files []*article.Article) []*Article {
-	var all []*Article
+	all := make([]*Article, 0, len(files))
+	articles := make([]Article, len(files)) // one piece of memory instead of many
 	for _, f := range files {
 		if _, ok := b.conf.Language(f.Lang); !ok {
 			codes := make([]string, len(b.conf.Languages))
@@ -54,7 +59,8 @@ func (b *builder) pair(files []*article.Article) []*Article {
 				diag.DidYouMean(f.Lang, codes, "declare it under languages: in site.yaml, or move the file"))
 			continue
 		}
-		a := &Article{Article: f, URL: url(f)}
+		a := &articles[len(all)]
+		a.Article, a.URL = f, url(f)
 		key := storyKey(f)
 		s := b.stories[key]
 		if s == nil {

@@ -1,12 +1,38 @@
 package content
 
 import (
+	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/yamldoc"
 )
+
+// resolveAll resolves all articles, on all processors.
+func (b *builder) resolveAll(all []*Article) {
+	var work sync.WaitGroup
+	var parts []*builder
+	size := (len(all) + runtime.GOMAXPROCS(0) - 1) / runtime.GOMAXPROCS(0)
+	for articles := range slices.Chunk(all, max(1, size)) {
+		part := *b
+		part.problems, part.sources = new(diag.List), map[string]string{}
+		parts = append(parts, &part)
+		work.Go(func() {
+			for _, a := range articles {
+				part.resolve(a)
+			}
+		})
+	}
+	work.Wait()
+	for _, part := range parts {
+		b.problems.Add(*part.problems...)
+		if b.store.Until.IsZero() || !part.until.IsZero() && part.until.Before(b.store.Until) {
+			b.store.Until = part.until
+		}
+	}
+}
 
 // resolve gives an article its date, its tags and its source: its own, or
 // where it does not say, those of its original.

@@ -84,7 +84,7 @@ func lead(a, b *Article) int {
 	if c := cmp.Compare(a.weight(), b.weight()); c != 0 {
 		return c
 	}
-	if c := cmp.Compare(len(b.Tags()), len(a.Tags())); c != 0 {
+	if c := cmp.Compare(b.tagCount(), a.tagCount()); c != 0 {
 		return c
 	}
 	return newest(a, b)
@@ -120,9 +120,18 @@ func days(items []*Article) []Day {
 // DaysOf cuts items, newest first, into editions.
 func DaysOf(items []*Article) []Day { return days(items) }
 
+// tagCount is the number of Tags.
+func (a *Article) tagCount() int {
+	n := len(a.Countries) + len(a.Bodies) + len(a.Officials) + len(a.Topics)
+	if a.SourceTag != "" {
+		n++
+	}
+	return n
+}
+
 // Tags returns all tags of an article that have a page.
 func (a *Article) Tags() []Tag {
-	out := make([]Tag, 0, len(a.Countries)+len(a.Bodies)+len(a.Officials)+len(a.Topics)+1)
+	out := make([]Tag, 0, a.tagCount())
 	for _, id := range a.Countries {
 		out = append(out, Tag{Country, id})
 	}

@@ -104,6 +104,9 @@ func (s *Server) rest(ctx context.Context, results chan<- rested) (stop context.
 			// One processor remains for who types meanwhile.
 			r.bodies, r.err = r.site.CheckFiles(ctx, max(1, runtime.GOMAXPROCS(0)/2), func(string) bool { return true })
 		}
+		if ctx.Err() == nil {
+			runtime.GC() // now, and not during the next edit
+		}
 		select {
 		case results <- r:
 		case <-ctx.Done():

@@ -21,8 +21,10 @@ package site
 
 import (
 	"cmp"
+	"maps"
 	"net/url"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/mujaz/mujaz/internal/config"
@@ -60,7 +62,9 @@ type Body struct {
 type Site struct {
 	in        Input
 	urls      urls
-	pages     []Page
+	pages     []Page         // as they were planned
+	byURL     map[string]int // places in pages, by file
+	sorted    func() []Page
 	assetURLs map[string]string // published paths, by path in static/
 	shared    map[string]*languageFrame
 	unknown   map[string]content.Official // officials who are not in the gazetteer, by id
@@ -104,25 +108,43 @@ func Plan(in Input, problems *diag.List) *Site {
 	s.planAssets(problems)
 	s.shared = s.languageFrames()
 	s.planFront()
-	for _, l := range in.Config.Languages {
-		s.planLanguage(in.Store.Shelf(l.Code))
-	}
+	s.planLanguages()
 	s.planArticles()
 	s.planSitemaps()
 	s.planRedirects(problems)
-	slices.SortFunc(s.pages, func(a, b Page) int { return cmp.Or(compareFiles(a.URL, b.URL), cmp.Compare(a.Source, b.Source)) })
-	s.refuseTwins(problems)
+	s.sorted = sync.OnceValue(s.sort)
+	if s.index(); len(s.byURL) < len(s.pages) {
+		s.refuseTwins(problems)
+	}
 	return s
 }
 
+// index makes pages findable. Of two with one address one is found.
+func (s *Site) index() {
+	s.byURL = make(map[string]int, len(s.pages))
+	for i, p := range s.pages {
+		s.byURL[withoutIndex(p.URL)] = i
+	}
+}
+
+// sort orders the pages: a preview, which plans often, can do without.
+func (s *Site) sort() []Page {
+	pages := slices.Clone(s.pages)
+	slices.SortFunc(pages, func(a, b Page) int { return cmp.Or(compareFiles(a.URL, b.URL), cmp.Compare(a.Source, b.Source)) })
+	return pages
+}
+
 // Pages returns all pages, in the order of their files.
-func (s *Site) Pages() []Page { return s.pages }
+func (s *Site) Pages() []Page { return s.sorted() }
+
+// Unsorted returns all pages, in any order.
+func (s *Site) Unsorted() []Page { return s.pages }
 
 // ByTime returns all pages, those of a month together and before those of a
 // later one, and at the end those that belong to none: pages made one after the
 // other have the same cards.
 func (s *Site) ByTime() []Page {
-	pages := slices.Clone(s.pages)
+	pages := slices.Clone(s.Pages())
 	slices.SortStableFunc(pages, func(a, b Page) int {
 		return cmp.Or(compareBool(a.when == month{}, b.when == month{}), a.when.compare(b.when))
 	})
@@ -141,7 +163,7 @@ func compareBool(a, b bool) int {
 
 // Lookup returns the page at an address (its path on the site, decoded).
 func (s *Site) Lookup(path string) (Page, bool) {
-	i, ok := slices.BinarySearchFunc(s.pages, path, func(p Page, path string) int { return compareFiles(p.URL, path) })
+	i, ok := s.byURL[withoutIndex(path)]
 	if !ok || s.pages[i].URL != path {
 		return Page{}, false
 	}
@@ -172,6 +194,22 @@ func (s *Site) addIn(when month, url string, fill func(f *filler) View) {
 	s.pages = append(s.pages, Page{URL: url, when: when, fill: fill})
 }
 
+// planLanguages adds the pages of all languages, each planned by itself.
+func (s *Site) planLanguages() {
+	parts := make([]*Site, len(s.in.Config.Languages))
+	var all sync.WaitGroup
+	for i, l := range s.in.Config.Languages {
+		part := &Site{in: s.in, urls: s.urls, runs: map[shelfTag][]monthRun{}}
+		parts[i] = part
+		all.Go(func() { part.planLanguage(s.in.Store.Shelf(l.Code)) })
+	}
+	all.Wait()
+	for _, part := range parts {
+		s.pages = append(s.pages, part.pages...)
+		maps.Copy(s.runs, part.runs)
+	}
+}
+
 // planLanguage adds the pages of one language that are made from many articles.
 func (s *Site) planLanguage(shelf *content.Shelf) {
 	lang := shelf.Lang
@@ -195,8 +233,9 @@ func (s *Site) planArticles() {
 
 // refuseTwins reports pages that would be one file.
 func (s *Site) refuseTwins(problems *diag.List) {
-	for i := 1; i < len(s.pages); i++ {
-		a, b := s.pages[i-1], s.pages[i]
+	pages := s.Pages()
+	for i := 1; i < len(pages); i++ {
+		a, b := pages[i-1], pages[i]
 		if compareFiles(a.URL, b.URL) != 0 {
 			continue
 		}

@@ -18,12 +18,13 @@ func (s *Site) planTags(shelf *content.Shelf, kind content.Kind) {
 	lang := shelf.Lang
 	s.add(indexURL(lang, kind), func(f *filler) View { return f.tagIndex(shelf, kind) })
 	for _, t := range shelf.Tags(kind) {
-		s.add(s.tagURL(lang, t), func(f *filler) View { return f.tag(shelf, t) })
-		s.addFeeds(s.tagURL(lang, t), func(f *filler) feedSource { return f.tagFeed(shelf, t) })
+		url := s.tagURL(lang, t)
+		s.add(url, func(f *filler) View { return f.tag(shelf, t) })
+		s.addFeeds(url, func(f *filler) feedSource { return f.tagFeed(shelf, t) })
 		runs := runsOf(shelf.Tagged(t))
 		s.runs[shelfTag{lang, t}] = runs
 		for i, run := range runs {
-			s.addIn(run.month, s.tagMonthURL(lang, t, run.month), func(f *filler) View { return f.tagMonth(shelf, t, i) })
+			s.addIn(run.month, url+run.month.path(), func(f *filler) View { return f.tagMonth(shelf, t, i) })
 		}
 	}
 }

@@ -61,7 +61,7 @@ func dayURL(lang string, d date.Date) string {
 }
 
 func monthURL(lang string, m month) string {
-	return fmt.Sprintf("/%s/%04d/%02d/", lang, m.year, m.month)
+	return "/" + lang + "/" + m.path()
 }
 
 func archiveURL(lang string, year int) string { return fmt.Sprintf("/%s/archive/%04d/", lang, year) }
@@ -89,7 +89,15 @@ func (s *Site) tagURL(lang string, t content.Tag) string {
 }
 
 func (s *Site) tagMonthURL(lang string, t content.Tag, m month) string {
-	return s.tagURL(lang, t) + fmt.Sprintf("%04d/%02d/", m.year, m.month)
+	return s.tagURL(lang, t) + m.path()
+}
+
+// path is the month's part of addresses: 2024/11/.
+func (m month) path() string {
+	return string([]byte{
+		byte('0' + m.year/1000%10), byte('0' + m.year/100%10), byte('0' + m.year/10%10), byte('0' + m.year%10), '/',
+		byte('0' + m.month/10), byte('0' + m.month%10), '/',
+	})
 }
 
 // compareFiles orders addresses as the files that they are published as, of
@@ -102,11 +110,22 @@ func compareFiles(a, b string) int {
 	return strings.Compare(file(a), file(b))
 }
 
+// indexFile is the name of a file that is left out of its address.
+const indexFile = "index.html"
+
+// withoutIndex is the same for addresses of one file.
+func withoutIndex(path string) string {
+	if strings.HasSuffix(path, "/"+indexFile) {
+		return strings.TrimSuffix(path, indexFile)
+	}
+	return path
+}
+
 // file is the place of an address in the published folder.
 func file(path string) string {
 	path = strings.TrimPrefix(path, "/")
 	if path == "" || strings.HasSuffix(path, "/") {
-		return path + "index.html"
+		return path + indexFile
 	}
 	return path
 }

@@ -222,6 +222,19 @@ func (s *Snapshot) Lookup(p string) (File, bool) {
 	return s.Files[i], true
 }
 
+// In returns the files whose paths begin with a folder's, as content/data/; all
+// for "".
+func (s *Snapshot) In(folder string) []File {
+	from, _ := s.find(folder)
+	n, _ := slices.BinarySearchFunc(s.Files[from:], folder, func(f File, folder string) int {
+		if strings.HasPrefix(f.Path, folder) {
+			return -1 // the folder ends behind it
+		}
+		return 1
+	})
+	return s.Files[from : from+n]
+}
+
 // Data returns the bytes of the file that [Snapshot.Lookup] finds, which
 // nobody may change, reading them again unless they were kept. The error is
 // ErrChanged if they are no longer those of the snapshot or the file is gone,
