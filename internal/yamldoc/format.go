@@ -31,6 +31,15 @@ func (n Node) Fields() []Field {
 // something with MarshalText whose text needs no quotes, such as a date. Decode
 // reads back what Format wrote.
 func Format(fields []Field) []byte {
+	w := simpleWriter{out: make([]byte, 0, 1024)}
+	if w.mapping(fields, 0); !w.other && len(fields) > 0 {
+		return w.out
+	}
+	return format(fields)
+}
+
+// format writes any mapping.
+func format(fields []Field) []byte {
 	out, err := yaml.Dump(mapping(fields), yaml.WithV4Defaults(), yaml.WithIndent(2), yaml.WithLineWidth(-1))
 	if err != nil {
 		panic("yamldoc: cannot write: " + err.Error())
