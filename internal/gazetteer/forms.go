@@ -192,7 +192,7 @@ func (r *Role) forms() []Form {
 		single := len(l.out)
 		l.add(RoleTitle, "ar", ar.Pl...)
 		for i := from; i < len(l.out); i++ {
-			l.out[i].In, l.out[i].Many = in, i >= single || slices.Contains(ar.Pl, "ال"+l.out[i].Text)
+			l.out[i].In, l.out[i].Many = in, i >= single || slices.Contains(ar.Pl, "ال"+l.out[i].Text) || l.out[i].Kind == RoleStem && pluralConstruct(l.out[i].Text, ar.Pl)
 		}
 	}
 	titles("", r.entry.AR, r.entry.EN, r.entry.Aliases)
@@ -202,6 +202,13 @@ func (r *Role) forms() []Form {
 		titles(country, local.AR, local.EN, local.Aliases)
 	}
 	return l.out
+}
+
+// pluralConstruct reports whether a construct of several words begins as a
+// plural does: وزراء خارجية as وزراء الخارجية.
+func pluralConstruct(text string, plurals []string) bool {
+	head, _, ok := strings.Cut(text, " ")
+	return ok && slices.ContainsFunc(plurals, func(p string) bool { return strings.HasPrefix(p, head+" ") })
 }
 
 // predicates are a title as news says who becomes it: رئيس الوزراء gives رئيسا

@@ -34,16 +34,42 @@ func (r *reading) list(f *field, o office, home string) {
 			at = f.mentions[i].to
 		} else {
 			to := f.nameEnd(at)
-			if !f.given(at) && !f.joined(at) && country == "" || f.units(at, to) < 2 {
+			if !first && !f.given(at) && !f.joined(at) && country == "" {
+				to = f.listedEnd(at)
+			}
+			if !f.given(at) && !f.joined(at) && country == "" && (first || !f.listedName(at, to)) || f.units(at, to) < 2 {
 				return
 			}
-			r.propose(f, at, to, role, cmp.Or(country, o.country, home, r.text.Country))
+			prefix := ""
+			if !first && !f.given(at) && strings.HasPrefix(f.words[at].fold, "و") && strings.HasPrefix(f.text[f.words[at].start:], "و") {
+				prefix = "و"
+			}
+			r.proposeWithout(f, at, to, prefix, role, cmp.Or(country, o.country, home, r.text.Country))
 			at = to
 		}
 		if at = f.nextInList(at); at < 0 {
 			return
 		}
 	}
+}
+
+// listedName reports whether words behind the first name of a list are another,
+// for all that no table has it: both are as names are, or the list ends there.
+func (f *field) listedName(at, to int) bool {
+	w, joined := strings.CutPrefix(f.words[at].fold, "و")
+	if !joined || f.article(at) || strings.HasPrefix(w, "ال") || noNames[w] || titleNouns[w] || newsVerbs[w] || particles[w] {
+		return false
+	}
+	return f.nameLike(to-1) || abd(f.words[to-2].fold) || breaks(f.words[to-1].gap)
+}
+
+// listedEnd is where a name ends that begins with a word with «و» before it.
+func (f *field) listedEnd(at int) int {
+	to := at + 1
+	for to < len(f.words) && f.units(at, to) < 4 && !breaks(f.words[to-1].gap) && (joins[f.words[to].fold] || abd(f.words[to].fold) || abd(f.words[to-1].fold) || f.nameLike(to) || f.article(to) && to == at+1) {
+		to++
+	}
+	return to
 }
 
 // listStart is where the list behind a title begins: at once; or where the
@@ -53,17 +79,24 @@ func (f *field) listStart(at int) int {
 		if strings.Contains(f.words[i-1].gap, ":") || f.words[i].fold == "هم" || f.words[i].fold == "وهم" {
 			return i
 		}
-		if breaks(f.words[i-1].gap) {
+		if among[f.words[i].fold] {
+			return i + 1
+		}
+		if breaks(f.words[i-1].gap) && f.words[i].fold != "من" {
 			break
 		}
 	}
-	if from, _, ok := f.nameFurther(at); ok && from-at <= openWords {
+	if from, _, ok := f.nameFurther(at, false); ok && from-at <= openWords {
 		if _, known := f.mentionAt(at); !known {
 			return from
 		}
 	}
 	return at
 }
+
+// among are the words behind which some of those whom a plural means are named,
+// folded: وزراء خارجية عدة دول، من بينهم فلان.
+var among = set("بينهم", "منهم", "ومنهم", "بينهما", "وبينهم", "ابرزهم", "بينهن")
 
 // listed gives the role of a list to an official of the gazetteer in it.
 func (r *reading) listed(m mention, role string) {

@@ -24,15 +24,22 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 	if f.given(at) || f.joinFollows(at) {
 		return at, to, f.units(at, to) >= 2
 	}
-	if o.local && o.country == "" || at < len(f.words) && f.titleWord(at) {
-		return f.nameFurther(at)
+	if o.local && o.country == "" || at < len(f.words) && f.titleWord(at) || o.country == "" && f.belongs(at) {
+		return f.nameFurther(at, !o.local)
 	}
 	if o.open && o.country == "" && o.body == "" {
-		if from, to, ok := f.nameFurther(at); ok && from-at <= openWords {
+		if from, to, ok := f.nameFurther(at, !o.local); ok && from-at <= openWords {
 			return from, to, true
 		}
 	}
 	return at, to, f.units(at, to) >= 2 && !f.nounPhrase(at, o.open && o.country == "")
+}
+
+// belongs reports whether a word is what an office is of: لمنتدى, بوزارة.
+func (f *field) belongs(at int) bool {
+	w := f.words[at].fold
+	rest := strings.TrimPrefix(strings.TrimPrefix(w, "ل"), "ب")
+	return rest != w && (titleNouns[rest] || private[rest] || strings.HasPrefix(rest, "ل")) && !f.given(at)
 }
 
 // nounPhrase reports whether two words are rather a noun and what belongs to it
@@ -49,10 +56,6 @@ func (f *field) nounPhrase(at int, goesOn bool) bool {
 	}
 	return goesOn && at+1 < len(f.words) && f.article(at+1) && len(f.words[at+1].fold) > len("الال")
 }
-
-// openWords is how many words of a title may stand before a name that would
-// itself be taken for one.
-const openWords = 3
 
 // behindHonorifics passes the forms of address before a name. A mark that ends
 // a phrase ends the search, but for a comma before a known given name.
@@ -85,10 +88,13 @@ func (f *field) given(at int) bool {
 		return false
 	}
 	w := f.words[at]
+	if at+1 < len(f.words) && f.words[at+1].fold == "الدين" && w.gap == " " && !f.article(at) && !f.particle(at) && !strings.HasPrefix(w.fold, "و") {
+		return true // عز الدين
+	}
 	if w.fold == "باسم" && at > 0 && speaks[strings.TrimPrefix(strings.TrimPrefix(f.words[at-1].fold, "و"), "ال")] {
 		return false
 	}
-	return arabicWord(w) && (w.fold == "عبد" || latin.IsGiven(w.fold)) && !f.particle(at)
+	return arabicWord(w) && (w.fold == "عبد" || latin.IsGiven(w.fold)) && !f.particle(at) && !strings.HasPrefix(f.text[w.start:w.end], "بأ") // بأن is no بان
 }
 
 // joined reports whether a word is a given name with «و» written before it.
@@ -113,7 +119,7 @@ func (f *field) article(at int) bool { return strings.HasPrefix(f.text[f.words[a
 func (f *field) nameEnd(from int) int {
 	to := from
 	for to < len(f.words) && f.units(from, to) < maxNameUnits {
-		if to > from && breaks(f.words[to-1].gap) || f.endsName(from, to) {
+		if to > from && breaks(f.words[to-1].gap) && !f.initial(to-1) || f.endsName(from, to) {
 			break
 		}
 		if f.units(from, to) >= 2 && !f.continues(from, to) {
@@ -124,22 +130,30 @@ func (f *field) nameEnd(from int) int {
 			break
 		}
 	}
-	for to > from && (joins[f.words[to-1].fold] || f.words[to-1].fold == "عبد") { // no name ends in بن
+	for to > from && (joins[f.words[to-1].fold] || abd(f.words[to-1].fold)) { // no name ends in بن
 		to--
 	}
 	return to
+}
+
+// initial reports whether a word is the letter that a given name begins with.
+func (f *field) initial(at int) bool {
+	return initials[f.words[at].fold] && strings.HasPrefix(f.words[at].gap, ".")
 }
 
 // units counts the parts of a name: عبد العزيز is one, and بن none.
 func (f *field) units(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
-		if !joins[f.words[i].fold] && !(i > from && f.words[i-1].fold == "عبد") {
+		if !joins[f.words[i].fold] && !(i > from && abd(f.words[i-1].fold)) {
 			n++
 		}
 	}
 	return n
 }
+
+// abd reports whether a word begins a name of two: عبد العزيز.
+func abd(fold string) bool { return fold == "عبد" || fold == "وعبد" }
 
 // maxNameUnits is how many parts a name can have.
 const maxNameUnits = 5
@@ -148,9 +162,9 @@ const maxNameUnits = 5
 func (f *field) continues(from, at int) bool {
 	before, w := f.words[at-1], f.words[at]
 	switch {
-	case joins[before.fold] || joins[w.fold] || before.fold == "عبد":
+	case joins[before.fold] || joins[w.fold] || abd(before.fold):
 		return true
-	case f.given(at-1) || at-from >= 2 && f.words[at-2].fold == "عبد":
+	case f.given(at-1) || at-from >= 2 && abd(f.words[at-2].fold):
 		return f.units(from, at) == 2 // of two given names the family's is still to come
 	case f.article(at) && !f.article(at-1):
 		return true
@@ -168,7 +182,7 @@ func (f *field) endsName(from, at int) bool {
 	if !arabicWord(w) {
 		return !w.upper
 	}
-	if n > 0 && (joins[f.words[at-1].fold] || f.words[at-1].fold == "عبد") {
+	if n > 0 && (joins[f.words[at-1].fold] || abd(f.words[at-1].fold)) {
 		return false
 	}
 	if n == 0 && f.joinFollows(at) {
@@ -180,13 +194,13 @@ func (f *field) endsName(from, at int) bool {
 	if n == 0 && f.joined(at) {
 		return false
 	}
-	if n > 0 && f.surnameAt(from, at) {
+	if n > 0 && (f.surnameAt(from, at) || f.lastOfName(from, at)) {
 		return false
 	}
 	if f.particle(at) || noNames[w.fold] || titleNouns[w.fold] || newsVerbs[w.fold] || honorifics[w.fold] || former[w.fold] || f.startsMention(at) {
 		return true
 	}
-	return f.attached(from, at) || verbal(w.fold) || n == 0 && f.nounEnding(w)
+	return f.attached(from, at) || f.verb(from, at) || n == 0 && f.nounEnding(w)
 }
 
 // surnameAt reports whether a word that is mostly another is the end of a name
@@ -202,6 +216,12 @@ func (f *field) surnameAt(from, at int) bool {
 		return m.to == at+1 && m.has(gazetteer.Demonym) && !m.has(gazetteer.CountryName) && f.units(from, at) >= 2
 	}
 	return (honorifics[w] || numbers[w]) && f.units(from, at) == 1
+}
+
+// lastOfName reports whether a word that mostly begins an institution's name is
+// a surname here: «المتحدث باسم الوزارة خالد شمال، أن».
+func (f *field) lastOfName(from, at int) bool {
+	return titleNouns[f.words[at].fold] && f.units(from, at) == 1 && f.given(at-1) && (at+1 == len(f.words) || breaks(f.words[at].gap) || f.words[at+1].fold == "ان")
 }
 
 // attached reports whether particles are written together with a word in a way
@@ -225,11 +245,6 @@ func (f *field) attached(from, at int) bool {
 	return found
 }
 
-// verbal reports whether a word has the form of an imperfect.
-func verbal(w string) bool {
-	return strings.HasPrefix(w, "ي") && len(w) > 6 || strings.HasPrefix(w, "سي") && len(w) > 8
-}
-
 // nounEnding reports whether a word ends in ه or ة in the text. Such a first
 // word is nearly always a noun («نقده», «خلية»), or a given name that is known.
 func (f *field) nounEnding(w word) bool {
@@ -244,53 +259,6 @@ func (f *field) particle(at int) bool {
 	return particles[w.fold] && f.text[w.start:w.end] != "علي"
 }
 
-// nameFurther finds a name some words behind an office whose title goes on:
-// «المتحدث باسم رئاسة الجمهورية فلان». It must begin with a known given name,
-// and no verb or preposition of company may stand between.
-func (f *field) nameFurther(at int) (from, to int, ok bool) {
-	for from = max(at, 1); from < min(at+titleWords, len(f.words)); from++ {
-		gap := strings.Trim(f.words[from-1].gap, " ")
-		if breaks(gap) && gap != "،" || newsVerbs[f.words[from].fold] || company[f.words[from].fold] {
-			return 0, 0, false
-		}
-		if from > at && f.given(from) {
-			to = f.nameEnd(from)
-			return from, to, f.units(from, to) >= 2
-		}
-		if breaks(gap) {
-			return 0, 0, false
-		}
-	}
-	return 0, 0, false
-}
-
-// titleEnd is the end of a title that goes on until a name, without the forms
-// of address before that.
-func (f *field) titleEnd(at, name int) int {
-	end := name
-	for end > at && honorific(f.words[end-1]) {
-		end--
-	}
-	return end
-}
-
-// titleRest is the end of a title that goes on behind a name and an office:
-// «فلان، وكيل وزارة حقوق الإنسان».
-func (f *field) titleRest(at int) int {
-	end := at
-	for end < len(f.words) && end-at <= openWords && end > 0 && !breaks(f.words[end-1].gap) {
-		w := f.words[end].fold
-		if f.particle(end) || newsVerbs[w] || company[w] || verbal(w) || w[0] <= '9' || strings.HasPrefix(w, "و") {
-			break
-		}
-		end++
-	}
-	return end
-}
-
-// titleWords is how many words the rest of a title can have.
-const titleWords = 8
-
 func arabicWord(w word) bool { return arabic.HasArabic(w.fold) }
 
 // startsMention reports whether a name that is known begins at a word.
@@ -302,23 +270,4 @@ func (f *field) startsMention(at int) bool {
 // mentionAt is the mention that begins at a word.
 func (f *field) mentionAt(at int) (int, bool) {
 	return slices.BinarySearchFunc(f.mentions, at, func(m mention, at int) int { return cmp.Compare(m.from, at) })
-}
-
-// nameBefore finds a name right before an office, perhaps with a comma between.
-// Where it begins is less sure than where one ends, so it must begin with a
-// known given name.
-func (f *field) nameBefore(at int) (from, to int, ok bool) {
-	end := at
-	for end > 0 && honorific(f.words[end-1]) && !breaks(f.words[end-1].gap) {
-		end--
-	}
-	if end == 0 || strings.ContainsAny(f.words[end-1].gap, ".؛;:؟?!()\n") {
-		return 0, 0, false
-	}
-	for from = max(0, end-2*maxNameUnits); from <= end-2; from++ {
-		if (f.given(from) || f.joined(from)) && (from == 0 || !joins[f.words[from-1].fold] && f.words[from-1].fold != "عبد") && f.nameEnd(from) == end && f.units(from, end) >= 2 {
-			return from, end, true
-		}
-	}
-	return 0, 0, false
 }

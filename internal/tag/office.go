@@ -37,6 +37,9 @@ func (r *reading) offices(f *field) []office {
 		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins[f.words[m.to].fold] || m.to < len(f.words) && private[f.words[m.to].fold] && !breaks(f.words[m.to-1].gap) {
 			continue
 		}
+		if r.sporting(f, m) || f.institution(m.from) {
+			continue
+		}
 		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m), joined: strings.HasPrefix(m.prefix, "و")}
 		o.local, o.open = r.goesOn(cmp.Or(title, stem))
 		next := i + 1
@@ -51,7 +54,7 @@ func (r *reading) offices(f *field) []office {
 			}
 		}
 		if o.role == "" || stem != "" && (o.country != "" || o.body != "") {
-			if stem == "" || o.country == "" && o.body == "" && !o.open && !f.becomes(o) {
+			if stem == "" || o.country == "" && o.body == "" && !o.open && !(o.many && m.to-m.from > 1) && !f.becomes(o) {
 				continue
 			}
 			o.role = stem
@@ -75,7 +78,15 @@ func (f *field) becomes(o office) bool {
 	if o.to >= len(f.words) || breaks(f.words[o.to-1].gap) {
 		return false
 	}
-	of, ok := strings.CutPrefix(f.words[o.to].fold, "لل")
+	to := o.to
+	if w := f.words[to].fold; to+1 < len(f.words) && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ه")) && f.words[to].gap == " " { // رئيسا جديدا للوزراء
+		to++
+	}
+	of, ok := strings.CutPrefix(f.words[to].fold, "لل")
+	if !ok { // رئيسا لمجلس الوزراء, رئيسا لسلوفينيا
+		of, ok = strings.CutPrefix(f.words[to].fold, "ل")
+		ok = ok && (titleNouns[of] || f.startsMention(to))
+	}
 	first := f.words[o.from].fold
 	return ok && !f.article(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private[of] && !private["ال"+of]
 }
@@ -182,6 +193,11 @@ func (r *reading) post(f *field, o *office, next int) {
 	}
 	c, ok := f.adjacent(next, at)
 	if !ok {
+		if role, _ := r.names.Role(o.role); role != nil && role.Kind == "diplomacy" && at < len(f.words) && f.article(at) { // إلى الشرق الأوسط
+			for o.to = at + 1; o.to < len(f.words) && f.article(o.to) && !breaks(f.words[o.to-1].gap) && o.to < at+3; {
+				o.to++
+			}
+		}
 		return
 	}
 	if code := c.id(gazetteer.Demonym, gazetteer.CountryName); mission && code != "" { // القائم بالأعمال في السفارة الأميركية

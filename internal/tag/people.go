@@ -32,13 +32,17 @@ func (r *reading) people() {
 			}
 		}
 	}
+	for i := range r.fields {
+		r.portfolios(&r.fields[i], home)
+		r.successions(&r.fields[i], offices[i], home)
+	}
 }
 
 var (
 	postWords = set("في", "لدي", "الي", "to", "in")
 	former    = set("السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "سابقا", "المنتخب", "المنتخبه", "المقبل", "القادم", "former", "late")
 	deputies  = set("نايب", "نايبه", "مساعد", "مساعده", "وكيل", "وكيله", "مستشار", "مستشاره", "باسم", "مبعوث", "ممثل",
-		"مرشح", "مرشحه", "نجل", "زوجه", "منصب", "deputy", "vice", "former", "assistant")
+		"باعمال", "مرشح", "مرشحه", "نجل", "زوجه", "منصب", "deputy", "vice", "former", "assistant")
 	// honorifics stand between an office and a name, or before a name.
 	honorifics = set("د", "دكتور", "الدكتور", "دكتوره", "الدكتوره", "السيد", "السيده", "م", "مهندس", "المهندس", "الشيخ", "الشيخه", "الامير", "الاميره",
 		"سمو", "صاحب", "السمو", "الملكي", "معالي", "سعاده", "فخامه", "دوله", "جلاله", "اللواء", "الفريق", "اول", "الركن", "العميد", "المشير",
@@ -77,7 +81,7 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 	taken := map[int]bool{}
 	for _, m := range f.mentions {
 		full := m.has(gazetteer.OfficialName)
-		if !full && !m.has(gazetteer.ShortName) {
+		if !full && !m.has(gazetteer.ShortName) || f.institution(m.from) {
 			continue
 		}
 		beside := r.beside(f, m, offices)

@@ -26,6 +26,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	start := o.from
 	if o.deputy {
 		start--
+		if start > 0 && f.words[start].fold == "باعمال" && strings.HasSuffix(strings.TrimSuffix(f.words[start-1].fold, "ه"), "القايم") {
+			start--
+		}
 	}
 	from, to, ok := 0, 0, false
 	if !o.behind {
@@ -33,9 +36,22 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	}
 	if !ok {
 		from, to, ok = f.nameBefore(start)
+		if ok && !o.behind && (o.joined || r.noted(f, from)) { // the name before has an office of its own
+			if a, b, further := f.nameFurther(o.to, !o.local); further {
+				from, to = a, b
+			}
+		}
 	}
 	if !ok && !o.behind {
-		from, to, ok = f.nameFurther(o.to)
+		from, to, ok = f.nameFurther(o.to, !o.local)
+	}
+	if !ok && !o.behind {
+		if from, to, ok = f.spoken(o); !ok {
+			from, to, ok = f.definitePair(o)
+		}
+	}
+	if !ok && o.behind && o.role != portfolio {
+		from, to, ok = f.appointed(start)
 	}
 	if !ok {
 		return false
@@ -55,6 +71,18 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	}
 	r.propose(f, from, to, f.officeWords(o, start, o.to), country)
 	return true
+}
+
+// noted reports whether a person was proposed by the name that begins at a word.
+func (r *reading) noted(f *field, from int) bool {
+	for _, o := range r.officials {
+		for _, e := range o.Evidence {
+			if e.Field == f.name && e.Start == f.words[from].start {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // titleCountry is the country whose adjective stands in the rest of a title:
@@ -92,10 +120,18 @@ func (r *reading) placeCountry(f *field, o office, start int) string {
 
 // propose notes a person whom the gazetteer does not have.
 func (r *reading) propose(f *field, from, to int, role, country string) {
-	name := f.evidence(from, to, RuleStranger)
+	prefix := ""
 	if f.joined(from) {
-		name.Words, name.Start = strings.TrimPrefix(name.Words, "و"), name.Start+len("و")
+		prefix = "و"
 	}
+	r.proposeWithout(f, from, to, prefix, role, country)
+}
+
+// proposeWithout notes a person, without the particle that is written together
+// with the name.
+func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country string) {
+	name := f.evidence(from, to, RuleStranger)
+	name.Words, name.Start = strings.TrimPrefix(name.Words, prefix), name.Start+len(prefix)
 	p := r.proposed(name.Words, country)
 	if p.Role == "" || honorifics[arabic.Fold(strings.TrimPrefix(p.Role, "و"))] { // الأمير says less
 		p.Role, p.Country = role, cmp.Or(country, p.Country)

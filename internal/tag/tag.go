@@ -132,15 +132,17 @@ const (
 // A Tagger finds names. It is never changed once made, and may be used from
 // many goroutines.
 type Tagger struct {
-	names *gazetteer.Gazetteer
-	opt   Options
-	trie  *trie
-	pages sync.Pool // of *page
+	names      *gazetteer.Gazetteer
+	opt        Options
+	trie       *trie
+	ministries map[string]bool
+	pages      sync.Pool // of *page
 }
 
 // New makes a tagger of all names that a gazetteer has.
 func New(names *gazetteer.Gazetteer, opt Options) *Tagger {
-	return &Tagger{names: names, opt: opt, trie: newTrie(names.Forms()), pages: sync.Pool{New: func() any { return new(page) }}}
+	forms := names.Forms()
+	return &Tagger{names: names, opt: opt, trie: newTrie(forms), ministries: ministries(forms), pages: sync.Pool{New: func() any { return new(page) }}}
 }
 
 // Tag finds what a text names.

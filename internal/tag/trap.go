@@ -25,13 +25,17 @@ func (f *field) misleads(m mention) bool {
 	if m.has(gazetteer.Demonym) && currencies[strings.TrimPrefix(before, "ال")] {
 		return true
 	}
-	return namesakes[before]
+	return namesakes[before] || m.has(gazetteer.CapitalName) && treaties[before]
 }
+
+// treaties are called after the town where they were made, which has its
+// country's name: اتفاق الجزائر.
+var treaties = set("اتفاق", "اتفاقيه", "معاهده", "اعلان", "وثيقه", "صلح", "باتفاق", "لاتفاق", "واتفاق", "مسار", "عمليه")
 
 // namesakes are the words before which a country's name is that of a street or
 // a club, and currencies those which an adjective only tells apart; folded.
 var (
-	namesakes  = set("شارع", "ميدان", "جسر", "ساحه", "نادي", "دوار", "بوابه", "مدرسه", "فندق", "مستشفي", "حي", "باب", "برج", "كوبري", "ملعب", "استاد", "مقهي")
+	namesakes  = set("شارع", "ميدان", "جسر", "ساحه", "نادي", "دوار", "بوابه", "مدرسه", "فندق", "مستشفي", "حي", "باب", "برج", "كوبري", "سده", "ملعب", "استاد", "مقهي")
 	currencies = set("دولار", "دينار", "جنيه", "ليره", "ريال", "درهم", "يورو", "روبل", "ين", "يوان", "روبيه", "فرنك", "بيزو", "شلن", "شيكل", "شيقل", "كرونه", "كورونه", "تومان", "ليرات", "دولارا", "دينارا", "جنيها", "ريالا", "درهما", "دولارات", "قهوه", "مطبخ")
 )
 
@@ -48,9 +52,22 @@ func (r *reading) surname(f *field, m mention) bool {
 			return true
 		}
 	}
+	if f.predicate(m) {
+		return true
+	}
 	return m.has(gazetteer.ShortName) && f.beginsClause(m.from) && slices.ContainsFunc(m.forms, func(form *form) bool {
 		return form.Kind == gazetteer.ShortName && r.fullyNamed(form.ID)
 	})
+}
+
+// predicate reports whether an adjective without the article cannot belong to
+// the word with one before it, so that it is a given name: المدرب البرتغالي جورجي
+// خيسوس; or is the end of a given name's dual: جان لوسيان.
+func (f *field) predicate(m mention) bool {
+	if m.from == 0 || m.article || m.to-m.from > 1 || strings.Trim(f.words[m.from-1].gap, " ") != "" {
+		return false
+	}
+	return f.article(m.from-1) && f.given(m.from) && m.to < len(f.words) && f.nameLike(m.to) || strings.HasSuffix(f.words[m.from].fold, "ان") && f.given(m.from-1) && !f.article(m.from-1)
 }
 
 // beginsClause reports whether no noun stands before a word that an adjective
@@ -70,3 +87,52 @@ func (r *reading) fullyNamed(id string) bool {
 	}
 	return false
 }
+
+// namedAfter are the first words of the names of what is called after people,
+// folded: جامعة الملك فيصل.
+var namedAfter = set("جامعه", "مركز", "مطار", "شارع", "جايزه", "كاس", "ميناء", "مستشفي", "ملعب", "استاد", "مسجد", "جامع", "قاعده", "جسر", "سد", "معهد", "كليه", "مدرسه",
+	"قمه", "ميدان", "ساحه", "حديقه", "قاعه", "متحف", "مجمع", "دوري", "بطوله", "مهرجان", "معرض", "مدينه", "طريق", "بجامعه", "بمركز", "بمطار", "بمستشفي", "بمدينه", "بقاعه", "حي")
+
+// institution reports whether a name or an office is within the name of an
+// institution: «جامعة الملك فيصل», «قمة السلطان قابوس».
+func (f *field) institution(at int) bool {
+	for i := at - 1; i >= max(0, at-3) && !breaks(f.words[i].gap); i-- {
+		if namedAfter[f.words[i].fold] {
+			return true
+		}
+		if w := f.words[i].fold; !honorifics[w] && w != "الملك" && w != "السلطان" && w != "الرييس" && w != "الشهيد" {
+			return false
+		}
+	}
+	return false
+}
+
+// sporting reports whether a title is one of sports: the head of a federation,
+// in a text about a game.
+func (r *reading) sporting(f *field, m mention) bool {
+	for i := m.from; i < min(m.to+2, len(f.words)); i++ {
+		w := f.words[i].fold
+		if i >= m.to && breaks(f.words[i-1].gap) {
+			return false
+		}
+		if w == "اتحاد" || w == "الاتحاد" || w == "للاتحاد" || w == "لاتحاد" || w == "للكاف" || w == "للفيفا" || w == "الفيفا" || w == "الكاف" || w == "الاولمبيه" {
+			return r.aboutSport()
+		}
+	}
+	return false
+}
+
+// aboutSport reports whether a text is about a game.
+func (r *reading) aboutSport() bool {
+	for i := range r.fields {
+		for _, w := range r.fields[i].words {
+			if games[w.fold] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// games are words that only news of sports has, folded.
+var games = set("كره", "الكره", "لكره", "المنتخب", "منتخب", "الدوري", "مباراه", "المباراه", "المدرب", "مدرب", "اللاعبين", "الفيفا", "فيفا", "الاولمبيه", "الاولمبياد", "المونديال", "الملعب", "الرياضي", "الرياضيه")

@@ -1,0 +1,58 @@
+package tag
+
+import "strings"
+
+// nameBefore finds a name right before an office, perhaps with a comma between.
+// Where it begins is less sure than where one ends, so it must begin with a
+// known given name.
+func (f *field) nameBefore(at int) (from, to int, ok bool) {
+	end := at
+	for end > 0 && honorific(f.words[end-1]) && !breaks(f.words[end-1].gap) {
+		end--
+	}
+	if end == 0 || strings.ContainsAny(f.words[end-1].gap, ".؛;:؟?!()\n") {
+		return 0, 0, false
+	}
+	for from = max(0, end-2*maxNameUnits); from <= end-2; from++ {
+		if (f.given(from) || f.joined(from)) && (from == 0 || !joins[f.words[from-1].fold] && f.words[from-1].fold != "عبد") && f.runsTo(from, end) && f.units(from, end) >= 2 {
+			return from, end, true
+		}
+	}
+	return f.strangeBefore(end, end < at || strings.Contains(f.words[end-1].gap, "،"))
+}
+
+// runsTo reports whether a name that begins at a word goes on until another: it
+// ends there, or what is left of it is as names are.
+func (f *field) runsTo(from, end int) bool {
+	to := f.nameEnd(from)
+	for to < end && to > from && !breaks(f.words[to-1].gap) && f.nameLike(to) && f.units(from, end) <= maxNameUnits {
+		to++
+	}
+	return to == end
+}
+
+// strangeBefore finds a name that ends before a word and does not begin with a
+// given name that is known. It is two or three words that may be one, and what
+// stands before them shows that they begin there: a form of address; or a verb
+// or a preposition of company, where the office is set off from the name, or
+// one of its words is foreign.
+func (f *field) strangeBefore(end int, apart bool) (from, to int, ok bool) {
+	odd := 0
+	for from = end - 1; from >= max(1, end-3); from-- {
+		if from < end-1 && breaks(f.words[from].gap) || !f.nameLike(from) {
+			return 0, 0, false
+		}
+		if foreign(f.words[from].fold) {
+			odd++
+		}
+		before := f.words[from-1]
+		if end-from < 2 || breaks(before.gap) && from > 1 {
+			continue
+		}
+		w := strings.TrimPrefix(before.fold, "و")
+		if addresses[before.fold] || (newsVerbs[w] || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) {
+			return from, end, true
+		}
+	}
+	return 0, 0, false
+}

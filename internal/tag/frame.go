@@ -1,0 +1,128 @@
+package tag
+
+import "strings"
+
+// A sentence can show that words are a name, whatever they look like.
+
+// saying are the verbs of news that go on with «أن» behind who speaks, folded.
+var saying = set("قال", "قالت", "اكد", "اكدت", "اضاف", "اضافت", "اوضح", "اوضحت", "ذكر", "ذكرت", "صرح", "صرحت", "اعلن", "اعلنت", "كشف", "كشفت", "شدد", "شددت", "بين", "افاد", "افادت",
+	"اشار", "اشارت", "اعتبر", "اعتبرت", "راي", "رات", "لفت", "لفتت", "زعم", "زعمت", "نفي", "نفت", "حذر", "حذرت", "يري", "تري", "يقول", "تقول", "كتب", "كتبت", "علق", "علقت", "ذكرت")
+
+// spoken finds the name between an office and «أن», in a sentence that begins
+// with a verb of saying: «أكد وزير الشؤون السياسية والبرلمانية حديثة الخريشة أن».
+// Nothing else than who speaks can stand there, so it need not look like a name.
+func (f *field) spoken(o office) (from, to int, ok bool) {
+	if !f.saysBefore(o.from) {
+		return 0, 0, false
+	}
+	for to = o.to; to < min(o.to+titleWords, len(f.words)); to++ {
+		w := f.words[to].fold
+		if w == "ان" || w == "انه" || w == "انها" || w == "بان" {
+			break
+		}
+		if breaks(f.words[to-1].gap) || newsVerbs[w] || f.particle(to) || company[w] || honorifics[w] && to > o.to {
+			return 0, 0, false
+		}
+	}
+	if to >= len(f.words) || to == min(o.to+titleWords, len(f.words)) || breaks(f.words[to-1].gap) && !strings.Contains(f.words[to-1].gap, "،") {
+		return 0, 0, false
+	}
+	for from = to - 1; from >= o.to; from-- {
+		w := f.words[from].fold
+		if noNames[w] || titleNouns[w] || f.startsMention(from) || f.attached(from, from) || strings.HasPrefix(w, "وال") || strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "بال") {
+			break
+		}
+		if !f.article(from) && to-from >= 2 && (from == o.to || f.article(from-1) || strings.HasPrefix(f.words[from-1].fold, "وال")) {
+			return from, to, to-from <= 4
+		}
+	}
+	return 0, 0, false
+}
+
+// saysBefore reports whether a verb of saying stands before a word in its
+// clause, with nothing but adverbs of time between.
+func (f *field) saysBefore(at int) bool {
+	for i := at - 1; i >= max(0, at-4); i-- {
+		if breaks(f.words[i].gap) {
+			return false
+		}
+		if saying[strings.TrimPrefix(f.words[i].fold, "و")] {
+			return true
+		}
+	}
+	return false
+}
+
+// definitePair finds a name of two words or more behind a title that ends with
+// the article, and so cannot go on without it: «زعيم حزب الحركة القومية دولت
+// بهتشلي». Where the clause has a verb that takes an object, that may stand
+// there, too. What follows must end the name.
+func (f *field) definitePair(o office) (from, to int, ok bool) {
+	for from = o.to; from < min(o.to+titleWords, len(f.words)); from++ {
+		w := f.words[from].fold
+		if breaks(f.words[from-1].gap) || newsVerbs[w] || company[w] || f.particle(from) {
+			return 0, 0, false
+		}
+		if f.article(from) || strings.HasPrefix(w, "وال") || titleNouns[w] {
+			continue
+		}
+		if from > o.to && (f.article(from-1) || strings.HasPrefix(f.words[from-1].fold, "وال")) {
+			break
+		}
+	}
+	if from >= min(o.to+titleWords, len(f.words)) || from == o.to || f.takesObject(o.from) {
+		return 0, 0, false
+	}
+	for to = from; to < len(f.words) && to-from < 4 && f.nameLike(to); to++ {
+		if to > from && breaks(f.words[to-1].gap) {
+			break
+		}
+	}
+	ends := to < len(f.words) && (breaks(f.words[to-1].gap) || f.particle(to) || newsVerbs[f.words[to].fold]) || to == len(f.words)
+	return from, to, ends && to-from >= 2
+}
+
+// takesObject reports whether a verb that takes an object stands before a word
+// in its clause.
+func (f *field) takesObject(at int) bool {
+	for i := at - 1; i >= max(0, at-clauseWords); i-- {
+		if breaks(f.words[i].gap) {
+			return false
+		}
+		w := strings.TrimPrefix(f.words[i].fold, "و")
+		for _, form := range []string{w, strings.TrimPrefix(w, "ي"), strings.TrimPrefix(w, "ت")} {
+			if transitive[strings.TrimSuffix(form, "ت")] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// transitive are verbs of news that take an object, folded.
+var transitive = set("دشن", "افتتح", "وقع", "بحث", "ناقش", "قرر", "اعلن", "استعرض", "تسلم", "قدم", "اطلق", "اصدر", "عرض", "طلب", "تناول", "نظم", "شهد", "القي", "وجه", "ترا",
+	"تابع", "تفقد", "زار", "عقد", "تلقي", "اجري", "حضر", "اقر", "رفض", "نفي", "اكد", "حمل", "كشف", "منح", "نشر", "طالب", "بدا", "انهي", "دعم", "يبدا", "تعتزم", "يعتزم", "حدد")
+
+// initials are letters of another alphabet as Arabic spells them, folded: إس.
+// جايشانكار.
+var initials = set("اس", "جي", "دي", "ام", "كي", "ار", "بي", "سي", "تي", "ايه", "جيه", "ال", "في", "اي", "اف", "اتش", "ان", "بيه", "كيه", "او")
+
+// appointed finds whom a predicate is told of, where they stand farther before
+// it, right behind a verb of appointment: «أدى فلان اليمين رئيسا للوزراء».
+func (f *field) appointed(at int) (from, to int, ok bool) {
+	for i := at - 3; i >= max(0, at-2*clauseWords) && !sentenceEnds(f.words[i].gap); i-- {
+		if !swears[strings.TrimPrefix(f.words[i].fold, "و")] {
+			continue
+		}
+		from, ok = f.behindHonorifics(i + 1)
+		if !ok || !f.nameLike(from) {
+			return 0, 0, false
+		}
+		to = f.nameEnd(from)
+		return from, to, to <= at && f.units(from, to) >= 2
+	}
+	return 0, 0, false
+}
+
+// swears are verbs behind which stands who is appointed, folded, without «و».
+var swears = set("ادي", "ادت", "يودي", "تودي", "كلف", "كلفت", "انتخب", "انتخبت", "عين", "عينت", "سمي", "نصب", "نصبت", "تنصيب", "انتخاب", "تعيين", "فوز", "بفوز", "اختير", "اختيرت", "تكليف", "اعادت")

@@ -1,0 +1,74 @@
+package tag
+
+import "strings"
+
+// openWords is how many words of a title may stand before a name that would
+// itself be taken for one.
+const openWords = 3
+
+// nameFurther finds a name some words behind an office whose title goes on:
+// «المتحدث باسم رئاسة الجمهورية فلان». It must begin with a known given name, or
+// stand behind a form of address, or be two words from another language, for
+// which a town's name could be taken (strange), and no verb or preposition of
+// company may stand between.
+func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
+	for from = max(at, 1); from < min(at+titleWords, len(f.words)); from++ {
+		gap := strings.Trim(f.words[from-1].gap, " ")
+		if breaks(gap) && gap != "،" || newsVerbs[f.words[from].fold] || company[f.words[from].fold] {
+			return 0, 0, false
+		}
+		if from > at && (f.given(from) || f.addressed(from) || strange && f.foreignPair(from) && !f.foreignPair(from+1)) {
+			to = f.nameEnd(from)
+			return from, to, f.units(from, to) >= 2
+		}
+		if breaks(gap) {
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}
+
+// addressed reports whether a word that may be a name stands behind a form of
+// address.
+func (f *field) addressed(at int) bool {
+	return at > 0 && addresses[f.words[at-1].fold] && !breaks(strings.Trim(f.words[at-1].gap, ". ")) && f.nameLike(at)
+}
+
+// addresses are the forms of address that stand before names only, folded.
+var addresses = set("السيد", "السيده", "الدكتور", "الدكتوره", "د", "المهندس", "المهندسه", "معالي", "سعاده", "الاستاذ", "الاستاذه", "الجنرال", "العقيد", "العميد")
+
+// foreignPair reports whether two words of a name from another language begin
+// at a word, of a kind that no title has.
+func (f *field) foreignPair(at int) bool {
+	if at+1 >= len(f.words) {
+		return false
+	}
+	return f.nameLike(at) && !imperfect(f.words[at].fold) && !breaks(f.words[at].gap) && f.nameLike(at+1) && !imperfect(f.words[at+1].fold) && (foreign(f.words[at].fold) || foreign(f.words[at+1].fold))
+}
+
+// titleEnd is the end of a title that goes on until a name, without the forms
+// of address before that.
+func (f *field) titleEnd(at, name int) int {
+	end := name
+	for end > at && honorific(f.words[end-1]) {
+		end--
+	}
+	return end
+}
+
+// titleRest is the end of a title that goes on behind a name and an office:
+// «فلان، وكيل وزارة حقوق الإنسان».
+func (f *field) titleRest(at int) int {
+	end := at
+	for end < len(f.words) && end-at <= openWords && end > 0 && !breaks(f.words[end-1].gap) {
+		w := f.words[end].fold
+		if f.particle(end) || newsVerbs[w] || company[w] || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") || successors[w] || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// titleWords is how many words the rest of a title can have.
+const titleWords = 8

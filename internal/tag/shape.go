@@ -1,0 +1,98 @@
+package tag
+
+import "strings"
+
+// What a word looks like says whether it can be a name, where no table has it.
+
+// imperfect reports whether a word has the form of a verb in the imperfect or
+// the future: يلتقي, سيلتقي. Such a verb has at most one long vowel inside, and
+// no more than six letters behind the particles, so سيتيفيني and يتيموف are
+// names; the plural's ending is a verb's.
+func imperfect(w string) bool {
+	stem, _ := strings.CutPrefix(w, "س")
+	stem, ok := strings.CutPrefix(stem, "ي")
+	if !ok {
+		return false
+	}
+	letters := []rune(stem)
+	if n := len(letters); n < 3 || n > 6 {
+		return false
+	}
+	if strings.HasSuffix(stem, "ون") {
+		return true
+	}
+	long := 0
+	for _, r := range letters[1 : len(letters)-1] {
+		if r == 'ا' || r == 'و' || r == 'ي' {
+			long++
+		}
+	}
+	return long < 2
+}
+
+// verb reports whether a word goes on with the sentence, rather than with a
+// name that begins before it or at it. Where the sentence has its verb in front
+// of the office (قال وزير الإعلام), none stands behind it.
+func (f *field) verb(from, at int) bool {
+	return imperfect(f.words[at].fold) && (f.units(from, at) >= 2 || f.hamzaVerb(at) || !f.verbBefore(from))
+}
+
+// hamzaVerb reports whether an imperfect is written as no name is: يؤدي.
+func (f *field) hamzaVerb(at int) bool {
+	return strings.ContainsAny(f.text[f.words[at].start:f.words[at].end], "ؤئ")
+}
+
+// verbBefore reports whether a verb of news stands before a word in its clause.
+func (f *field) verbBefore(at int) bool {
+	for i := at - 1; i >= max(0, at-clauseWords); i-- {
+		if breaks(f.words[i].gap) || opensClause[f.words[i].fold] {
+			return false
+		}
+		w := strings.TrimPrefix(f.words[i].fold, "و")
+		if newsVerbs[w] || newsVerbs[strings.TrimPrefix(w, "ف")] {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseWords is how far back the verb of a clause is looked for.
+const clauseWords = 12
+
+// opensClause are words behind which a clause has a verb of its own, folded.
+var opensClause = set("ان", "انه", "انها", "بان", "الذي", "التي", "حيث", "لكن", "بينما", "فيما", "اذا", "عندما", "بعدما")
+
+// nameLike reports whether a word may be part of a name that no table has: it
+// has no article, no particles, no ending of a noun, and is no word of news.
+func (f *field) nameLike(at int) bool {
+	if at >= len(f.words) || !arabicWord(f.words[at]) {
+		return false
+	}
+	if f.given(at) || foreign(f.words[at].fold) {
+		return true
+	}
+	w := f.words[at].fold
+	return len(w) > 4 && !f.article(at) && !f.particle(at) && !noNames[w] && !titleNouns[w] && !newsVerbs[w] && !company[w] && !honorifics[w] && !former[w] &&
+		!f.startsMention(at) && !f.attached(at, at) && !f.nounEnding(f.words[at]) && !f.nounPhrase(at, false) && !private[w]
+}
+
+// foreign reports whether a word is written as only names from other languages
+// are: it ends as many of their family names do.
+func foreign(w string) bool {
+	if len(w) < 2*4 || strings.HasPrefix(w, "ال") {
+		return false
+	}
+	for _, ending := range foreignEndings {
+		if strings.HasSuffix(w, ending) && len(w) > len(ending)+2 {
+			return true
+		}
+	}
+	return false
+}
+
+// foreignEndings are those of names, folded: Slavic, Turkic, Georgian,
+// Armenian, Germanic, Romance, East Asian and African.
+var foreignEndings = strings.Fields(`ييف نوف دوف توف كوف بوف موف شوف غوف يديف انيف اريف وفا ييفا سكي نكو يتش تشوك فيتس سون نسن اوغلو بيك باي شفيلي دزه ايتي
+	نيان سيان تيان سيس كيس تيس دوس كوس لوس نوس ينغ انغ ونغ رغ غر لر نر تس كس يتز وتز وسا ينو انو يلو يرو ارو وزو اندو ندو
+	لدو ردو يتو اتو نتو ستو رتو شو تشي ينا يتا يكا وكا انكا نغا نغو مبو ومبا ومو ايو غا لاند موند فيلد ارد دور يرس يغز ونز
+	يمز وفر يفر`)
