@@ -79,7 +79,7 @@ func (f *field) listStart(at int) int {
 		if strings.Contains(f.words[i-1].gap, ":") || f.words[i].fold == "هم" || f.words[i].fold == "وهم" {
 			return i
 		}
-		if among[f.words[i].fold] {
+		if among[f.words[i].fold] && !f.article(at) { // not رؤساء المقاولات, ومنهم
 			return i + 1
 		}
 		if breaks(f.words[i-1].gap) && f.words[i].fold != "من" {
