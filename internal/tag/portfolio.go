@@ -54,15 +54,49 @@ func (r *reading) portfolios(f *field, home string) {
 			flush()
 			start = i
 		}
-		w := strings.TrimPrefix(f.words[i].fold, "و")
-		verb = verb || appoints[w] || appoints[f.words[i].fold]
-		if of, ok := strings.CutPrefix(w, "لل"); r.ministries[w] || ok && r.ministries["ال"+of] || r.ministries[strings.TrimPrefix(w, "ل")] {
-			if p, ok := f.pairing(i, start, ok); ok {
+		cue := r.cues[f.words[i].fold]
+		verb = verb || cue == appointment
+		if cue == ministry || cue == forMinistry {
+			if p, ok := f.pairing(i, start, cue == forMinistry); ok {
 				pairs = append(pairs, p)
 			}
 		}
 	}
 	flush()
+}
+
+// A cue is what a word announces, by itself.
+type cue uint8
+
+const (
+	_ cue = iota
+	appointment
+	ministry
+	forMinistry
+	succession
+)
+
+// cues are all words that announce something, as they are written: a text is
+// searched for them word by word.
+func cues(forms []gazetteer.Form) map[string]cue {
+	out := map[string]cue{}
+	note := func(word string, c cue) {
+		out[word], out["و"+word] = c, c
+	}
+	for w := range ministries(forms) {
+		note(w, ministry)
+		note("لل"+strings.TrimPrefix(w, "ال"), forMinistry)
+	}
+	for w := range appoints {
+		note(w, appointment)
+	}
+	for w := range successors {
+		note(w, succession)
+	}
+	for w := range instead {
+		note(w, succession)
+	}
+	return out
 }
 
 // pairing reads the person beside a ministry: behind «إلى», or before it.

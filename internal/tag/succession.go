@@ -27,6 +27,9 @@ var (
 func (r *reading) successions(f *field, offices []office, home string) {
 	for i := range f.words {
 		w := f.words[i].fold
+		if r.cues[w] != succession {
+			continue
+		}
 		bare := strings.TrimPrefix(w, "و")
 		from, prefix, ok := 0, "", false
 		if with, found := instead[w]; found {

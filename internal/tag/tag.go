@@ -132,17 +132,17 @@ const (
 // A Tagger finds names. It is never changed once made, and may be used from
 // many goroutines.
 type Tagger struct {
-	names      *gazetteer.Gazetteer
-	opt        Options
-	trie       *trie
-	ministries map[string]bool
-	pages      sync.Pool // of *page
+	names *gazetteer.Gazetteer
+	opt   Options
+	trie  *trie
+	cues  map[string]cue // by word
+	pages sync.Pool      // of *page
 }
 
 // New makes a tagger of all names that a gazetteer has.
 func New(names *gazetteer.Gazetteer, opt Options) *Tagger {
 	forms := names.Forms()
-	return &Tagger{names: names, opt: opt, trie: newTrie(forms), ministries: ministries(forms), pages: sync.Pool{New: func() any { return new(page) }}}
+	return &Tagger{names: names, opt: opt, trie: newTrie(forms), cues: cues(forms), pages: sync.Pool{New: func() any { return new(page) }}}
 }
 
 // Tag finds what a text names.
