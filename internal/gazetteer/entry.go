@@ -113,5 +113,6 @@ type outletEntry struct {
 	Names   Names  `yaml:"names"`
 	Aliases forms  `yaml:"aliases"`
 	Kind    string `yaml:"kind"` // agency or outlet
+	Home    string `yaml:"home"` // a country
 	URL     string `yaml:"url"`
 }

@@ -170,6 +170,7 @@ func (t *Topic) Intro(lang string) (text, in string) { return t.intros.In(lang) 
 type Outlet struct {
 	Names  Names
 	Agency bool
+	Home   string // the country between whose citizens it writes, if it is one
 	forms  []string
 }
 

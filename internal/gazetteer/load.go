@@ -223,7 +223,7 @@ func (l *loader) outlets(f File) {
 	var entries []outletEntry
 	yamldoc.Decode(f.Path, f.Data, 1, &entries, l.problems)
 	for _, e := range entries {
-		o := &Outlet{Names: e.Names, Agency: e.Kind == "agency", forms: allForms(e.Names, e.Aliases)}
+		o := &Outlet{Names: e.Names, Agency: e.Kind == "agency", Home: e.Home, forms: allForms(e.Names, e.Aliases)}
 		l.g.outlets = append(l.g.outlets, o)
 		for _, name := range o.forms {
 			l.g.outletByName[nameKey(name)] = o

@@ -272,7 +272,11 @@ func (r *reader) language(s string) string {
 func (d *Draft) finish(env Env) {
 	body := d.body()
 	filedFrom, _ := env.Names.PlaceByName(d.Dateline)
-	d.Tags = env.Tagger.Tag(tag.Text{Country: filedFrom.Country, Lang: d.Lang, Title: d.Title, Standfirst: d.Standfirst, Body: body, Date: d.filed().Day(), DateInherited: d.DateInherited})
+	home := ""
+	if outlet, ok := env.Names.OutletByName(d.Agency); ok {
+		home = outlet.Home
+	}
+	d.Tags = env.Tagger.Tag(tag.Text{Country: filedFrom.Country, Home: home, Lang: d.Lang, Title: d.Title, Standfirst: d.Standfirst, Body: body, Date: d.filed().Day(), DateInherited: d.DateInherited})
 	for _, o := range d.Tags.Officials {
 		if o.Guess {
 			d.warn("office-unchecked", "the office «"+o.Role+"» was given to "+o.ID+", who held it when last checked, before the article's date")

@@ -53,6 +53,11 @@ func (r *reading) offices(f *field) []office {
 				o.body, o.to, next = id, c.to, next+1
 			}
 		}
+		if o.country == "" && o.body == "" && m.to-m.from > 1 {
+			for _, within := range r.trie.find(f.words[m.from+1 : m.to]) {
+				o.country = within.id(gazetteer.Demonym)
+			}
+		}
 		if o.role == "" || stem != "" && (o.country != "" || o.body != "") {
 			if stem == "" || o.country == "" && o.body == "" && !o.open && !(o.many && m.to-m.from > 1) && !f.becomes(o) {
 				continue

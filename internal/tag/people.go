@@ -16,6 +16,7 @@ func (r *reading) people() {
 	for i := range r.fields {
 		offices[i] = r.offices(&r.fields[i])
 	}
+	r.found = offices
 	taken := make([]map[int]bool, len(r.fields))
 	for i := range r.fields {
 		taken[i] = r.named(&r.fields[i], offices[i])
@@ -101,6 +102,9 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		}
 		if best := r.mainOffice(person, beside, offices); best >= 0 && o.Role == "" {
 			o.Role = f.officeWords(offices[best], offices[best].from, offices[best].to)
+			if !r.ofCountry(offices[best].role) && offices[best].country == "" {
+				o.Country = ""
+			}
 		}
 		rule := RuleName
 		if !full {
@@ -318,7 +322,7 @@ func (r *reading) home(offices [][]office, taken []map[int]bool) string {
 			}
 			for _, j := range r.beside(f, m, offices[i]) {
 				o := offices[i][j]
-				if !taken[i][j] || o.country != "" || o.body != "" {
+				if !taken[i][j] || o.country != "" || o.body != "" || !r.ofCountry(o.role) {
 					continue
 				}
 				if p, ok := r.whose(m, m.has(gazetteer.OfficialName), []int{j}, offices[i]); ok && p.Country != "" && r.holds(p, o) {

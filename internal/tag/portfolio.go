@@ -166,7 +166,7 @@ func (r *reading) minister(f *field, p pairing, home string) {
 	if r.gazetted(f, p.from, p.end, role) {
 		return
 	}
-	r.propose(f, p.from, p.end, role, r.likelyCountry(f, p.ministry, home, false))
+	r.propose(f, p.from, p.end, role, r.likelyCountry(f, p.ministry, home, false), true)
 }
 
 // sentenceEnds reports whether what stands between two words ends a sentence.

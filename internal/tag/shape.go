@@ -68,8 +68,11 @@ func (f *field) nameLike(at int) bool {
 	if at >= len(f.words) || !arabicWord(f.words[at]) {
 		return false
 	}
-	if f.given(at) || foreign(f.words[at].fold) {
+	if f.given(at) {
 		return true
+	}
+	if foreign(f.words[at].fold) {
+		return !f.startsMention(at)
 	}
 	w := f.words[at].fold
 	return len(w) > 4 && !f.article(at) && !f.particle(at) && !noNames[w] && !titleNouns[w] && !newsVerbs[w] && !company[w] && !honorifics[w] && !former[w] &&

@@ -56,6 +56,7 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if !ok {
 		return false
 	}
+	rest := o.to
 	switch {
 	case from > o.to:
 		o.to = f.titleEnd(o.to, from)
@@ -65,11 +66,12 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if r.known(f, o, start, from, to) {
 		return true
 	}
-	country := cmp.Or(o.country, f.titleCountry(o), r.placeCountry(f, o, start))
-	if country == "" && o.body == "" && r.ofCountry(o.role) {
+	country := cmp.Or(o.country, r.titleCountry(f, o, rest, from), r.placeCountry(f, o, start), f.countryBefore(start))
+	guess := country == "" && o.body == "" && r.ofCountry(o.role)
+	if guess {
 		country = r.likelyCountry(f, start, home, o.local)
 	}
-	r.propose(f, from, to, f.officeWords(o, start, o.to), country)
+	r.propose(f, from, to, f.officeWords(o, start, o.to), country, guess)
 	return true
 }
 
@@ -85,56 +87,26 @@ func (r *reading) noted(f *field, from int) bool {
 	return false
 }
 
-// titleCountry is the country whose adjective stands in the rest of a title:
-// مستشار الرئاسة الأوكرانية.
-func (f *field) titleCountry(o office) string {
-	for i := o.to; i < min(o.to+openWords+1, len(f.words)) && i > 0 && !breaks(f.words[i-1].gap) && !newsVerbs[f.words[i].fold] && !company[f.words[i].fold]; i++ {
-		if j, ok := f.mentionAt(i); ok {
-			if code := f.mentions[j].id(gazetteer.Demonym); code != "" {
-				return code
-			}
-			return ""
-		}
-	}
-	return ""
-}
-
-// placeCountry is the country of the town or province in a local title: محافظ
-// نينوى.
-func (r *reading) placeCountry(f *field, o office, start int) string {
-	if !o.local {
-		return ""
-	}
-	for i := start; i < o.to; i++ {
-		for _, n := range []int{2, 1} {
-			if i+n > o.to {
-				continue
-			}
-			if place, ok := r.names.PlaceByName(f.evidence(i, i+n, RuleOffice).Words); ok {
-				return place.Country
-			}
-		}
-	}
-	return ""
-}
-
 // propose notes a person whom the gazetteer does not have.
-func (r *reading) propose(f *field, from, to int, role, country string) {
+func (r *reading) propose(f *field, from, to int, role, country string, guess bool) {
 	prefix := ""
 	if f.joined(from) {
 		prefix = "و"
 	}
-	r.proposeWithout(f, from, to, prefix, role, country)
+	r.proposeWithout(f, from, to, prefix, role, country, guess)
 }
 
 // proposeWithout notes a person, without the particle that is written together
 // with the name.
-func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country string) {
+func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country string, guess bool) {
 	name := f.evidence(from, to, RuleStranger)
 	name.Words, name.Start = strings.TrimPrefix(name.Words, prefix), name.Start+len(prefix)
 	p := r.proposed(name.Words, country)
-	if p.Role == "" || honorifics[arabic.Fold(strings.TrimPrefix(p.Role, "و"))] { // الأمير says less
-		p.Role, p.Country = role, cmp.Or(country, p.Country)
+	switch {
+	case p.Role == "" || honorifics[arabic.Fold(strings.TrimPrefix(p.Role, "و"))]: // الأمير says less
+		p.Role, p.Country, p.guessed = role, cmp.Or(country, p.Country), guess
+	case p.guessed && !guess && country != "":
+		p.Country, p.guessed = country, false
 	}
 	r.note(f, p, name)
 }
@@ -160,31 +132,6 @@ func (r *reading) known(f *field, o office, start, from, to int) bool {
 	return false
 }
 
-// ofCountry reports whether a role is one in a country, and not in a body.
-func (r *reading) ofCountry(role string) bool {
-	known, ok := r.names.Role(role)
-	return ok && known.Of != "body"
-}
-
-// mainCountry is the country that a text is about: named at least twice as
-// often as any other. It is good enough for a proposal, and for nothing else.
-func (r *reading) mainCountry() string {
-	best, second := 0, 0
-	code := ""
-	for i, e := range r.countries.entries {
-		switch n := r.countries.weights[i].count; {
-		case n > best:
-			best, second, code = n, best, e.ID
-		case n > second:
-			second = n
-		}
-	}
-	if best < 2*second {
-		return ""
-	}
-	return code
-}
-
 // proposed returns the entry of a person who is written out, a new one if the
 // text has not named them yet. A part of a name that was given in full is the
 // same person.
@@ -206,35 +153,4 @@ func (r *reading) proposed(name, country string) *Official {
 	}
 	r.officials = append(r.officials, o)
 	return o
-}
-
-// nearCountry is the country named last before an office, in its paragraph.
-func (f *field) nearCountry(at int) string {
-	i, _ := f.mentionAt(at)
-	for i--; i >= 0; i-- {
-		m := f.mentions[i]
-		if strings.Contains(f.text[f.words[m.to-1].end:f.words[at].start], "\n") {
-			break
-		}
-		if code := m.id(gazetteer.CountryName, gazetteer.Demonym); code != "" {
-			return code
-		}
-	}
-	return ""
-}
-
-// likelyCountry guesses the country of an office that says none: that of the
-// text's own officials, unless both the country named last and the one that
-// the text is about are another; else that one, or where it was filed from,
-// which counts first for who governs a town. It is good enough for a proposal,
-// and for nothing else.
-func (r *reading) likelyCountry(f *field, at int, home string, local bool) string {
-	main := r.mainCountry()
-	if local && r.text.Country != "" {
-		return r.text.Country
-	}
-	if main != "" && main == f.nearCountry(at) {
-		return main
-	}
-	return cmp.Or(home, main, r.text.Country)
 }

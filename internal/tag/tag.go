@@ -58,6 +58,7 @@ type Text struct {
 	Date                          date.Date
 	DateInherited                 bool   // the date is that of the item it came with
 	Country                       string // from which it was filed, if that is known: a hint for people whom the gazetteer lacks
+	Home                          string // the country of the outlet that wrote it, if it writes between its citizens: another
 }
 
 // A Result is what a text names, in order of weight.
@@ -94,7 +95,8 @@ type Official struct {
 	Guess    bool // the office was resolved for a day after the person was last checked
 	Evidence []Evidence
 
-	folded string // the name, for one who is not known
+	folded  string // the name, for one who is not known
+	guessed bool   // the country is a guess
 }
 
 // Evidence is the words that name something.
@@ -172,6 +174,7 @@ type reading struct {
 
 	countries, bodies tally
 	officials         []*Official
+	found             [][]office // by field
 	weights           map[*Official]*weight
 	mentioned         int // how often officials were, so far
 }

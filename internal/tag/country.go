@@ -1,0 +1,199 @@
+package tag
+
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
+
+// The country of an official whom the gazetteer lacks is said by the title, or
+// by what stands beside it; else it is guessed, which is good enough for a
+// proposal, and for nothing else.
+
+// titleCountry is the country in the rest of a title: مستشار الرئاسة الأوكرانية,
+// وزير التغير المناخي في فانواتو. The rest is what stands between the title and the
+// name, or behind both.
+func (r *reading) titleCountry(f *field, o office, rest, name int) string {
+	end := min(rest+titleWords, len(f.words))
+	if name >= rest {
+		end = min(end, name)
+	}
+	for i := rest; i < end && i > 0 && !breaks(f.words[i-1].gap); i++ {
+		w := f.words[i].fold
+		if j, ok := f.mentionAt(i); ok {
+			m := f.mentions[j]
+			if code := m.id(gazetteer.Demonym); code != "" && (m.article || name > rest) {
+				return code
+			}
+			near := i == rest || postWords[f.words[i-1].fold] || stateWords[f.words[i-1].fold] || stateWords[strings.TrimPrefix(strings.TrimPrefix(f.words[i-1].fold, "ب"), "ل")] || m.prefix != ""
+			if code := m.id(gazetteer.CountryName); code != "" && near && !strings.Contains(m.prefix, "و") {
+				return code
+			}
+			if code := m.id(gazetteer.CapitalName); code != "" && (m.prefix == "ب" || i == rest) {
+				return code
+			}
+		}
+		if newsVerbs[w] || company[w] && w != "الي" || imperfect(w) || f.particle(i) && !postWords[w] {
+			return ""
+		}
+	}
+	return ""
+}
+
+// placeCountry is the country of the town or province in a local title: محافظ
+// نينوى.
+func (r *reading) placeCountry(f *field, o office, start int) string {
+	if !o.local {
+		return ""
+	}
+	for i := start; i < o.to; i++ {
+		for _, n := range []int{2, 1} {
+			if i+n > o.to {
+				continue
+			}
+			if place, ok := r.names.PlaceByName(f.evidence(i, i+n, RuleOffice).Words); ok {
+				return place.Country
+			}
+		}
+	}
+	return ""
+}
+
+// countryBefore is the country of whom an office is told: «وعن عمان نائب رئيس
+// الوزراء», «فنلندا ... وزير خارجيتها».
+func (f *field) countryBefore(start int) string {
+	if i, ok := f.mentionEnding(start); ok && !breaks(f.words[start-1].gap) {
+		m := f.mentions[i]
+		if m.from > 0 && strings.TrimPrefix(f.words[m.from-1].fold, "و") == "عن" || m.from > 1 && f.words[m.from-2].fold == "وعن" {
+			if code := m.id(gazetteer.CountryName); code != "" {
+				return code
+			}
+		}
+	}
+	for i := start; i < min(start+2, len(f.words)); i++ {
+		if w := f.words[i].fold; strings.HasSuffix(w, "ها") && len(w) > len("هاها") && !f.article(i) {
+			return f.nearName(start)
+		}
+	}
+	return ""
+}
+
+// mentionEnding is the mention that ends before a word.
+func (f *field) mentionEnding(at int) (int, bool) {
+	for i := len(f.mentions) - 1; i >= 0; i-- {
+		if f.mentions[i].to <= at {
+			return i, f.mentions[i].to == at
+		}
+	}
+	return 0, false
+}
+
+// ofCountry reports whether a role is one in a country, and not in a body.
+func (r *reading) ofCountry(role string) bool {
+	known, ok := r.names.Role(role)
+	return ok && known.Of != "body"
+}
+
+// nearName is the country that is named last before an office, in its paragraph.
+func (f *field) nearName(at int) string {
+	return f.near(at, func(m mention) string { return m.id(gazetteer.CountryName) })
+}
+
+// near asks the mentions before a word, the last first, until one has an answer.
+func (f *field) near(at int, of func(mention) string) string {
+	for i := len(f.mentions) - 1; i >= 0; i-- {
+		m := f.mentions[i]
+		if m.to > at {
+			continue
+		}
+		if strings.Contains(f.text[f.words[m.to-1].end:f.words[at].start], "\n") {
+			break
+		}
+		if code := of(m); code != "" {
+			return code
+		}
+	}
+	return ""
+}
+
+// Weights of what speaks for a country.
+const (
+	weightHome   = 5 // the text's own officials, whom the gazetteer has, are its
+	weightOutlet = 4 // it is that of the outlet
+	weightFiled  = 2 // the text was filed from it
+	weightMain   = 4 // the text names it at least twice as often as any other
+	weightFirst  = 2 // the text names it first
+	weightOffice = 4 // the office before this one, in the paragraph, is its
+	weightNear   = 1 // it is named last
+)
+
+// likelyCountry guesses the country of an office that says none, from all that
+// speaks for one. For who governs a town it is that where the text was filed.
+func (r *reading) likelyCountry(f *field, at int, home string, local bool) string {
+	if local && r.text.Country != "" {
+		return r.text.Country
+	}
+	votes := map[string]int{}
+	vote := func(code string, weight int) {
+		if code != "" {
+			votes[code] += weight
+		}
+	}
+	first, main := r.mainCountry()
+	vote(home, weightHome)
+	vote(r.text.Home, weightOutlet)
+	vote(r.text.Country, weightFiled)
+	vote(first, weightFirst)
+	vote(main, weightMain)
+	vote(r.officeBefore(f, at), weightOffice)
+	vote(f.near(at, func(m mention) string { return m.id(gazetteer.CountryName, gazetteer.Demonym) }), weightNear)
+	best, most := "", 0
+	for _, code := range []string{home, r.text.Home, main, r.officeBefore(f, at), r.text.Country, first} {
+		if votes[code] > most {
+			best, most = code, votes[code]
+		}
+	}
+	return best
+}
+
+// officeBefore is the country of the office named last before a word in its
+// paragraph, by its own words.
+func (r *reading) officeBefore(f *field, at int) string {
+	for i := range r.fields {
+		if &r.fields[i] != f {
+			continue
+		}
+		for j := len(r.found[i]) - 1; j >= 0; j-- {
+			o := r.found[i][j]
+			if o.to > at || o.country == "" {
+				continue
+			}
+			if strings.Contains(f.text[f.words[o.to-1].end:f.words[at].start], "\n") {
+				return ""
+			}
+			return o.country
+		}
+	}
+	return ""
+}
+
+// mainCountry is the country that a text names first, and the one that it is
+// about: named at least twice as often as any other.
+func (r *reading) mainCountry() (first, main string) {
+	best, second, code := 0, 0, ""
+	for i, e := range r.countries.entries {
+		if i == 0 {
+			first = e.ID
+		}
+		switch n := r.countries.weights[i].count; {
+		case n > best:
+			best, second, code = n, best, e.ID
+		case n > second:
+			second = n
+		}
+	}
+	if best < 2*second {
+		code = ""
+	}
+	return first, code
+}
