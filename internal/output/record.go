@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -65,31 +66,73 @@ func readRecord(at place) record {
 		return none
 	}
 	defer f.Close()
-	lines := json.NewDecoder(bufio.NewReader(f))
+	lines := bufio.NewReaderSize(f, 64<<10)
 	var header headerLine
-	if lines.Decode(&header) != nil || header.Format != recordFormat {
+	if first, err := lines.ReadBytes('\n'); err != nil || json.Unmarshal(first, &header) != nil || header.Format != recordFormat {
 		return none
 	}
 	r := record{program: header.Program, note: header.Note, outputs: make(map[string]sum)}
-	for lines.More() {
-		var line outputLine
-		if lines.Decode(&line) != nil {
-			return none
+	for {
+		text, err := lines.ReadSlice('\n')
+		if err == io.EOF && len(text) == 0 {
+			return r
 		}
-		decoded, err := hex.DecodeString(line.Sum)
-		if err != nil || len(decoded) != sha256.Size || !fs.ValidPath(line.Path) || line.Path == "." {
+		line, decoded, ok := parseOutput(text)
+		if err != nil || !ok {
 			return none
 		}
 		if line.Intended {
 			r.note = Note{} // the build that intended it was killed
 		}
-		if line.Intended && !at.has(line.Path, sum(decoded)) {
+		if line.Intended && !at.has(line.Path, decoded) {
 			r.missed = append(r.missed, line.Path)
 		} else {
-			r.outputs[line.Path] = sum(decoded)
+			r.outputs[line.Path] = decoded
 		}
 	}
-	return r
+}
+
+// What is before, between and behind path and sum in nearly all lines, which
+// are read and written without package json: there are as many as files.
+const lineStart, lineMiddle, lineEnd = `{"path":"`, `","sum":"`, `"}`
+
+// parseOutput reads a line.
+func parseOutput(text []byte) (line outputLine, decoded sum, ok bool) {
+	if rest, found := bytes.CutPrefix(text, []byte(lineStart)); found && isSimple(rest[:max(bytes.IndexByte(rest, '"'), 0)]) {
+		path, rest, _ := bytes.Cut(rest, []byte(lineMiddle))
+		if len(rest) == 2*sha256.Size+len(lineEnd)+1 && string(rest[2*sha256.Size:]) == lineEnd+"\n" {
+			line.Path, line.Sum = string(path), string(rest[:2*sha256.Size])
+		}
+	}
+	if line.Path == "" && json.Unmarshal(text, &line) != nil {
+		return line, decoded, false
+	}
+	n, err := hex.Decode(decoded[:], []byte(line.Sum[:min(len(line.Sum), 2*sha256.Size)]))
+	return line, decoded, err == nil && n == sha256.Size && len(line.Sum) == 2*n && fs.ValidPath(line.Path) && line.Path != "."
+}
+
+// appendOutput appends a line.
+func appendOutput(dst []byte, line outputLine) []byte {
+	if line.Intended || !isSimple([]byte(line.Path)) {
+		var out bytes.Buffer
+		enc := json.NewEncoder(&out)
+		enc.SetEscapeHTML(false)
+		_ = enc.Encode(line) // of two texts and a bool
+		return append(dst, out.Bytes()...)
+	}
+	dst = append(append(dst, lineStart...), line.Path...)
+	dst = append(append(dst, lineMiddle...), line.Sum...)
+	return append(append(dst, lineEnd...), '\n')
+}
+
+// isSimple reports whether a path stands in JSON as it is.
+func isSimple(path []byte) bool {
+	for _, c := range path {
+		if c < 0x20 || c >= 0x7F || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return len(path) > 0
 }
 
 // has reports whether the destination has a file of this sum at a path.
@@ -133,9 +176,11 @@ func (w *Writer) writeRecord(files map[string]planned, note Note, intended func(
 	lines.SetEscapeHTML(false)
 	// The buffer keeps the first error and Flush returns it.
 	_ = lines.Encode(headerLine{recordFormat, w.program, note})
+	var line []byte
 	for _, p := range slices.Sorted(maps.Keys(files)) {
 		s := files[p].sum
-		_ = lines.Encode(outputLine{p, hex.EncodeToString(s[:]), intended(p)})
+		line = appendOutput(line[:0], outputLine{p, hex.EncodeToString(s[:]), intended(p)})
+		_, _ = buffer.Write(line)
 	}
 	if err := errors.Join(buffer.Flush(), f.Close()); err != nil {
 		return fmt.Errorf("writing the record of the build: %w", err)
