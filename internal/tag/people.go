@@ -337,6 +337,9 @@ func (r *reading) home(offices [][]office, taken []map[int]bool) string {
 // alone resolves an office that no name stands beside.
 func (r *reading) alone(f *field, o office, home string) {
 	role, ok := r.names.Role(o.role)
+	if !arabicWord(f.words[o.from]) && !f.words[o.from].upper { // "the president" is anyone
+		return
+	}
 	if !ok || !role.Single || o.many || o.former || o.deputy || f.nameFollows(o.to) {
 		return
 	}

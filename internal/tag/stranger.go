@@ -23,6 +23,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if o.many {
 		return false
 	}
+	if !arabicWord(f.words[o.from]) {
+		return r.latin(f, o, home)
+	}
 	start := o.from
 	if o.deputy {
 		start--

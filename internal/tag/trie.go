@@ -269,7 +269,7 @@ func fitting(forms []*form, stem arabic.Stem, first word) []*form {
 // fits reports whether a form can be what is written, by its first word.
 func (f *form) fits(stem arabic.Stem, first word) bool {
 	if f.latin {
-		return (!f.capitals || first.allUpper) && (first.upper || !f.upper)
+		return (!f.capitals || first.allUpper) && (first.upper || !f.upper || f.Kind == gazetteer.RoleTitle)
 	}
 	return (f.free || f.article == stem.Article) && stem.Prefix != "س" // the future of a verb, before no name
 }

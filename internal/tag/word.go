@@ -34,7 +34,12 @@ type page struct {
 func (p *page) words(text string) []word {
 	p.tokens = arabic.AppendTokens(p.tokens[:0], text)
 	from := len(p.all)
-	for _, t := range p.tokens {
+	for i, t := range p.tokens {
+		if initialOf(text, t) && i > 0 && p.tokens[i-1].End+1 == t.Start && text[t.Start-1] == '.' && initialOf(text, p.tokens[i-1]) { // U.S.
+			last := &p.all[len(p.all)-1]
+			*last = newWord(text, last.start, t.End, last.fold+t.Fold)
+			continue
+		}
 		if rest, ok := strings.CutPrefix(t.Fold, "عبدال"); ok && (utf8.RuneCountInString(rest) > 2 || rest == "له") {
 			cut := t.Start + len("عبد")
 			if strings.HasPrefix(text[t.Start:], "عبد") {
@@ -53,6 +58,11 @@ func (p *page) words(text string) []word {
 		out[i].gap = text[out[i].end:next]
 	}
 	return out
+}
+
+// initialOf reports whether a token is one capital letter.
+func initialOf(text string, t arabic.Token) bool {
+	return t.End == t.Start+1 && text[t.Start] >= 'A' && text[t.Start] <= 'Z'
 }
 
 func newWord(text string, start, end int, fold string) word {
