@@ -13,6 +13,7 @@
 package byline
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -87,7 +88,8 @@ func (r *Reader) Head(text string) (Byline, bool) {
 	return Byline{}, false
 }
 
-// undated is a segment without the day that stands in it: «مسقط في 3 أكتوبر».
+// undated is a segment without the day that stands in it: «مسقط في 3 أكتوبر»,
+// "Nov 8".
 func undated(s string) string {
 	for _, w := range arabic.Tokens(s) {
 		if w.Fold[0] >= '0' && w.Fold[0] <= '9' {
@@ -95,11 +97,15 @@ func undated(s string) string {
 			for _, word := range []string{"في", "فى", "يوم"} {
 				s = strings.TrimSpace(strings.TrimSuffix(s, word))
 			}
+			s = strings.TrimSpace(englishMonth.ReplaceAllString(s, ""))
 			break
 		}
 	}
 	return s
 }
+
+// englishMonth is a month at the end of a segment, before its day.
+var englishMonth = regexp.MustCompile(`(?:^|\s)(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.?$`)
 
 // goesOn reports whether the next segment is of the dateline, too: a name that
 // is known, or one between two marks where an agency is still to come.
@@ -228,7 +234,7 @@ func alone(s string, i int) bool {
 // take understands one segment.
 func (r *Reader) take(b *Byline, s string) bool {
 	switch {
-	case r.place(s) && len(b.Places) < 3:
+	case r.place(s) && len(b.Places) < 3 && !(len(b.Places) > 0 && r.agency(s)): // قنا is a city, too
 		b.Places = append(b.Places, s)
 	case r.outlet(s, len(b.Places)+len(b.Reporters) > 0):
 		b.Agencies = append(b.Agencies, s)
@@ -238,6 +244,12 @@ func (r *Reader) take(b *Byline, s string) bool {
 		return false
 	}
 	return true
+}
+
+// agency reports whether s is a news agency that is known.
+func (r *Reader) agency(s string) bool {
+	o, ok := r.names.OutletByName(s)
+	return ok && o.Agency
 }
 
 func (r *Reader) city(s string) bool {
@@ -271,6 +283,6 @@ func (r *Reader) outlet(s string, afterPlace bool) bool {
 // themselves, folded.
 var outletWords = map[string]bool{
 	"وكاله": true, "وكالات": true, "الوكالات": true, "شبكه": true, "صحيفه": true, "جريده": true, "قناه": true, "موقع": true,
-	"نيوز": true, "اخبار": true, "الاخباريه": true, "برس": true, "اونلاين": true, "مراسل": true, "مراسلنا": true, "خاص": true,
+	"نيوز": true, "اخبار": true, "بريس": true, "بوست": true, "تايمز": true, "ميديا": true, "تريبيون": true, "تربيون": true, "تيفي": true, "ويب": true, "الاخباريه": true, "برس": true, "اونلاين": true, "مراسل": true, "مراسلنا": true, "خاص": true,
 	"news": true, "press": true, "agency": true, "agencies": true,
 }
