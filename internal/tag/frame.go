@@ -126,3 +126,52 @@ func (f *field) appointed(at int) (from, to int, ok bool) {
 
 // swears are verbs behind which stands who is appointed, folded, without «و».
 var swears = set("ادي", "ادت", "يودي", "تودي", "كلف", "كلفت", "انتخب", "انتخبت", "عين", "عينت", "سمي", "نصب", "نصبت", "تنصيب", "انتخاب", "تعيين", "فوز", "بفوز", "اختير", "اختيرت", "تكليف", "اعادت")
+
+// reigning finds the one name of a monarch or a pope, who have no other: «ملك
+// بلجيكا فيليب». Theirs is a known given name behind which the sentence goes on.
+func (r *reading) reigning(f *field, o office) (from, to int, ok bool) {
+	if o.role != "monarch" && o.role != "pope" && o.role != "crown-prince" || o.country == "" && o.role != "pope" {
+		return 0, 0, false
+	}
+	from, ok = f.behindHonorifics(o.to)
+	if !ok || !f.given(from) {
+		return 0, 0, false
+	}
+	to = from + 1
+	return from, to, to == len(f.words) || breaks(f.words[from].gap) || f.particle(to) || newsVerbs[f.words[to].fold] || strings.HasPrefix(f.words[to].fold, "و")
+}
+
+// both finds the two people of whom a dual or plural behind them is told: «كل من
+// فلان وفلان، وهما وزيران سابقان».
+func (f *field) both(o office) (names [][2]int) {
+	if o.from == 0 || !pronouns[f.words[o.from-1].fold] {
+		return nil
+	}
+	start := o.from - 1
+	for start > 0 && o.from-start < 2*clauseWords && !sentenceEnds(f.words[start-1].gap) {
+		start--
+	}
+	for at := start; at < o.from-2; at++ {
+		if !f.given(at) && !f.joined(at) || at > 0 && (joins[f.words[at-1].fold] || abd(f.words[at-1].fold)) {
+			continue
+		}
+		to := f.nameEnd(at)
+		if f.units(at, to) < 2 {
+			continue
+		}
+		if n := len(names); n > 0 && names[n-1][1] != at { // only names that follow each other
+			names = names[:0]
+		}
+		names, at = append(names, [2]int{at, to}), to-1
+	}
+	if n := len(names); n > 2 {
+		names = names[n-2:]
+	}
+	if n := len(names); n == 0 || names[n-1][1] != o.from-1 {
+		return nil
+	}
+	return names
+}
+
+// pronouns stand before what is told of several people, folded.
+var pronouns = set("وهما", "وهم", "هما", "وكلاهما")

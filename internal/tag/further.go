@@ -14,7 +14,7 @@ const openWords = 3
 func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 	for from = max(at, 1); from < min(at+titleWords, len(f.words)); from++ {
 		gap := strings.Trim(f.words[from-1].gap, " ")
-		if breaks(gap) && gap != "،" || newsVerbs[f.words[from].fold] || company[f.words[from].fold] {
+		if breaks(gap) && gap != "،" || newsVerbs[f.words[from].fold] || company[f.words[from].fold] && !f.given(from) {
 			return 0, 0, false
 		}
 		if from > at && (f.given(from) || f.addressed(from) || strange && f.foreignPair(from) && !f.foreignPair(from+1)) {

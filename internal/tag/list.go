@@ -13,7 +13,29 @@ import (
 // given name; what else stands there ends the list.
 func (r *reading) list(f *field, o office, home string) {
 	role := f.officeWords(o, o.from, o.to)
+	if names := f.both(o); len(names) > 0 {
+		if role = f.officeWords(o, o.from, f.titleRest(o.to)); f.followedBy(o.to, formers) {
+			role = f.officeWords(o, o.from, f.titleRest(o.to+1))
+		}
+		for _, n := range names {
+			if !r.gazetted(f, n[0], n[1], role) {
+				r.propose(f, n[0], n[1], role, cmp.Or(o.country, r.likelyCountry(f, o.from, home, false)), o.country == "")
+			}
+		}
+		return
+	}
 	at := f.listStart(o.to)
+	if o.country == "" && at > o.to {
+		o.country = r.titleCountry(f, o, o.to, at)
+	}
+	if end := o.to; at > end { // وزيرا الخارجية والدفاع
+		for end < at && (f.article(end) || strings.HasPrefix(f.words[end].fold, "وال")) && !breaks(f.words[end-1].gap) {
+			end++
+		}
+		if end == at {
+			role = f.officeWords(o, o.from, end)
+		}
+	}
 	for first := true; at < len(f.words); first = false {
 		country := ""
 		if i, ok := f.mentionAt(at); ok {
@@ -132,3 +154,6 @@ func (f *field) nextInList(at int) int {
 	}
 	return -1
 }
+
+// formers say of several people that they held an office before.
+var formers = set("سابقان", "سابقين", "سابقون")

@@ -34,7 +34,7 @@ func (r *reading) offices(f *field) []office {
 			out = append(out, o)
 		}
 		title, stem := m.id(gazetteer.RoleTitle), r.stem(m)
-		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins[f.words[m.to].fold] || m.to < len(f.words) && private[f.words[m.to].fold] && !breaks(f.words[m.to-1].gap) {
+		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins[f.words[m.to].fold] || m.to < len(f.words) && ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) {
 			continue
 		}
 		if r.sporting(f, m) || f.institution(m.from) {
@@ -150,7 +150,13 @@ func (f *field) counterpart(i int, offices []office) (office, bool) {
 
 // private are institutions whose heads are no officials, folded.
 var private = set("شركه", "شركات", "نادي", "النادي", "جامعه", "الجامعه", "فريق", "المنتخب", "منتخب", "مستشفي", "المستشفي", "تحرير", "التحرير", "الشركه", "مصنع",
-	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه")
+	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه", "جاليه", "الجاليه", "بطوله")
+
+// ofPrivate reports whether a word behind a title is such an institution: للشركة.
+func ofPrivate(w string) bool {
+	of, ok := strings.CutPrefix(w, "ل")
+	return private[w] || ok && (private[of] || strings.HasPrefix(of, "ل") && private["ا"+of])
+}
 
 var counterparts = set("نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهما", "نظيرهم")
 

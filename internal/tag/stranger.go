@@ -56,6 +56,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if !ok && o.behind && o.role != portfolio {
 		from, to, ok = f.appointed(start)
 	}
+	if !ok && !o.behind {
+		from, to, ok = r.reigning(f, o)
+	}
 	if !ok {
 		return false
 	}
