@@ -314,3 +314,19 @@ func TestBriefs(t *testing.T) {
 		}
 	}
 }
+
+// TestSourceTail: a source behind the last sentence is cut off the text.
+func TestSourceTail(t *testing.T) {
+	long := strings.Repeat("أكد المتحدث أن العمل في الجسر سيبدأ قريبا. ", 5)
+	for text, want := range map[string]string{
+		long + "وقال غيره ذلك. المصدر: الجسر + وكالات تابع الجسر نت على:": "الجسر + وكالات",
+		long + "المصدر : وكالات":             "وكالات",
+		long + "وذكر المصدر: إن العمل متوقف": "",
+		long:                  "",
+		"قصير. المصدر: الجسر": "",
+	} {
+		if body, name, rest := sourceTail(text); name != want || name == "" && body != text || name != "" && (strings.Contains(body, "المصدر") || !strings.HasPrefix(rest, "المصدر")) {
+			t.Errorf("%q: got %q, body %q, rest %q", text, name, body, rest)
+		}
+	}
+}

@@ -95,6 +95,22 @@ func sourceLine(s string) (name, rest string, ok bool) {
 	return name, label + ":", sourceLabels[strings.Join(words, " ")]
 }
 
+// tail is a source behind the last sentence of a paragraph, at times with an
+// invitation of the site behind it: «… غدا. المصدر: الجزيرة + وكالات تابع الجزيرة نت على:».
+var tail = regexp.MustCompile(`[.؟!”»"]\s+((?:المصدر|مصدر الخبر)\s*:\s*([^:.؟!]{2,60}?))(?:\s+(?:تابع|تابعوا|شاهد|اقرأ) [^.]{0,60}:?)?\s*$`)
+
+// sourceTail cuts a source off the end of a paragraph.
+func sourceTail(s string) (text, name, rest string) {
+	if len(s) <= 2*sourceLength || !strings.Contains(s, "صدر") {
+		return s, "", ""
+	}
+	m := tail.FindStringSubmatchIndex(s)
+	if m == nil {
+		return s, "", ""
+	}
+	return strings.TrimSpace(s[:m[2]]), strings.TrimSpace(s[m[4]:m[5]]), strings.TrimSpace(s[m[2]:])
+}
+
 // endMarks are lines of the page around an article, folded: the marks with
 // which agencies end a text, buttons, counters.
 var endMarks = map[string]bool{

@@ -142,6 +142,12 @@ func (p *piece) take(l line) {
 		p.note(l.number, "source", rest)
 		return
 	}
+	if text, name, rest := sourceTail(l.text); name != "" && p.source == "" && l.markdown == "" {
+		p.source = name
+		p.note(l.number, "source", rest)
+		p.text = append(p.text, line{number: l.number, text: text})
+		return
+	}
 	if m := publication(l.text); m != nil && p.source == "" {
 		if found := newsdate.Scan(l.text[m[1]:]); len(found) > 0 && found[0].Start == 0 {
 			found[0].Label = newsdate.Published
