@@ -80,13 +80,14 @@ type Server struct {
 	saved  saved
 	told   diag.List // the problems that Options.Read knows of
 
+	restAfter              time.Duration
 	importing, importAgain bool
 	working                sync.WaitGroup
 }
 
 // New reads the site once. Its mistakes are shown and do not fail it.
 func New(ctx context.Context, opt Options) (*Server, error) {
-	s := &Server{opt: opt, taggers: memo.NewRecent[*gazetteer.Gazetteer, *tag.Tagger](1)}
+	s := &Server{opt: opt, restAfter: restAfter, taggers: memo.NewRecent[*gazetteer.Gazetteer, *tag.Tagger](1)}
 	s.state.Store(&state{})
 	var err error
 	if s.site, err = build.New(ctx, opt.Folder, opt.Build(), &s.memo); err != nil {
@@ -133,7 +134,7 @@ func (s *Server) loop(ctx context.Context, hints <-chan watch.Hint) error {
 			if touchesInbox(hint) {
 				s.importInbox(ctx, items)
 			}
-			rest = time.After(restAfter)
+			rest = time.After(s.restAfter)
 		case <-rest:
 			rest = nil
 			stop = s.rest(ctx, whole)
@@ -143,7 +144,7 @@ func (s *Server) loop(ctx context.Context, hints <-chan watch.Hint) error {
 				continue // the hand was quicker
 			}
 			if errors.Is(r.err, snapshot.ErrChanged) {
-				rest = time.After(restAfter)
+				rest = time.After(s.restAfter)
 				continue
 			}
 			if r.err != nil {
