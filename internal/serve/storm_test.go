@@ -23,7 +23,8 @@ import (
 type desk struct {
 	*testing.T
 	*rand.Rand
-	root string
+	root     string
+	compared int // sites without an error
 }
 
 func (d *desk) name(p string) string { return filepath.Join(d.root, filepath.FromSlash(p)) }
@@ -32,7 +33,7 @@ func (d *desk) pick(from ...string) string { return from[d.IntN(len(from))] }
 
 // folder is one of a few, some deep, so that edits meet.
 func (d *desk) folder() string {
-	return d.pick("content/ar/2024/11/20", "content/en/2024/11/20", "content/ar/2024/11/21", "content/ar/a/b/c/d", "content/moved", "content/ar", "content/en/copy")
+	return d.pick("content/ar/2024/11/20", "content/en/2024/11/20", "content/ar/2024/11/21", "content/ar/a/b/c/d", "content/ar/moved", "content/ar", "content/en/copy")
 }
 
 func (d *desk) article() string { return d.folder() + "/" + d.pick("a", "b", "c", "ب") + ".md" }
@@ -43,6 +44,22 @@ func (d *desk) text() string {
 		"\ncountries: [" + d.pick("IQ", "IQ, RU", "", "EG") + "]\n" +
 		d.pick("", "", "", "", "draft: true\n", "translation: {status: human}\n", "related: [b.md]\n", "summary: ملخص\n", "countrys: [IQ]\n") +
 		"---\n" + d.pick("نص.", "نص **آخر**.", "[أ](a.md)", "![ص](x.jpg)", strings.Repeat("فقرة طويلة.\n\n", 200)) + "\n"
+}
+
+// mend takes the mistakes out that make a site unfit to be compared.
+func (d *desk) mend() {
+	d.write("site.yaml", "format: 1\ntitle: {ar: "+d.pick("موجز", "أخبار")+"}\n")
+	d.must(os.RemoveAll(d.name("templates/page.html")))
+	for _, link := range []string{"content/ar/2024/11/21/link.md", "content/ar/linked"} {
+		d.must(os.RemoveAll(d.name(link)))
+	}
+	filepath.WalkDir(d.name("content"), func(name string, _ fs.DirEntry, _ error) error {
+		text, err := os.ReadFile(name)
+		if mistake := strings.Contains(string(text), "countrys") || strings.Contains(string(text), "related") || len(text) == 0; err == nil && mistake && filepath.Ext(name) == ".md" {
+			d.must(os.WriteFile(name, []byte("---\ntitle: "+d.pick("خبر", "آخر")+"\ndate: 2024-11-20\n---\n"), 0o644))
+		}
+		return nil
+	})
 }
 
 // must fails the test, unless the file is not there any more or already: the
@@ -160,11 +177,18 @@ func storm(t *testing.T, edits int, poll time.Duration) {
 			time.Sleep(time.Duration(d.IntN(1<<d.IntN(14))) * time.Microsecond)
 			done++
 		}
+		if d.IntN(3) > 0 {
+			d.mend()
+		}
 		d.same(s, folder, options())
 		if t.Failed() {
 			break
 		}
 	}
+	if d.compared == 0 {
+		t.Error("no site was without an error")
+	}
+	t.Logf("compared %d sites without an error", d.compared)
 	cancel()
 	if err := <-ended; err != nil {
 		t.Error(err)
@@ -196,6 +220,9 @@ func (d *desk) same(s *Server, folder build.Folder, opt build.Options) {
 			difference = d.samePages(s, st, clean)
 		}
 		if difference == "" {
+			if clean.Problems().Errors() == 0 {
+				d.compared++
+			}
 			return
 		}
 	}
