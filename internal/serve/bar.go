@@ -101,16 +101,16 @@ func (s *Server) tags(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
+	w.Header().Set("Content-Type", types[".json"])
 	data, err := st.site.Source(a.Article)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusServiceUnavailable)
+	if err != nil { // the file is another already, or has a mistake
+		w.Write([]byte("null"))
 		return
 	}
 	tagger := s.taggers.Get(st.site.Names, func() *tag.Tagger {
 		return tag.New(st.site.Names, tag.Options{Capitals: st.site.Config.Capitals})
 	})
 	text, bodyLine := st.site.TagText(a.Article, data)
-	w.Header().Set("Content-Type", types[".json"])
 	json.NewEncoder(w).Encode(explain(st.site, a, tagger.Tag(text), text.Body, bodyLine))
 }
 

@@ -168,8 +168,7 @@
     const root = overlay.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = sheets(overlayCSS);
     const main = element("main"), list = element("ul"), button = element("button", "Look at the page");
-    main.setAttribute("role", "alertdialog");
-    main.setAttribute("aria-label", "Problems");
+    main.setAttribute("role", "alert");
     for (const e of errors) list.append(error(e));
     button.addEventListener("click", close);
     main.append(element("h1", "The site has errors; the last good one is below"), list, button);
@@ -200,8 +199,9 @@
     row.append(element("i", String(line.number)), text);
     if (line.at && letters[line.at - 1]) {
       // The mark is around a whole word: Arabic letters apart would change shape.
-      let from = line.at - 1, to = from + 1;
-      while (to < letters.length && /[\p{L}\p{M}\p{N}_]/u.test(letters[to]) && /[\p{L}\p{M}\p{N}_]/u.test(letters[to - 1])) to++;
+      const from = line.at - 1, inWord = /[\p{L}\p{M}\p{N}_]/u;
+      let to = from + 1;
+      while (to < letters.length && inWord.test(letters[to])) to++;
       text.append(letters.slice(0, from).join(""), element("mark", letters.slice(from, to).join("")), letters.slice(to).join(""));
     } else {
       text.append(line.text || " ");
@@ -299,6 +299,7 @@
     const response = await fetch(own("tags"));
     if (!response.ok) return;
     const tags = await response.json();
+    if (!tags) return; // the file is being changed
     if (tags.length === 0) into.append(label("none"));
     for (const t of tags) {
       const row = element("div");
