@@ -65,8 +65,9 @@ type Site struct {
 	Names  *gazetteer.Gazetteer
 	Plan   *site.Site
 
-	parsed   []head    // all articles, by path
-	unread   diag.List // what could not be read
+	first    map[string]*content.Article // what is newer than the plan; see First
+	parsed   []head                      // all articles, by path
+	unread   diag.List                   // what could not be read
 	heads    []*article.Article
 	files    *snapshot.Snapshot
 	locales  *locale.Set

@@ -27,7 +27,7 @@ func (s *Site) Page(p site.Page) (Made, error) { return s.make(nil, p) }
 
 // make makes a page whose bytes are appended to buffer.
 func (s *Site) make(buffer []byte, p site.Page) (Made, error) {
-	filled, err := s.Plan.Fill(p, s.body)
+	filled, err := s.fill(p)
 	if err != nil {
 		return Made{}, err
 	}
@@ -73,7 +73,7 @@ func (s *Site) named(path string) bool {
 			if p.Source == "" || strings.HasPrefix(p.Source, folder) != near {
 				continue
 			}
-			if filled, err := s.Plan.Fill(p, s.body); err == nil && slices.Contains(filled.Media, path) {
+			if filled, err := s.fill(p); err == nil && slices.Contains(filled.Media, path) {
 				return true
 			}
 		}
@@ -125,7 +125,7 @@ func (s *Site) Check(ctx context.Context) (diag.List, error) {
 func (s *Site) CheckFiles(ctx context.Context, cores int, of func(path string) bool) (diag.List, error) {
 	pages := slices.DeleteFunc(slices.Clone(s.Plan.Unsorted()), func(p site.Page) bool { return p.Source == "" || !of(p.Source) })
 	return each(ctx, cores, pages, nil, func(p site.Page) (Made, error) {
-		filled, err := s.Plan.Fill(p, s.body)
+		filled, err := s.fill(p)
 		return Made{Problems: filled.Problems}, err
 	}, func(string) error { return nil })
 }

@@ -31,6 +31,7 @@ type saved struct {
 func (s *Server) follow(ctx context.Context, hint watch.Hint) error {
 	next, paths, ok := s.site, []string(nil), false
 	if !hint.All {
+		s.showFirst(hint)
 		next, paths, ok = s.site.Reread(hint.Paths, s.opt.Build(), &s.memo)
 	}
 	if !ok {
@@ -48,6 +49,20 @@ func (s *Server) follow(ctx context.Context, hint watch.Hint) error {
 		s.publish()
 	}
 	return nil
+}
+
+// showFirst shows the pages of saved articles, if they can be made before the
+// site is planned again.
+func (s *Server) showFirst(hint watch.Hint) {
+	if s.site.Problems().Errors() > 0 {
+		return
+	}
+	if first, ok := s.site.First(hint.Paths, &s.memo); ok {
+		next := &state{site: first, problems: s.state.Load().problems, saved: s.saved}
+		next.shown.folder = s.opt.Folder
+		s.state.Store(next)
+		s.news.send()
+	}
 }
 
 // checkFirst looks at the bodies of some files, and again at those in which

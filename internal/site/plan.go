@@ -172,9 +172,17 @@ func (s *Site) Lookup(path string) (Page, bool) {
 
 // Fill returns what a page shows. The error is the machine's, or says that a
 // file is not what it was when the plan was made.
-func (s *Site) Fill(p Page, bodies Bodies) (Filled, error) {
+func (s *Site) Fill(p Page, bodies Bodies) (Filled, error) { return s.filled(bodies, p.fill) }
+
+// FillArticle returns what the page of an article shows that has other texts
+// than when the plan was made.
+func (s *Site) FillArticle(a *content.Article, bodies Bodies) (Filled, error) {
+	return s.filled(bodies, func(f *filler) View { return f.article(a) })
+}
+
+func (s *Site) filled(bodies Bodies, fill func(*filler) View) (Filled, error) {
 	f := &filler{Site: s, bodies: bodies}
-	view := p.fill(f)
+	view := fill(f)
 	return Filled{View: view, Problems: f.problems, Media: f.media}, f.err
 }
 
