@@ -11,6 +11,7 @@ import (
 	"path"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/mujaz/mujaz/internal/snapshot"
 )
@@ -65,20 +66,45 @@ func (s *Server) allowed(r *http.Request) bool {
 	return origin == "" || origin == "http://"+r.Host
 }
 
+// readSoon is how long a request waits for a file to be read that has changed
+// a moment ago: the hint is on its way.
+const readSoon = 2 * time.Second
+
 // answer serves a page of the plan.
 func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
+	for late := time.After(readSoon); ; {
+		wait := s.news.wait()
+		if s.tryAnswer(w, r, false) {
+			return
+		}
+		select {
+		case <-wait:
+			continue
+		case <-r.Context().Done():
+		case <-late:
+		}
+		s.tryAnswer(w, r, true)
+		return
+	}
+}
+
+// tryAnswer answers, unless the page has never been shown and its file is
+// another than when the site was read: then only if it must.
+func (s *Server) tryAnswer(w http.ResponseWriter, r *http.Request, must bool) bool {
 	st := s.state.Load()
 	if st.site == nil {
 		s.send(w, http.StatusInternalServerError, "index.html", s.bare(st))
-		return
+		return true
 	}
 	url := st.path(r.URL.Path)
 	if url == "" {
 		http.Redirect(w, r, st.site.Plan.BasePath(), http.StatusFound)
-		return
+		return true
 	}
 	made, err := s.page(st, url)
 	switch {
+	case errors.Is(err, snapshot.ErrChanged) && !must && !s.last.has(url):
+		return false
 	case err != nil:
 		s.failed(w, st, url, err)
 	case made.data != nil:
@@ -90,10 +116,11 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 		made, err := s.page(st, "/404.html")
 		if err != nil || made.data == nil {
 			http.NotFound(w, r)
-			return
+			return true
 		}
 		s.send(w, http.StatusNotFound, made.file, made.data)
 	}
+	return true
 }
 
 // path is the path on the site of one on the host, or "" outside the site.
@@ -227,4 +254,9 @@ func (c *pageCache) get(url string) (madePage, bool) {
 	defer c.mu.Unlock()
 	page, ok := c.pages[url]
 	return page, ok
+}
+
+func (c *pageCache) has(url string) bool {
+	_, ok := c.get(url)
+	return ok
 }

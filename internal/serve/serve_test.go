@@ -167,6 +167,21 @@ func TestTheLastGoodPageStays(t *testing.T) {
 	}
 }
 
+// A page that is asked for when its file was just saved waits for it to be read.
+func TestAPageThatIsJustBeingSaved(t *testing.T) {
+	s, site := preview(t)
+	put(site, file, "---\ntitle: خبر جديد\ndate: 2024-11-20\n---\n")
+	answer := make(chan string)
+	go func() { answer <- ask(s, "GET", page, nil).Body.String() }()
+	time.Sleep(time.Millisecond) // mostly it is asked for before; both orders are right
+	if err := s.follow(context.Background(), watch.Hint{Paths: []string{file}}); err != nil {
+		t.Fatal(err)
+	}
+	if got := <-answer; !strings.Contains(got, "خبر جديد") {
+		t.Errorf("it answers\n%s", got)
+	}
+}
+
 func TestOnlyPagesWhoseBytesChangedAreTold(t *testing.T) {
 	s, site := preview(t)
 	server := httptest.NewServer(s)
