@@ -217,7 +217,7 @@ func predicates(m, f string) []string {
 	var out []string
 	for i, title := range []string{m, f} {
 		head, of, ok := strings.Cut(title, " ال")
-		if !ok || strings.Contains(head, " ") || strings.Contains(of, " ") || strings.HasPrefix(head, "ال") {
+		if !ok || strings.Contains(head, " ") || strings.HasPrefix(head, "ال") {
 			continue
 		}
 		if i == 0 {

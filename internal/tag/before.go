@@ -6,6 +6,9 @@ import "strings"
 // Where it begins is less sure than where one ends, so it must begin with a
 // known given name.
 func (f *field) nameBefore(at int) (from, to int, ok bool) {
+	if at < len(f.words) && relatives[f.words[at].fold] { // فلان شقيق الرئيس
+		return 0, 0, false
+	}
 	end := at
 	for end > 0 && honorific(f.words[end-1]) && !breaks(f.words[end-1].gap) {
 		end--
@@ -20,6 +23,9 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 	}
 	return f.strangeBefore(end, end < at || strings.Contains(f.words[end-1].gap, "،"))
 }
+
+// relatives stand before an office that is another's, folded.
+var relatives = set("نجل", "زوجه", "شقيق", "شقيقه", "ارمله", "والد", "صهر", "حفيد", "محامي", "ابن", "ابنه", "عقيله")
 
 // runsTo reports whether a name that begins at a word goes on until another: it
 // ends there, or what is left of it is as names are.
@@ -50,7 +56,7 @@ func (f *field) strangeBefore(end int, apart bool) (from, to int, ok bool) {
 			continue
 		}
 		w := strings.TrimPrefix(before.fold, "و")
-		if addresses[before.fold] || (newsVerbs[w] || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) {
+		if addresses[before.fold] || (newsVerbs[w] || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) || odd > 0 && apart && !f.nameLike(from-1) {
 			return from, end, true
 		}
 	}

@@ -73,12 +73,12 @@ func (f *field) definitePair(o office) (from, to int, ok bool) {
 	if from >= min(o.to+titleWords, len(f.words)) || from == o.to || f.takesObject(o.from) {
 		return 0, 0, false
 	}
-	for to = from; to < len(f.words) && to-from < 4 && f.nameLike(to); to++ {
+	for to = from; to < len(f.words) && to-from < 4 && (f.nameLike(to) || to-from >= 2 && len(f.words[to].fold) == len("تي") && !f.particle(to)); to++ {
 		if to > from && breaks(f.words[to-1].gap) {
 			break
 		}
 	}
-	ends := to < len(f.words) && (breaks(f.words[to-1].gap) || f.particle(to) || newsVerbs[f.words[to].fold]) || to == len(f.words)
+	ends := to < len(f.words) && (breaks(f.words[to-1].gap) || f.particle(to) || newsVerbs[f.words[to].fold] || noNames[f.words[to].fold]) || to == len(f.words)
 	return from, to, ends && to-from >= 2
 }
 

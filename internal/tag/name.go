@@ -20,11 +20,14 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 	if !ok {
 		return 0, 0, false
 	}
+	if f.words[o.to-1].fold == "عن" && !f.given(at) { // النائبة عن نينوى فلانة
+		return f.behindPlace(at)
+	}
 	to = f.nameEnd(at)
 	if f.given(at) || f.joinFollows(at) {
 		return at, to, f.units(at, to) >= 2
 	}
-	if o.local && o.country == "" || at < len(f.words) && f.titleWord(at) || o.country == "" && f.belongs(at) {
+	if o.local && o.country == "" || o.to-o.from > 1 && partyWords[f.words[o.to-1].fold] || at < len(f.words) && f.titleWord(at) || o.country == "" && f.belongs(at) {
 		return f.nameFurther(at, !o.local)
 	}
 	if o.open && o.country == "" && o.body == "" {
@@ -42,6 +45,21 @@ func (f *field) belongs(at int) bool {
 	return rest != w && (titleNouns[rest] || private[rest] || strings.HasPrefix(rest, "ل")) && !f.given(at)
 }
 
+// behindPlace finds a name behind the one or two words of a place.
+func (f *field) behindPlace(at int) (from, to int, ok bool) {
+	if from, to, ok = f.nameFurther(at, false); ok && from-at <= 2 {
+		return from, to, true
+	}
+	if from = at + 1; from >= len(f.words) || breaks(f.words[at].gap) || !f.nameLike(from) {
+		return 0, 0, false
+	}
+	to = f.nameEnd(from)
+	return from, to, f.units(from, to) >= 2
+}
+
+// partyWords are the last words of titles behind which a party's name stands.
+var partyWords = set("حزب", "حركه", "تيار", "جماعه", "ايتلاف", "تحالف", "جبهه", "تنظيم", "منظمه")
+
 // nounPhrase reports whether two words are rather a noun and what belongs to it
 // than a name: حكوماتها الثلاثة; behind a title that may go on, قوى الحرية.
 func (f *field) nounPhrase(at int, goesOn bool) bool {
@@ -54,6 +72,9 @@ func (f *field) nounPhrase(at int, goesOn bool) bool {
 			return true
 		}
 	}
+	if at+1 < len(f.words) && f.article(at+1) && (strings.HasPrefix(first, "ب") || strings.HasPrefix(first, "ل")) && !f.given(at) { // بتسيير المهام
+		return true
+	}
 	return goesOn && at+1 < len(f.words) && f.article(at+1) && len(f.words[at+1].fold) > len("الال")
 }
 
@@ -63,7 +84,7 @@ func (f *field) behindHonorifics(at int) (int, bool) {
 	if at == 0 || at >= len(f.words) {
 		return 0, false
 	}
-	if gap := f.words[at-1].gap; breaks(gap) && !(strings.Trim(gap, " ") == "،" && f.given(at)) {
+	if gap := f.words[at-1].gap; breaks(gap) && !(strings.Trim(gap, " ") == "،" && (f.given(at) || addresses[f.words[at].fold] && f.addressed(at+1))) {
 		return 0, false
 	}
 	for at < len(f.words) && (honorific(f.words[at]) || former[f.words[at].fold]) && !f.joinFollows(at) {
@@ -100,7 +121,7 @@ func (f *field) given(at int) bool {
 // joined reports whether a word is a given name with «و» written before it.
 func (f *field) joined(at int) bool {
 	rest, ok := strings.CutPrefix(f.words[at].fold, "و")
-	return ok && !f.given(at) && (rest == "عبد" || latin.IsGiven(rest)) && strings.HasPrefix(f.text[f.words[at].start:], "و")
+	return ok && !f.given(at) && (rest == "عبد" || latin.IsGiven(rest) || foreign(rest) && !f.startsMention(at)) && strings.HasPrefix(f.text[f.words[at].start:], "و")
 }
 
 // titleWord reports whether a word goes on with a title rather than beginning a
@@ -208,6 +229,9 @@ func (f *field) endsName(from, at int) bool {
 // address (عامر الشيخ), a king's number (الحسن الثاني).
 func (f *field) surnameAt(from, at int) bool {
 	w := f.words[at].fold
+	if i, ok := f.mentionAt(at); ok && f.given(at-1) && f.units(from, at) == 1 && !f.mentions[i].article && f.mentions[i].prefix == "" && f.mentions[i].has(gazetteer.Demonym) && strings.HasSuffix(w, "ي") {
+		return true // ماتيو بروني
+	}
 	if !f.article(at) || !f.given(at-1) && f.words[max(0, at-2)].fold != "عبد" || f.given(at+1) {
 		return false
 	}
@@ -228,6 +252,9 @@ func (f *field) lastOfName(from, at int) bool {
 // that no part of a name has.
 func (f *field) attached(from, at int) bool {
 	w, n := f.words[at].fold, at-from
+	if n > 0 && f.units(from, at) == 1 && foreign(w) {
+		return false // بالوكاس
+	}
 	for _, prefix := range []string{"بال", "لل", "وال", "كال", "فال", "وب", "ول"} {
 		if strings.HasPrefix(w, prefix) {
 			return true

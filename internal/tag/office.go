@@ -42,6 +42,7 @@ func (r *reading) offices(f *field) []office {
 		}
 		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m), joined: strings.HasPrefix(m.prefix, "و")}
 		o.local, o.open = r.goesOn(cmp.Or(title, stem))
+		o.local = o.local && !(m.to-m.from > 1 && f.article(m.to-1)) // of رئيس الأركان nothing is to come
 		next := i + 1
 		if c, ok := f.adjacent(next, o.to); ok {
 			if code := c.id(gazetteer.Demonym); code != "" && title != "" {
@@ -60,17 +61,31 @@ func (r *reading) offices(f *field) []office {
 		}
 		if o.role == "" || stem != "" && (o.country != "" || o.body != "") {
 			if stem == "" || o.country == "" && o.body == "" && !o.open && !(o.many && m.to-m.from > 1) && !f.becomes(o) {
-				continue
+				if !f.givenFurther(o, m) {
+					continue
+				}
+				o.open = true
 			}
 			o.role = stem
 		}
-		o.behind = o.role == portfolio || o.country == "" && f.becomes(o)
+		o.behind = o.role == portfolio || f.predicative(m) || o.country == "" && f.becomes(o)
 		r.post(f, &o, next)
 		o.former = f.followedBy(o.to, former)
 		o.deputy = f.precededBy(o.from, deputies)
 		out = append(out, o)
 	}
 	return out
+}
+
+// givenFurther reports whether the construct of a title goes on for some words
+// and then with a known given name: «رئيس حكومة الحوثيين فلان». Of one word, too
+// many things are.
+func (f *field) givenFurther(o office, m mention) bool {
+	if m.to-m.from < 2 {
+		return false
+	}
+	from, _, ok := f.nameFurther(o.to, false)
+	return ok && from-o.to <= openWords+2
 }
 
 // portfolio is the role of who is named with a ministry and no title: «احتفظ فلان
@@ -94,6 +109,16 @@ func (f *field) becomes(o office) bool {
 	}
 	first := f.words[o.from].fold
 	return ok && !f.article(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private[of] && !private["ال"+of]
+}
+
+// predicative reports whether a title is told of the person before it by its
+// form: وزيرا للدفاع.
+func (f *field) predicative(m mention) bool {
+	if m.to-m.from < 2 || f.article(m.from) {
+		return false
+	}
+	first := f.words[m.from].fold
+	return strings.HasPrefix(f.words[m.from+1].fold, "ل") && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه"))
 }
 
 // officeWords is a title as the text has it, without «و» before it.

@@ -41,9 +41,9 @@ func (r *reading) people() {
 
 var (
 	postWords = set("في", "لدي", "الي", "to", "in")
-	former    = set("السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "سابقا", "المنتخب", "المنتخبه", "المقبل", "القادم", "former", "late")
+	former    = set("السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "سابقا", "المنتخب", "المنتخبه", "المقبل", "القادم", "المستقيل", "المستقيله", "المخلوع", "المعزول", "المعزوله", "المقال", "former", "late")
 	deputies  = set("نايب", "نايبه", "مساعد", "مساعده", "وكيل", "وكيله", "مستشار", "مستشاره", "باسم", "مبعوث", "ممثل",
-		"باعمال", "مرشح", "مرشحه", "نجل", "زوجه", "منصب", "deputy", "vice", "former", "assistant")
+		"باعمال", "مرشح", "مرشحه", "نجل", "زوجه", "شقيق", "شقيقه", "ارمله", "والد", "صهر", "حفيد", "محامي", "منصب", "deputy", "vice", "former", "assistant")
 	// honorifics stand between an office and a name, or before a name.
 	honorifics = set("د", "دكتور", "الدكتور", "دكتوره", "الدكتوره", "السيد", "السيده", "م", "مهندس", "المهندس", "الشيخ", "الشيخه", "الامير", "الاميره",
 		"سمو", "صاحب", "السمو", "الملكي", "معالي", "سعاده", "فخامه", "دوله", "جلاله", "اللواء", "الفريق", "اول", "الركن", "العميد", "المشير",
@@ -82,7 +82,7 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 	taken := map[int]bool{}
 	for _, m := range f.mentions {
 		full := m.has(gazetteer.OfficialName)
-		if !full && !m.has(gazetteer.ShortName) || f.institution(m.from) {
+		if !full && !m.has(gazetteer.ShortName) || f.institution(m.from) || f.ancestor(m.from) {
 			continue
 		}
 		beside := r.beside(f, m, offices)
@@ -114,6 +114,15 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 	}
 	return taken
 }
+
+// ancestor reports whether a name is that of somebody's father: مكتوم بن محمد بن
+// راشد.
+func (f *field) ancestor(at int) bool {
+	return at > 1 && sons[f.words[at-1].fold] && !breaks(f.words[at-1].gap)
+}
+
+// sons join a name to that of the father.
+var sons = set("بن", "بنت", "ابن", "ولد")
 
 // nameOf is the name in a mention, with what goes on behind it (بن سعيد), and
 // without particles (لمحمود عباس) and forms of address (السلطان قابوس).

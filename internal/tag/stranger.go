@@ -98,6 +98,8 @@ func (r *reading) propose(f *field, from, to int, role, country string, guess bo
 	prefix := ""
 	if f.joined(from) {
 		prefix = "و"
+	} else if rest, ok := strings.CutPrefix(f.words[from].fold, "ل"); ok && !f.given(from) && latin.IsGiven(rest) {
+		prefix = "ل"
 	}
 	r.proposeWithout(f, from, to, prefix, role, country, guess)
 }
@@ -121,7 +123,7 @@ func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country s
 // word stands between: الرئيس المؤقت المنصف المرزوقي.
 func (r *reading) known(f *field, o office, start, from, to int) bool {
 	for _, m := range f.mentions {
-		if m.from >= to || m.to <= from || !m.has(gazetteer.OfficialName) {
+		if m.from >= to || m.to <= from || !m.has(gazetteer.OfficialName) || f.ancestor(m.from) {
 			continue
 		}
 		p, ok := r.whose(m, true, []int{0}, []office{o})

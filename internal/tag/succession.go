@@ -76,6 +76,10 @@ func (f *field) insteadOf(at int, with string) (from int, prefix string, ok bool
 		return from, "", ok && f.given(from)
 	}
 	rest, ok := strings.CutPrefix(f.words[from].fold, "ل")
+	if honorifics["ا"+rest] || honorifics["ال"+rest] { // للدكتور, للواء
+		from, ok = f.behindHonorifics(from + 1)
+		return from, "", ok && f.nameLike(from)
+	}
 	if !ok || strings.HasPrefix(rest, "ل") || titleNouns[rest] || noNames[rest] {
 		return 0, "", false
 	}
@@ -113,7 +117,7 @@ func (f *field) changing(at int, offices []office) (country string, ok bool) {
 // words, if one is.
 func (r *reading) gazetted(f *field, from, to int, role string) bool {
 	for _, m := range f.mentions {
-		if m.from >= to || m.to <= from || !m.has(gazetteer.OfficialName) {
+		if m.from >= to || m.to <= from || !m.has(gazetteer.OfficialName) || f.ancestor(m.from) {
 			continue
 		}
 		r.listed(m, role)

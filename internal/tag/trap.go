@@ -67,7 +67,7 @@ func (f *field) predicate(m mention) bool {
 	if m.from == 0 || m.article || m.to-m.from > 1 || strings.Trim(f.words[m.from-1].gap, " ") != "" {
 		return false
 	}
-	return f.article(m.from-1) && f.given(m.from) && m.to < len(f.words) && f.nameLike(m.to) || strings.HasSuffix(f.words[m.from].fold, "ان") && f.given(m.from-1) && !f.article(m.from-1)
+	return (f.article(m.from-1) || newsVerbs[strings.TrimPrefix(f.words[m.from-1].fold, "و")]) && f.given(m.from) && m.to < len(f.words) && f.nameLike(m.to) || strings.HasSuffix(f.words[m.from].fold, "ان") && f.given(m.from-1) && !f.article(m.from-1)
 }
 
 // beginsClause reports whether no noun stands before a word that an adjective
