@@ -67,6 +67,16 @@ type Country struct {
 	entry    countryEntry
 }
 
+// Movements lists the parties and armed groups whose name shows that a text is
+// about the country, for all that it names no country.
+func (c *Country) Movements() []string {
+	var out []string
+	for _, lang := range languages(c.entry.Movements) {
+		out = append(out, c.entry.Movements[lang]...)
+	}
+	return out
+}
+
 // Name returns the country's name as news in a language writes it.
 func (c *Country) Name(lang string) (text, in string) {
 	if t := c.News[lang]; t != "" {

@@ -121,9 +121,10 @@ const (
 	weightHome   = 5 // the text's own officials, whom the gazetteer has, are its
 	weightOutlet = 4 // it is that of the outlet
 	weightFiled  = 2 // the text was filed from it
-	weightMain   = 4 // the text names it at least twice as often as any other
+	weightMain   = 3 // the text names it at least twice as often as any other
 	weightFirst  = 2 // the text names it first
-	weightOffice = 4 // the office before this one, in the paragraph, is its
+	weightOffice = 2 // the office before this one, in the paragraph, is its
+	weightParty  = 3 // the movement that the text names first is of it
 	weightNear   = 1 // it is named last
 )
 
@@ -145,15 +146,54 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	vote(r.text.Country, weightFiled)
 	vote(first, weightFirst)
 	vote(main, weightMain)
+	party := r.movementCountry()
+	if r.partyFirst {
+		votes[first] -= weightFirst
+		vote(party, weightFirst)
+	}
+	vote(party, weightParty)
 	vote(r.officeBefore(f, at), weightOffice)
 	vote(f.near(at, func(m mention) string { return m.id(gazetteer.CountryName, gazetteer.Demonym) }), weightNear)
 	best, most := "", 0
-	for _, code := range []string{home, r.text.Home, main, r.officeBefore(f, at), r.text.Country, first} {
+	for _, code := range []string{home, r.text.Home, party, main, r.officeBefore(f, at), r.text.Country, first} {
 		if votes[code] > most {
 			best, most = code, votes[code]
 		}
 	}
 	return best
+}
+
+// A movement is a party or an armed group, folded, and its country.
+type movement struct{ name, country string }
+
+func movements(names *gazetteer.Gazetteer) []movement {
+	var out []movement
+	for _, code := range names.CountryCodes() {
+		if c, ok := names.Country(code); ok {
+			for _, m := range c.Movements() {
+				out = append(out, movement{strings.TrimPrefix(spaced(words(m)), " "), code})
+			}
+		}
+	}
+	return out
+}
+
+// movementCountry is the country of the movement that a text names first.
+func (r *reading) movementCountry() string {
+	if r.party == nil {
+		whole, first, code := r.spaced(), -1, ""
+		for _, m := range r.movements {
+			if i := strings.Index(whole, m.name); i >= 0 && (first < 0 || i < first) {
+				first, code = i, m.country
+			}
+		}
+		if first >= 0 && len(r.countries.entries) > 0 {
+			i := strings.Index(whole, spaced(words(r.countries.entries[0].Evidence[0].Words)))
+			r.partyFirst = i < 0 || first < i
+		}
+		r.party = &code
+	}
+	return *r.party
 }
 
 // officeBefore is the country of the office named last before a word in its

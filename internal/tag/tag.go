@@ -134,17 +134,18 @@ const (
 // A Tagger finds names. It is never changed once made, and may be used from
 // many goroutines.
 type Tagger struct {
-	names *gazetteer.Gazetteer
-	opt   Options
-	trie  *trie
-	cues  map[string]cue // by word
-	pages sync.Pool      // of *page
+	names     *gazetteer.Gazetteer
+	opt       Options
+	trie      *trie
+	cues      map[string]cue // by word
+	movements []movement
+	pages     sync.Pool // of *page
 }
 
 // New makes a tagger of all names that a gazetteer has.
 func New(names *gazetteer.Gazetteer, opt Options) *Tagger {
 	forms := names.Forms()
-	return &Tagger{names: names, opt: opt, trie: newTrie(forms), cues: cues(forms), pages: sync.Pool{New: func() any { return new(page) }}}
+	return &Tagger{names: names, opt: opt, trie: newTrie(forms), cues: cues(forms), movements: movements(names), pages: sync.Pool{New: func() any { return new(page) }}}
 }
 
 // Tag finds what a text names.
@@ -175,6 +176,8 @@ type reading struct {
 	countries, bodies tally
 	officials         []*Official
 	found             [][]office // by field
+	party             *string    // the country of the movement named first, once it was asked for
+	partyFirst        bool       // and before any country
 	weights           map[*Official]*weight
 	mentioned         int // how often officials were, so far
 }
