@@ -13,6 +13,10 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 	for end > 0 && honorific(f.words[end-1]) && !breaks(f.words[end-1].gap) {
 		end--
 	}
+	apposed := end > 1 && (f.words[end-1].fold == "وهو" || f.words[end-1].fold == "وهي")
+	if apposed {
+		end--
+	}
 	if end == 0 || strings.ContainsAny(f.words[end-1].gap, ".؛;:؟?!()\n") {
 		return 0, 0, false
 	}
@@ -21,7 +25,7 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 			return from, end, true
 		}
 	}
-	return f.strangeBefore(end, end < at || strings.Contains(f.words[end-1].gap, "،"))
+	return f.strangeBefore(end, end < at || strings.Contains(f.words[end-1].gap, "،"), apposed)
 }
 
 // relatives stand before an office that is another's, folded.
@@ -34,31 +38,58 @@ func (f *field) runsTo(from, end int) bool {
 	for to < end && to > from && !breaks(f.words[to-1].gap) && f.nameLike(to) && f.units(from, end) <= maxNameUnits {
 		to++
 	}
-	return to == end
+	return to >= end
 }
 
 // strangeBefore finds a name that ends before a word and does not begin with a
 // given name that is known. It is two or three words that may be one, and what
 // stands before them shows that they begin there: a form of address; or a verb
 // or a preposition of company, where the office is set off from the name, or
-// one of its words is foreign.
-func (f *field) strangeBefore(end int, apart bool) (from, to int, ok bool) {
+// one of its words is foreign; or, where they are surely a name, anything else.
+func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool) {
 	odd := 0
 	for from = end - 1; from >= max(1, end-3); from-- {
-		if from < end-1 && breaks(f.words[from].gap) || !f.nameLike(from) {
+		if from < end-1 && breaks(f.words[from].gap) || !f.nameLike(from) && !(end-from >= 2 && f.womans(from, odd > 0)) {
 			return 0, 0, false
 		}
 		if foreign(f.words[from].fold) {
 			odd++
 		}
 		before := f.words[from-1]
-		if end-from < 2 || breaks(before.gap) && from > 1 {
+		if end-from < 2 || breaks(before.gap) && from > 1 || imperfect(f.words[from].fold) {
 			continue
 		}
 		w := strings.TrimPrefix(before.fold, "و")
-		if addresses[before.fold] || (newsVerbs[w] || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) || odd > 0 && apart && !f.nameLike(from-1) {
+		if addresses[before.fold] || (newsVerbs[w] || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) || (odd > 0 || sure) && apart && !f.nameLike(from-1) {
 			return from, end, true
 		}
 	}
 	return 0, 0, false
+}
+
+// womans reports whether a word that ends as nouns do begins a woman's name: the
+// verb before it is a woman's, or the name is foreign.
+func (f *field) womans(at int, foreign bool) bool {
+	if at == 0 || !f.nounEnding(f.words[at]) || f.article(at) || breaks(f.words[at].gap) || noNames[f.words[at].fold] || titleNouns[f.words[at].fold] {
+		return false
+	}
+	before := strings.TrimPrefix(f.words[at-1].fold, "و")
+	return newsVerbs[before] && strings.HasSuffix(before, "ت") || foreign && before == "مع"
+}
+
+// setOff finds whom a predicate is told of in a list, between a mark and the
+// predicate: «…، شريدة المعوشرجي نائبا لرئيس الوزراء».
+func (f *field) setOff(end int) (from, to int, ok bool) {
+	for from = end - 1; from > 0 && from > end-5 && !breaks(f.words[from-1].gap); from-- {
+	}
+	if from == 0 || end-from < 2 || end-from > 4 || f.article(from) || strings.HasPrefix(f.words[from].fold, "و") {
+		return 0, 0, false
+	}
+	for i := from; i < end; i++ {
+		w := f.words[i].fold
+		if !arabicWord(f.words[i]) || f.particle(i) || newsVerbs[w] || noNames[w] || titleNouns[w] || company[w] || f.startsMention(i) || imperfect(w) || private[w] || i > from && breaks(f.words[i-1].gap) {
+			return 0, 0, false
+		}
+	}
+	return from, end, true
 }

@@ -29,7 +29,7 @@ func (f *field) latinStranger(o office) (from, to, end int, ok bool) {
 	if to > 0 && !strings.Contains(strings.Trim(f.words[to-1].gap, " "), ",") && to < o.from {
 		to = f.appointee(to)
 	}
-	if to > 0 && becoming[f.words[to-1].fold] {
+	for to > 0 && becoming[f.words[to-1].fold] && !breaks(f.words[to-1].gap) {
 		to--
 	}
 	from = to
@@ -57,7 +57,7 @@ func (f *field) appointee(at int) int {
 var determiners = set("the", "a", "an", "former", "then", "current", "acting", "outgoing", "caretaker", "late", "first", "female", "as", "country", "s", "its", "his", "her", "new", "country's")
 
 // becoming are the verbs between a name and an office.
-var becoming = set("becomes", "became", "as", "is")
+var becoming = set("becomes", "became", "as", "is", "was", "returns", "return", "will", "serve", "serves", "set", "to", "sworn", "in", "named", "appointed", "stays", "continues", "elected", "won")
 
 // capital reports whether a word in Latin letters may be a part of a name.
 func (f *field) capital(at int) bool {

@@ -20,6 +20,9 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 	if !ok {
 		return 0, 0, false
 	}
+	if o.role == "head" && !f.given(at) && !f.foreignPair(at) { // التي يتولاها خبراء
+		return 0, 0, false
+	}
 	if f.words[o.to-1].fold == "عن" && !f.given(at) { // النائبة عن نينوى فلانة
 		return f.behindPlace(at)
 	}
@@ -72,10 +75,20 @@ func (f *field) nounPhrase(at int, goesOn bool) bool {
 			return true
 		}
 	}
-	if at+1 < len(f.words) && f.article(at+1) && (strings.HasPrefix(first, "ب") || strings.HasPrefix(first, "ل")) && !f.given(at) { // بتسيير المهام
+	if at+1 < len(f.words) && f.article(at+1) && phrasal(first) && !f.given(at) { // بتسيير المهام
 		return true
 	}
 	return goesOn && at+1 < len(f.words) && f.article(at+1) && len(f.words[at+1].fold) > len("الال")
+}
+
+// phrasal reports whether a word rather begins with a preposition than a name
+// does: بتسيير, لبحث; not بيرام, لوران.
+func phrasal(w string) bool {
+	rest, ok := strings.CutPrefix(w, "ب")
+	if !ok {
+		rest, ok = strings.CutPrefix(w, "ل")
+	}
+	return ok && !strings.HasPrefix(rest, "و") && !strings.HasPrefix(rest, "ي") && !foreign(w)
 }
 
 // behindHonorifics passes the forms of address before a name. A mark that ends

@@ -54,7 +54,11 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 		}
 	}
 	if !ok && o.behind && o.role != portfolio {
-		from, to, ok = f.appointed(start)
+		if from, to, ok = f.appointed(start); !ok {
+			if from, to, ok = f.strangeBefore(start, true, false); !ok {
+				from, to, ok = f.setOff(start)
+			}
+		}
 	}
 	if !ok && !o.behind {
 		from, to, ok = r.reigning(f, o)

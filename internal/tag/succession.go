@@ -47,6 +47,9 @@ func (r *reading) successions(f *field, offices []office, home string) {
 			continue
 		}
 		to := f.nameEnd(from)
+		if prefix != "" && f.units(from, to) < 2 {
+			to = f.listedEnd(from)
+		}
 		if f.units(from, to) < 2 || strings.HasSuffix(f.words[from].fold, "ه") && !f.given(from) && prefix == "" {
 			continue
 		}

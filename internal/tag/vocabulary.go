@@ -49,6 +49,9 @@ var newsVerbs = func() map[string]bool {
 		for _, form := range []string{v, v + "ت", v + "وا", "ي" + v, "ت" + v} {
 			out[form] = true
 		}
+		if stem, ok := strings.CutPrefix(v, "ا"); ok { // احتفظ, يحتفظ
+			out["ي"+stem], out["ت"+stem] = true, true
+		}
 	}
 	return out
 }()
