@@ -56,6 +56,18 @@ func (f *field) titleEnd(at, name int) int {
 	return end
 }
 
+// formerRest passes «الأسبق لمجلس النواب» behind a title.
+func (f *field) formerRest(at int) int {
+	if !f.followedBy(at, former) || at+1 >= len(f.words) || breaks(f.words[at].gap) {
+		return at
+	}
+	of, ok := strings.CutPrefix(f.words[at+1].fold, "ل")
+	if !ok || !titleNouns[of] && !strings.HasPrefix(of, "ل") {
+		return at
+	}
+	return f.titleRest(at + 1)
+}
+
 // titleRest is the end of a title that goes on behind a name and an office:
 // «فلان، وكيل وزارة حقوق الإنسان».
 func (f *field) titleRest(at int) int {

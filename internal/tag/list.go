@@ -66,7 +66,9 @@ func (r *reading) list(f *field, o office, home string) {
 			if !first && !f.given(at) && strings.HasPrefix(f.words[at].fold, "و") && strings.HasPrefix(f.text[f.words[at].start:], "و") {
 				prefix = "و"
 			}
-			r.proposeWithout(f, at, to, prefix, role, cmp.Or(country, o.country, r.likelyCountry(f, o.from, home, false)), country == "" && o.country == "")
+			if p := r.proposeWithout(f, at, to, prefix, role, cmp.Or(country, o.country, r.likelyCountry(f, o.from, home, false)), country == "" && o.country == ""); p.Role == role {
+				p.listed = true
+			}
 			at = to
 		}
 		if at = f.nextInList(at); at < 0 {

@@ -37,7 +37,7 @@ func (r *reading) offices(f *field) []office {
 		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins[f.words[m.to].fold] || m.to < len(f.words) && ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) {
 			continue
 		}
-		if r.sporting(f, m) || f.institution(m.from) {
+		if r.sporting(f, m) || f.institution(m.from) || f.ancestor(m.from) {
 			continue
 		}
 		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m), joined: strings.HasPrefix(m.prefix, "و")}
@@ -121,11 +121,18 @@ func (f *field) predicative(m mention) bool {
 	return strings.HasPrefix(f.words[m.from+1].fold, "ل") && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه"))
 }
 
-// officeWords is a title as the text has it, without «و» before it.
+// officeWords is a title as the text has it, without the particles before it:
+// of بالرئيس and للرئيس, الرئيس.
 func (f *field) officeWords(o office, from, to int) string {
 	words := f.evidence(from, to, RuleOffice).Words
 	if o.joined && from == o.from {
 		words = strings.TrimPrefix(words, "و")
+	}
+	switch {
+	case strings.HasPrefix(words, "بال"):
+		return strings.TrimPrefix(words, "ب")
+	case strings.HasPrefix(words, "لل"):
+		return "ال" + strings.TrimPrefix(words, "لل")
 	}
 	return words
 }

@@ -70,11 +70,14 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	switch {
 	case from > o.to:
 		o.to = f.titleEnd(o.to, from)
-	case to <= start && (o.open || o.behind) && o.country == "" && o.body == "":
+	case to <= start && (o.open || o.behind || o.to-o.from == 1 && !f.article(o.from)) && o.country == "" && o.body == "":
 		o.to = f.titleRest(o.to)
 	}
 	if r.known(f, o, start, from, to) {
 		return true
+	}
+	if to <= start || from >= o.to+1 {
+		o.to = f.formerRest(o.to)
 	}
 	country := cmp.Or(o.country, r.titleCountry(f, o, rest, from), r.placeCountry(f, o, start), f.countryBefore(start))
 	guess := country == "" && o.body == "" && r.ofCountry(o.role)
@@ -110,17 +113,18 @@ func (r *reading) propose(f *field, from, to int, role, country string, guess bo
 
 // proposeWithout notes a person, without the particle that is written together
 // with the name.
-func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country string, guess bool) {
+func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country string, guess bool) *Official {
 	name := f.evidence(from, to, RuleStranger)
 	name.Words, name.Start = strings.TrimPrefix(name.Words, prefix), name.Start+len(prefix)
 	p := r.proposed(name.Words, country)
 	switch {
-	case p.Role == "" || honorifics[arabic.Fold(strings.TrimPrefix(p.Role, "و"))]: // الأمير says less
-		p.Role, p.Country, p.guessed = role, cmp.Or(country, p.Country), guess
+	case p.Role == "" || p.listed || honorifics[arabic.Fold(strings.TrimPrefix(p.Role, "و"))]: // الأمير says less
+		p.Role, p.Country, p.guessed, p.listed = role, cmp.Or(country, p.Country), guess, false
 	case p.guessed && !guess && country != "":
 		p.Country, p.guessed = country, false
 	}
 	r.note(f, p, name)
+	return p
 }
 
 // known gives an office to the official whose name is found near it, where a

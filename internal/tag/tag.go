@@ -96,6 +96,7 @@ type Official struct {
 	Evidence []Evidence
 
 	folded  string // the name, for one who is not known
+	listed  bool   // the role is that of a list
 	guessed bool   // the country is a guess
 }
 
