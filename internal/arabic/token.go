@@ -19,28 +19,32 @@ type Token struct {
 // between Arabic and other letters or between letters and digits.
 func Tokens(text string) []Token { return AppendTokens(make([]Token, 0, len(text)/10+1), text) }
 
-// AppendTokens appends the words of a text to a list, which may be reused.
+// AppendTokens appends the words of a text to a list, which may be reused. The
+// words that folding leaves as they are, which most are, are parts of the text.
 func AppendTokens(out []Token, text string) []Token {
 	t := tokenizer{text: text, out: out}
-	t.folds.Grow(len(text)) // no letter becomes longer by folding: the words never move
 	for i := 0; i < len(text); {
-		if l, ok := block(text, i); ok {
-			t.next(i, l.class)
-			if t.kind != classNone {
-				t.folds.Write(l.fold[:l.size])
+		if l := block(text, i); l != nil {
+			if t.next(i, l.class); t.kind == classNone {
+				i += 2
+			} else {
+				i = t.letters(i)
 			}
-			i += 2
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
 		t.next(i, classOf(r))
 		switch {
 		case t.kind == classNone:
 		case r >= utf8.RuneSelf:
 			t.whole = true
 		case 'A' <= r && r <= 'Z':
+			t.differ(i)
 			t.folds.WriteByte(byte(r) + 'a' - 'A')
-		default:
+		case t.differs:
 			t.folds.WriteByte(byte(r))
 		}
 		i += size
@@ -53,13 +57,14 @@ func AppendTokens(out []Token, text string) []Token {
 // those it folds as they come. A word with another letter is folded whole,
 // since only that can compose what belongs together.
 type tokenizer struct {
-	text  string
-	out   []Token
-	folds strings.Builder // the words of the two common blocks, one behind the other
-	start int
-	from  int // of the word in folds
-	kind  class
-	whole bool // the word has a letter of another block
+	text    string
+	out     []Token
+	folds   strings.Builder // the words that folding changes, one behind the other
+	start   int
+	from    int // of the word in folds
+	kind    class
+	whole   bool // the word has a letter of another block
+	differs bool // the word is in folds, since folding changes it
 }
 
 // next begins or ends a word, if a letter of the class does.
@@ -67,29 +72,73 @@ func (t *tokenizer) next(at int, c class) {
 	if c == t.kind || c == classMark && t.kind != classNone {
 		return
 	}
-	t.end(at)
+	if t.kind != classNone {
+		t.end(at)
+	}
 	if t.start = at; c != classMark {
 		t.kind = c
+	}
+}
+
+// letters folds the letters of the Arabic block that go on with a word, and
+// returns where they end.
+func (t *tokenizer) letters(i int) int {
+	for {
+		same := i
+		l := block(t.text, i)
+		for ; l != nil && l.same == t.kind; l = block(t.text, i) {
+			i += 2
+		}
+		if t.differs && i > same {
+			t.folds.WriteString(t.text[same:i])
+		}
+		if l == nil || l.class != t.kind && l.class != classMark {
+			return i
+		}
+		t.differ(i)
+		for _, c := range l.fold[:l.size] {
+			t.folds.WriteByte(c)
+		}
+		i += 2
+	}
+}
+
+// differ notes that folding changes a word at a byte: what stands before it is
+// the same.
+func (t *tokenizer) differ(at int) {
+	if t.differs {
+		return
+	}
+	if t.folds.Cap() == 0 {
+		t.folds.Grow(len(t.text)) // no letter becomes longer by folding: the words never move
+	}
+	t.differs = true
+	if at > t.start {
+		t.folds.WriteString(t.text[t.start:at])
 	}
 }
 
 // end ends a word, unless folding leaves nothing of it.
 func (t *tokenizer) end(at int) {
 	if t.kind != classNone {
-		fold := t.folds.String()[t.from:]
-		if t.whole {
-			fold = Fold(t.text[t.start:at])
+		fold := t.text[t.start:at]
+		switch {
+		case t.whole:
+			fold = Fold(fold)
+		case t.differs:
+			fold = t.folds.String()[t.from:]
 		}
 		if fold != "" {
 			t.out = append(t.out, Token{t.start, at, fold})
 		}
 	}
-	t.from, t.kind, t.whole = t.folds.Len(), classNone, false
+	t.from, t.kind, t.whole, t.differs = t.folds.Len(), classNone, false, false
 }
 
 // letter is what is known of a letter of the Arabic block.
 type letter struct {
 	class class
+	same  class // its class if folding leaves it as it is, or else none
 	fold  [2]byte
 	size  uint8 // of fold; 0 for a mark, which leaves nothing
 }
@@ -99,20 +148,26 @@ type letter struct {
 var letters = func() (out [256]letter) {
 	for i := range out {
 		r := rune(0x0600 + i)
-		out[i] = letter{class: classOf(r)}
-		out[i].size = uint8(copy(out[i].fold[:], Fold(string(r))))
+		fold := Fold(string(r))
+		out[i] = letter{class: classOf(r), size: uint8(len(fold))}
+		if copy(out[i].fold[:], fold); fold == string(r) {
+			out[i].same = out[i].class
+		}
 	}
 	return out
 }()
 
-// block returns the letter of the Arabic block that begins at a byte: two
-// bytes from D8 80 to DB BF.
-func block(text string, i int) (letter, bool) {
-	c := text[i]
-	if c < 0xD8 || c > 0xDB || i+1 == len(text) || text[i+1]&0xC0 != 0x80 {
-		return letter{}, false
+// block returns the letter of the Arabic block that begins at a byte, two bytes
+// from D8 80 to DB BF, or nil.
+func block(text string, i int) *letter {
+	if i+1 >= len(text) {
+		return nil
 	}
-	return letters[int(c-0xD8)<<6|int(text[i+1]&0x3F)], true
+	c, d := text[i]-0xD8, text[i+1]^0x80
+	if c > 3 || d > 0x3F {
+		return nil
+	}
+	return &letters[int(c)<<6|int(d)]
 }
 
 // HasWord reports whether a text has a word.

@@ -54,7 +54,7 @@ func (r *reading) portfolios(f *field, home string) {
 			flush()
 			start = i
 		}
-		cue := r.cues[f.words[i].fold]
+		cue := r.cues.of(&f.words[i])
 		verb = verb || cue == appointment
 		if cue == ministry || cue == forMinistry {
 			if p, ok := f.pairing(i, start, cue == forMinistry); ok {
@@ -78,10 +78,11 @@ const (
 
 // cues are all words that announce something, as they are written: a text is
 // searched for them word by word.
-func cues(forms []gazetteer.Form) map[string]cue {
-	out := map[string]cue{}
+func cues(forms []gazetteer.Form) cueList {
+	var out cueList
 	note := func(word string, c cue) {
-		out[word], out["و"+word] = c, c
+		out.add(word, c)
+		out.add("و"+word, c)
 	}
 	for w := range ministries(forms) {
 		note(w, ministry)
@@ -97,6 +98,27 @@ func cues(forms []gazetteer.Form) map[string]cue {
 		note(w, succession)
 	}
 	return out
+}
+
+// A cueList is words with what they announce.
+type cueList struct {
+	lexicon lexicon
+	cues    []cue
+}
+
+func (l *cueList) add(w string, c cue) {
+	id := int(l.lexicon.add(w))
+	if id == len(l.cues) {
+		l.cues = append(l.cues, c)
+	}
+	l.cues[id] = c
+}
+
+func (l *cueList) of(w *word) cue {
+	if id, ok := l.lexicon.find(w.fold, w.hash); ok {
+		return l.cues[id]
+	}
+	return 0
 }
 
 // pairing reads the person beside a ministry: behind «إلى», or before it.
@@ -168,6 +190,3 @@ func (r *reading) minister(f *field, p pairing, home string) {
 	}
 	r.propose(f, p.from, p.end, role, r.likelyCountry(f, p.ministry, home, false), true)
 }
-
-// sentenceEnds reports whether what stands between two words ends a sentence.
-func sentenceEnds(gap string) bool { return strings.ContainsAny(gap, ".؟?!\n") }

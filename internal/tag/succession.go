@@ -26,10 +26,10 @@ var (
 // successions proposes the people whom a word of succession names.
 func (r *reading) successions(f *field, offices []office, home string) {
 	for i := range f.words {
-		w := f.words[i].fold
-		if r.cues[w] != succession {
+		if r.cues.of(&f.words[i]) != succession {
 			continue
 		}
+		w := f.words[i].fold
 		bare := strings.TrimPrefix(w, "و")
 		from, prefix, ok := 0, "", false
 		if with, found := instead[w]; found {

@@ -138,7 +138,7 @@ type Tagger struct {
 	names     *gazetteer.Gazetteer
 	opt       Options
 	trie      *trie
-	cues      map[string]cue // by word
+	cues      cueList
 	movements []movement
 	pages     sync.Pool // of *page
 }

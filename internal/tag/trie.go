@@ -14,22 +14,19 @@ import (
 // word is looked up without its clitics. Words and nodes are numbers: with tens
 // of thousands of names, pointers would keep the garbage collector busy.
 type trie struct {
-	vocabulary map[string]wordID
-	edges      map[edge]nodeID
-	nodes      []node
-	firsts     firsts
+	lexicon lexicon
+	first   []nodeID // behind the root, by word; root where no form begins with it
+	edges   map[edge]nodeID
+	nodes   []node
 }
 
-type (
-	wordID uint32
-	nodeID uint32
-)
+type nodeID uint32
 
-// edge leads from a node to the next by a word.
-type edge struct {
-	from nodeID
-	word wordID
-}
+// edge leads from a node, in the upper half, to the next by a word, in the lower
+// one.
+type edge uint64
+
+func edgeOf(from nodeID, word wordID) edge { return edge(from)<<32 | edge(word) }
 
 // node is a run of words that begins a form. The first is the empty run.
 type node struct {
@@ -54,7 +51,7 @@ type form struct {
 }
 
 func newTrie(forms []gazetteer.Form) *trie {
-	t := &trie{vocabulary: map[string]wordID{}, edges: map[edge]nodeID{}, nodes: make([]node, 1)}
+	t := &trie{edges: map[edge]nodeID{}, nodes: make([]node, 1)}
 	for _, f := range forms {
 		t.add(f)
 	}
@@ -74,7 +71,9 @@ func (t *trie) add(f gazetteer.Form) {
 		first, entry.article = rest, true
 	}
 	entry.free = f.Kind == gazetteer.Demonym || f.Kind == gazetteer.RoleTitle && len(ws) == 1
-	t.firsts.add(first)
+	if len(first) == 1 { // a single ASCII letter begins no name
+		return
+	}
 	from, at := root, t.grow(root, first)
 	for _, w := range ws[1:] {
 		from, at = at, t.grow(at, w.fold)
@@ -85,33 +84,40 @@ func (t *trie) add(f gazetteer.Form) {
 	}
 }
 
-// nextBit is the bit of node.next that stands for a word.
-func nextBit(w string) uint64 { return 1 << (readingHash(w) & 63) }
+// nextBit is the bit of node.next that stands for a word, by its hash.
+func nextBit(h uint64) uint64 { return 1 << (h >> 58) }
 
 // grow returns the node behind another, a new one if there is none yet.
 func (t *trie) grow(from nodeID, w string) nodeID {
-	id, ok := t.vocabulary[w]
-	if !ok {
-		id = wordID(len(t.vocabulary))
-		t.vocabulary[strings.Clone(w)] = id
+	id := t.lexicon.add(w)
+	if int(id) == len(t.first) {
+		t.first = append(t.first, root)
 	}
-	to, ok := t.edges[edge{from, id}]
-	if !ok {
-		to = nodeID(len(t.nodes))
-		t.nodes = append(t.nodes, node{})
-		t.edges[edge{from, id}] = to
-		t.nodes[from].next |= nextBit(w)
+	h := hash(w)
+	to, ok := t.step(from, w, h)
+	if ok {
+		return to
+	}
+	to = nodeID(len(t.nodes))
+	t.nodes = append(t.nodes, node{})
+	if t.nodes[from].next |= nextBit(h); from == root {
+		t.first[id] = to
+	} else {
+		t.edges[edgeOf(from, id)] = to
 	}
 	return to
 }
 
 // step returns the node behind another.
-func (t *trie) step(from nodeID, w string) (nodeID, bool) {
-	id, ok := t.vocabulary[w]
+func (t *trie) step(from nodeID, w string, h uint64) (nodeID, bool) {
+	id, ok := t.lexicon.find(w, h)
 	if !ok {
-		return 0, false
+		return root, false
 	}
-	to, ok := t.edges[edge{from, id}]
+	if from == root {
+		return t.first[id], t.first[id] != root
+	}
+	to, ok := t.edges[edgeOf(from, id)]
 	return to, ok
 }
 
@@ -171,10 +177,6 @@ func (m mention) id(kinds ...gazetteer.Kind) string {
 func (t *trie) find(ws []word) []mention {
 	out := make([]mention, 0, len(ws)/8)
 	for i := 0; i < len(ws); {
-		if !t.firsts.mayEnd(ws[i].fold) {
-			i++
-			continue
-		}
 		m := t.longest(ws, i)
 		if m.to == 0 {
 			i++
@@ -193,10 +195,7 @@ func (t *trie) longest(ws []word, i int) mention {
 	var best mention
 	var buf [16]arabic.Stem
 	for _, stem := range ws[i].stems(buf[:0]) {
-		if !t.firsts.may(stem.Word) {
-			continue
-		}
-		at, ok := t.step(root, stem.Word)
+		at, ok := t.step(root, stem.Word, hash(stem.Word))
 		for j := i; ok; j++ {
 			n := &t.nodes[at]
 			if len(n.forms) > 0 && j+1 >= best.to {
@@ -207,7 +206,7 @@ func (t *trie) longest(ws []word, i int) mention {
 			if n.next == 0 || j+1 == len(ws) || breaks(ws[j].gap) {
 				break
 			}
-			at, ok = t.follow(at, ws[j+1].fold)
+			at, ok = t.follow(at, &ws[j+1])
 		}
 	}
 	return best
@@ -225,28 +224,22 @@ func (m *mention) add(forms []*form, from, to int, stem arabic.Stem) {
 
 // follow steps to the next word of a form, in which an adjective may have the
 // article where the form has none: الكوري الجنوبي.
-func (t *trie) follow(from nodeID, w string) (nodeID, bool) {
+func (t *trie) follow(from nodeID, w *word) (nodeID, bool) {
 	n := &t.nodes[from]
-	if n.next&nextBit(w) != 0 {
-		if to, ok := t.step(from, w); ok {
+	if n.next&nextBit(w.hash) != 0 {
+		if to, ok := t.step(from, w.fold, w.hash); ok {
 			return to, true
 		}
 	}
 	if !n.adjectives {
 		return 0, false
 	}
-	if rest, ok := strings.CutPrefix(w, "ال"); ok && n.next&nextBit(rest) != 0 {
-		if to, ok := t.step(from, rest); ok && t.nodes[to].adjective {
+	if rest, ok := strings.CutPrefix(w.fold, "ال"); ok {
+		if to, ok := t.step(from, rest, hash(rest)); ok && t.nodes[to].adjective {
 			return to, true
 		}
 	}
 	return 0, false
-}
-
-// breaks reports whether what stands between two words ends a name: a full
-// stop, a comma, a bracket. Quotes and hyphens do not.
-func breaks(gap string) bool {
-	return strings.ContainsAny(gap, ".،,؛;:؟?!()[]\n/")
 }
 
 // fitting returns the forms that the words can be a spelling of.

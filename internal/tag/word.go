@@ -12,7 +12,8 @@ import (
 type word struct {
 	start, end int // bytes in the text
 	fold       string
-	upper      bool // begins with a capital letter
+	hash       uint64 // of fold
+	upper      bool   // begins with a capital letter
 	allUpper   bool
 	gap        string // what stands between it and the next word
 }
@@ -66,7 +67,7 @@ func initialOf(text string, t arabic.Token) bool {
 }
 
 func newWord(text string, start, end int, fold string) word {
-	w := word{start: start, end: end, fold: fold}
+	w := word{start: start, end: end, fold: fold, hash: hash(fold)}
 	if c := text[start]; c >= 0xD8 && c <= 0xDB { // Arabic has no capital letters
 		return w
 	}
