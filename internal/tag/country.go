@@ -163,15 +163,18 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	return best
 }
 
-// A movement is a party or an armed group, folded, and its country.
-type movement struct{ name, country string }
+// A movement is a party or an armed group, and its country.
+type movement struct {
+	name    phrase
+	country string
+}
 
 func movements(names *gazetteer.Gazetteer) []movement {
 	var out []movement
 	for _, code := range names.CountryCodes() {
 		if c, ok := names.Country(code); ok {
 			for _, m := range c.Movements() {
-				out = append(out, movement{strings.TrimPrefix(spaced(words(m)), " "), code})
+				out = append(out, movement{attachable(words(m)), code})
 			}
 		}
 	}
@@ -181,14 +184,14 @@ func movements(names *gazetteer.Gazetteer) []movement {
 // movementCountry is the country of the movement that a text names first.
 func (r *reading) movementCountry() string {
 	if r.party == nil {
-		whole, first, code := r.spaced(), -1, ""
+		whole, first, code := r.whole(), -1, ""
 		for _, m := range r.movements {
-			if i := strings.Index(whole, m.name); i >= 0 && (first < 0 || i < first) {
+			if i := whole.index(m.name); i >= 0 && (first < 0 || i < first) {
 				first, code = i, m.country
 			}
 		}
 		if first >= 0 && len(r.countries.entries) > 0 {
-			i := strings.Index(whole, spaced(words(r.countries.entries[0].Evidence[0].Words)))
+			i := whole.index(phraseOf(words(r.countries.entries[0].Evidence[0].Words)))
 			r.partyFirst = i < 0 || first < i
 		}
 		r.party = &code

@@ -39,7 +39,6 @@ package tag
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/mujaz/mujaz/internal/date"
@@ -151,9 +150,9 @@ func New(names *gazetteer.Gazetteer, opt Options) *Tagger {
 
 // Tag finds what a text names.
 func (t *Tagger) Tag(text Text) Result {
-	r := &reading{Tagger: t, text: text}
 	p := t.pages.Get().(*page)
 	defer t.pages.Put(p)
+	r := &reading{Tagger: t, text: text, search: &p.search}
 	p.all = p.all[:0]
 	for _, f := range []struct {
 		field Field
@@ -171,8 +170,10 @@ func (t *Tagger) Tag(text Text) Result {
 // reading is the work on one text.
 type reading struct {
 	*Tagger
-	text   Text
-	fields []field
+	text     Text
+	fields   []field
+	search   *search
+	searched bool // it has begun
 
 	countries, bodies tally
 	officials         []*Official
@@ -200,13 +201,6 @@ func (f *field) evidence(from, to int, rule Rule) Evidence {
 // conditions drops forms that are also other words, in a text without the
 // words that make them names.
 func (r *reading) conditions() {
-	whole := ""
-	has := func(phrases []string) bool {
-		if whole == "" {
-			whole = r.spaced()
-		}
-		return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(whole, p) })
-	}
 	held := map[*form]bool{}
 	holds := func(f *form) bool {
 		if f.Needs == nil && f.Unless == nil {
@@ -214,7 +208,7 @@ func (r *reading) conditions() {
 		}
 		ok, known := held[f]
 		if !known {
-			ok = (f.Needs == nil || has(f.needs)) && (f.Unless == nil || !has(f.unless))
+			ok = (f.Needs == nil || r.whole().hasAny(f.needs)) && (f.Unless == nil || !r.whole().hasAny(f.unless))
 			held[f] = ok
 		}
 		return ok
@@ -240,13 +234,13 @@ func (f *field) ofOffice(i int) bool {
 	return i > 0 && f.mentions[i-1].to == f.mentions[i].from && f.mentions[i-1].has(gazetteer.RoleStem) && f.mentions[i].has(gazetteer.CountryName) && !breaks(f.words[f.mentions[i].from-1].gap)
 }
 
-// spaced is all words of the text.
-func (r *reading) spaced() string {
-	all := make([][]word, len(r.fields))
-	for i := range r.fields {
-		all[i] = r.fields[i].words
+// whole is a search in all of the text.
+func (r *reading) whole() *search {
+	if !r.searched {
+		r.search.read(r.fields)
+		r.searched = true
 	}
-	return spaced(all...)
+	return r.search
 }
 
 // places finds countries and bodies, those within the title of an office, too:

@@ -46,8 +46,8 @@ type form struct {
 	capitals bool // Latin letters, all capitals: US is not us
 	latin    bool
 	upper    bool     // begins with a capital letter
-	needs    []string // gazetteer.Form's conditions, folded, a blank before each word
-	unless   []string
+	needs    []phrase // gazetteer.Form's conditions
+	unless   []phrase
 }
 
 func newTrie(forms []gazetteer.Form) *trie {
@@ -119,18 +119,6 @@ func (t *trie) step(from nodeID, w string, h uint64) (nodeID, bool) {
 	}
 	to, ok := t.edges[edgeOf(from, id)]
 	return to, ok
-}
-
-// phrases folds phrases as [spaced] folds a text, so that one is found in it
-// as whole words.
-func phrases(texts []string) []string {
-	var out []string
-	for _, t := range texts {
-		if s := spaced(words(t)); s != " " {
-			out = append(out, s)
-		}
-	}
-	return out
 }
 
 // mention is a run of words that forms were found in.

@@ -30,6 +30,7 @@ func words(text string) []word {
 type page struct {
 	tokens []arabic.Token
 	all    []word
+	search search
 }
 
 func (p *page) words(text string) []word {
@@ -83,13 +84,11 @@ func newWord(text string, start, end int, fold string) word {
 func (w word) stems(out []arabic.Stem) []arabic.Stem { return arabic.AppendClitics(out, w.fold) }
 
 // spaced is the folded words, with a blank before each and behind the last.
-func spaced(fields ...[]word) string {
+func spaced(ws []word) string {
 	var b strings.Builder
-	for _, ws := range fields {
-		for _, w := range ws {
-			b.WriteByte(' ')
-			b.WriteString(w.fold)
-		}
+	for _, w := range ws {
+		b.WriteByte(' ')
+		b.WriteString(w.fold)
 	}
 	b.WriteByte(' ')
 	return b.String()
