@@ -28,22 +28,43 @@ import (
 var usual string
 
 // table gives usual spellings by folded form.
-var table = func() map[string]string {
-	out := map[string]string{}
+var table = func() (out spellings) {
 	for line := range strings.Lines(usual) {
 		spelling, forms, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok {
 			continue
 		}
 		for _, f := range strings.Split(forms, ",") {
-			out[arabic.Fold(f)] = spelling
+			out.add(arabic.Fold(f), spelling)
 		}
 	}
 	return out
 }()
 
+// spellings are those of folded words.
+type spellings struct {
+	words    arabic.Lexicon
+	spelling []string // by the number of the word
+}
+
+func (s *spellings) add(word, spelling string) {
+	id := s.words.Add(word)
+	if id == len(s.spelling) {
+		s.spelling = append(s.spelling, "")
+	}
+	s.spelling[id] = spelling
+}
+
+// of is the spelling of a word, or "".
+func (s *spellings) of(word string) string {
+	if id, ok := s.words.Find(word, arabic.Hash(word)); ok {
+		return s.spelling[id]
+	}
+	return ""
+}
+
 // IsGiven reports whether a folded word is a given name that is known.
-func IsGiven(word string) bool { _, ok := table[word]; return ok }
+func IsGiven(word string) bool { return table.words.Has(word) }
 
 // particles stand between the parts of a name and are written small.
 var particles = map[string]string{
@@ -64,8 +85,8 @@ func Name(name string) string {
 			out = append(out, "Abd"+servant(words[i]))
 		case particles[w] != "":
 			out = append(out, particles[w])
-		case table[w] != "":
-			out = append(out, table[w])
+		case table.of(w) != "":
+			out = append(out, table.of(w))
 		case article && utf8.RuneCountInString(rest) > 2:
 			out = append(out, "al-"+title(spell(rest)))
 		default:
@@ -80,11 +101,11 @@ func Split(folded string) string { return strings.ReplaceAll(folded, "عبدال
 
 // servant spells what عبد stands before: Abdullah, Abdulaziz, Abdel Fattah.
 func servant(word string) string {
-	if s := table["عبد "+word]; s != "" {
+	if s := table.of("عبد " + word); s != "" {
 		return strings.TrimPrefix(s, "Abd")
 	}
 	rest := strings.TrimPrefix(word, "ال")
-	if s := table[rest]; s != "" {
+	if s := table.of(rest); s != "" {
 		return "ul " + s
 	}
 	return "ul " + title(spell(rest))

@@ -6,7 +6,7 @@ import "strings"
 // Where it begins is less sure than where one ends, so it must begin with a
 // known given name.
 func (f *field) nameBefore(at int) (from, to int, ok bool) {
-	if at < len(f.words) && relatives[f.words[at].fold] { // فلان شقيق الرئيس
+	if at < len(f.words) && relatives.Has(f.words[at].fold) { // فلان شقيق الرئيس
 		return 0, 0, false
 	}
 	end := at
@@ -21,7 +21,7 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	for from = max(0, end-2*maxNameUnits); from <= end-2; from++ {
-		if (f.given(from) || f.joined(from)) && (from == 0 || !joins[f.words[from-1].fold] && f.words[from-1].fold != "عبد") && f.runsTo(from, end) && f.units(from, end) >= 2 {
+		if (f.given(from) || f.joined(from)) && (from == 0 || !joins.Has(f.words[from-1].fold) && f.words[from-1].fold != "عبد") && f.runsTo(from, end) && f.units(from, end) >= 2 {
 			return from, end, true
 		}
 	}
@@ -60,7 +60,7 @@ func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool)
 			continue
 		}
 		w := strings.TrimPrefix(before.fold, "و")
-		if addresses[before.fold] || (newsVerbs[w] || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) || (odd > 0 || sure) && apart && !f.nameLike(from-1) {
+		if addresses.Has(before.fold) || (newsVerbs.Has(w) || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) || (odd > 0 || sure) && apart && !f.nameLike(from-1) {
 			return from, end, true
 		}
 	}
@@ -70,11 +70,11 @@ func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool)
 // womans reports whether a word that ends as nouns do begins a woman's name: the
 // verb before it is a woman's, or the name is foreign.
 func (f *field) womans(at int, foreign bool) bool {
-	if at == 0 || !f.nounEnding(f.words[at]) || f.article(at) || breaks(f.words[at].gap) || noNames[f.words[at].fold] || titleNouns[f.words[at].fold] {
+	if at == 0 || !f.nounEnding(f.words[at]) || f.article(at) || breaks(f.words[at].gap) || noNames.Has(f.words[at].fold) || titleNouns.Has(f.words[at].fold) {
 		return false
 	}
 	before := strings.TrimPrefix(f.words[at-1].fold, "و")
-	return newsVerbs[before] && strings.HasSuffix(before, "ت") || foreign && before == "مع"
+	return newsVerbs.Has(before) && strings.HasSuffix(before, "ت") || foreign && before == "مع"
 }
 
 // setOff finds whom a predicate is told of in a list, between a mark and the
@@ -87,7 +87,7 @@ func (f *field) setOff(end int) (from, to int, ok bool) {
 	}
 	for i := from; i < end; i++ {
 		w := f.words[i].fold
-		if !arabicWord(f.words[i]) || f.particle(i) || newsVerbs[w] || noNames[w] || titleNouns[w] || company[w] || f.startsMention(i) || imperfect(w) || private[w] || i > from && breaks(f.words[i-1].gap) {
+		if !arabicWord(f.words[i]) || f.particle(i) || newsVerbs.Has(w) || noNames.Has(w) || titleNouns.Has(w) || company.Has(w) || f.startsMention(i) || imperfect(w) || private.Has(w) || i > from && breaks(f.words[i-1].gap) {
 			return 0, 0, false
 		}
 	}

@@ -25,7 +25,7 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 			if code := m.id(gazetteer.Demonym); code != "" && (m.article || name > rest) {
 				return code
 			}
-			near := i == rest || postWords[f.words[i-1].fold] || stateWords[f.words[i-1].fold] || stateWords[strings.TrimPrefix(strings.TrimPrefix(f.words[i-1].fold, "ب"), "ل")] || m.prefix != ""
+			near := i == rest || postWords.Has(f.words[i-1].fold) || stateWords.Has(f.words[i-1].fold) || stateWords.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[i-1].fold, "ب"), "ل")) || m.prefix != ""
 			if code := m.id(gazetteer.CountryName); code != "" && near && !strings.Contains(m.prefix, "و") {
 				return code
 			}
@@ -33,7 +33,7 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 				return code
 			}
 		}
-		if newsVerbs[w] || company[w] && w != "الي" || imperfect(w) || f.particle(i) && !postWords[w] {
+		if newsVerbs.Has(w) || company.Has(w) && w != "الي" || imperfect(w) || f.particle(i) && !postWords.Has(w) {
 			return ""
 		}
 	}

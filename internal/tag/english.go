@@ -23,13 +23,13 @@ func (f *field) latinStranger(o office) (from, to, end int, ok bool) {
 			return end, to, end, true
 		}
 	}
-	for to = o.from; to > 0 && determiners[f.words[to-1].fold] && !breaks(f.words[to-1].gap); {
+	for to = o.from; to > 0 && determiners.Has(f.words[to-1].fold) && !breaks(f.words[to-1].gap); {
 		to--
 	}
 	if to > 0 && !strings.Contains(strings.Trim(f.words[to-1].gap, " "), ",") && to < o.from {
 		to = f.appointee(to)
 	}
-	for to > 0 && becoming[f.words[to-1].fold] && !breaks(f.words[to-1].gap) {
+	for to > 0 && becoming.Has(f.words[to-1].fold) && !breaks(f.words[to-1].gap) {
 		to--
 	}
 	from = to
@@ -62,7 +62,7 @@ var becoming = set("becomes", "became", "as", "is", "was", "returns", "return", 
 // capital reports whether a word in Latin letters may be a part of a name.
 func (f *field) capital(at int) bool {
 	w := f.words[at]
-	return w.upper && !arabicWord(w) && !starters[w.fold] && !f.startsMention(at)
+	return w.upper && !arabicWord(w) && !starters.Has(w.fold) && !f.startsMention(at)
 }
 
 // starters begin sentences and are no names, in small letters.
@@ -93,7 +93,7 @@ func (f *field) latinRest(at int) int {
 // adjective before it (Fiji's Prime Minister), or in the rest of its title.
 func (f *field) latinCountry(o office, end int) string {
 	at := o.from
-	for at > 0 && determiners[f.words[at-1].fold] && f.words[at-1].fold != "the" && f.words[at-1].fold != "a" {
+	for at > 0 && determiners.Has(f.words[at-1].fold) && f.words[at-1].fold != "the" && f.words[at-1].fold != "a" {
 		at--
 	}
 	if i, ok := f.mentionEnding(at); ok && !breaks(f.words[at-1].gap) {

@@ -20,7 +20,7 @@ func (f *field) spoken(o office) (from, to int, ok bool) {
 		if w == "ان" || w == "انه" || w == "انها" || w == "بان" {
 			break
 		}
-		if breaks(f.words[to-1].gap) || newsVerbs[w] || f.particle(to) || company[w] || honorifics[w] && to > o.to {
+		if breaks(f.words[to-1].gap) || newsVerbs.Has(w) || f.particle(to) || company.Has(w) || honorifics.Has(w) && to > o.to {
 			return 0, 0, false
 		}
 	}
@@ -29,7 +29,7 @@ func (f *field) spoken(o office) (from, to int, ok bool) {
 	}
 	for from = to - 1; from >= o.to; from-- {
 		w := f.words[from].fold
-		if noNames[w] || titleNouns[w] || f.startsMention(from) || f.attached(from, from) || strings.HasPrefix(w, "وال") || strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "بال") {
+		if noNames.Has(w) || titleNouns.Has(w) || f.startsMention(from) || f.attached(from, from) || strings.HasPrefix(w, "وال") || strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "بال") {
 			break
 		}
 		if !f.article(from) && to-from >= 2 && (from == o.to || f.article(from-1) || strings.HasPrefix(f.words[from-1].fold, "وال")) {
@@ -46,7 +46,7 @@ func (f *field) saysBefore(at int) bool {
 		if breaks(f.words[i].gap) {
 			return false
 		}
-		if saying[strings.TrimPrefix(f.words[i].fold, "و")] {
+		if saying.Has(strings.TrimPrefix(f.words[i].fold, "و")) {
 			return true
 		}
 	}
@@ -60,10 +60,10 @@ func (f *field) saysBefore(at int) bool {
 func (f *field) definitePair(o office) (from, to int, ok bool) {
 	for from = o.to; from < min(o.to+titleWords, len(f.words)); from++ {
 		w := f.words[from].fold
-		if breaks(f.words[from-1].gap) || newsVerbs[w] || company[w] || f.particle(from) {
+		if breaks(f.words[from-1].gap) || newsVerbs.Has(w) || company.Has(w) || f.particle(from) {
 			return 0, 0, false
 		}
-		if f.article(from) || strings.HasPrefix(w, "وال") || titleNouns[w] {
+		if f.article(from) || strings.HasPrefix(w, "وال") || titleNouns.Has(w) {
 			continue
 		}
 		if from > o.to && (f.article(from-1) || strings.HasPrefix(f.words[from-1].fold, "وال")) {
@@ -78,7 +78,7 @@ func (f *field) definitePair(o office) (from, to int, ok bool) {
 			break
 		}
 	}
-	ends := to < len(f.words) && (breaks(f.words[to-1].gap) || f.particle(to) || newsVerbs[f.words[to].fold] || noNames[f.words[to].fold]) || to == len(f.words)
+	ends := to < len(f.words) && (breaks(f.words[to-1].gap) || f.particle(to) || newsVerbs.Has(f.words[to].fold) || noNames.Has(f.words[to].fold)) || to == len(f.words)
 	return from, to, ends && to-from >= 2
 }
 
@@ -91,7 +91,7 @@ func (f *field) takesObject(at int) bool {
 		}
 		w := strings.TrimPrefix(f.words[i].fold, "و")
 		for _, form := range []string{w, strings.TrimPrefix(w, "ي"), strings.TrimPrefix(w, "ت")} {
-			if transitive[strings.TrimSuffix(form, "ت")] {
+			if transitive.Has(strings.TrimSuffix(form, "ت")) {
 				return true
 			}
 		}
@@ -111,7 +111,7 @@ var initials = set("اس", "جي", "دي", "ام", "كي", "ار", "بي", "سي
 // it, right behind a verb of appointment: «أدى فلان اليمين رئيسا للوزراء».
 func (f *field) appointed(at int) (from, to int, ok bool) {
 	for i := at - 3; i >= max(0, at-2*clauseWords) && !sentenceEnds(f.words[i].gap); i-- {
-		if !swears[strings.TrimPrefix(f.words[i].fold, "و")] {
+		if !swears.Has(strings.TrimPrefix(f.words[i].fold, "و")) {
 			continue
 		}
 		from, ok = f.behindHonorifics(i + 1)
@@ -138,13 +138,13 @@ func (r *reading) reigning(f *field, o office) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	to = from + 1
-	return from, to, to == len(f.words) || breaks(f.words[from].gap) || f.particle(to) || newsVerbs[f.words[to].fold] || strings.HasPrefix(f.words[to].fold, "و")
+	return from, to, to == len(f.words) || breaks(f.words[from].gap) || f.particle(to) || newsVerbs.Has(f.words[to].fold) || strings.HasPrefix(f.words[to].fold, "و")
 }
 
 // both finds the two people of whom a dual or plural behind them is told: «كل من
 // فلان وفلان، وهما وزيران سابقان».
 func (f *field) both(o office) (names [][2]int) {
-	if o.from == 0 || !pronouns[f.words[o.from-1].fold] {
+	if o.from == 0 || !pronouns.Has(f.words[o.from-1].fold) {
 		return nil
 	}
 	start := o.from - 1
@@ -152,7 +152,7 @@ func (f *field) both(o office) (names [][2]int) {
 		start--
 	}
 	for at := start; at < o.from-2; at++ {
-		if !f.given(at) && !f.joined(at) || at > 0 && (joins[f.words[at-1].fold] || abd(f.words[at-1].fold)) {
+		if !f.given(at) && !f.joined(at) || at > 0 && (joins.Has(f.words[at-1].fold) || abd(f.words[at-1].fold)) {
 			continue
 		}
 		to := f.nameEnd(at)

@@ -14,7 +14,7 @@ const openWords = 3
 func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 	for from = max(at, 1); from < min(at+titleWords, len(f.words)); from++ {
 		gap := strings.Trim(f.words[from-1].gap, " ")
-		if breaks(gap) && gap != "،" || newsVerbs[f.words[from].fold] || company[f.words[from].fold] && !f.given(from) {
+		if breaks(gap) && gap != "،" || newsVerbs.Has(f.words[from].fold) || company.Has(f.words[from].fold) && !f.given(from) {
 			return 0, 0, false
 		}
 		if from > at && (f.given(from) || f.addressed(from) || strange && f.foreignPair(from) && !f.foreignPair(from+1)) {
@@ -31,7 +31,7 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 // addressed reports whether a word that may be a name stands behind a form of
 // address.
 func (f *field) addressed(at int) bool {
-	return at > 0 && addresses[f.words[at-1].fold] && !breaks(strings.Trim(f.words[at-1].gap, ". ")) && f.nameLike(at)
+	return at > 0 && addresses.Has(f.words[at-1].fold) && !breaks(strings.Trim(f.words[at-1].gap, ". ")) && f.nameLike(at)
 }
 
 // addresses are the forms of address that stand before names only, folded.
@@ -62,7 +62,7 @@ func (f *field) formerRest(at int) int {
 		return at
 	}
 	of, ok := strings.CutPrefix(f.words[at+1].fold, "ل")
-	if !ok || !titleNouns[of] && !strings.HasPrefix(of, "ل") {
+	if !ok || !titleNouns.Has(of) && !strings.HasPrefix(of, "ل") {
 		return at
 	}
 	return f.titleRest(at + 1)
@@ -74,7 +74,7 @@ func (f *field) titleRest(at int) int {
 	end := at
 	for end < len(f.words) && end-at <= openWords && end > 0 && !breaks(f.words[end-1].gap) {
 		w := f.words[end].fold
-		if f.particle(end) || newsVerbs[w] || company[w] || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") || successors[w] || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
+		if f.particle(end) || newsVerbs.Has(w) || company.Has(w) || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") || successors.Has(w) || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
 			break
 		}
 		end++

@@ -45,7 +45,7 @@ func (r *reading) list(f *field, o office, home string) {
 		} else if first && o.country != "" {
 			country = o.country
 		}
-		for at < len(f.words) && (honorific(f.words[at]) || listWords[f.words[at].fold]) {
+		for at < len(f.words) && (honorific(f.words[at]) || listWords.Has(f.words[at].fold)) {
 			at++
 		}
 		if at >= len(f.words) {
@@ -81,7 +81,7 @@ func (r *reading) list(f *field, o office, home string) {
 // for all that no table has it: both are as names are, or the list ends there.
 func (f *field) listedName(at, to int) bool {
 	w, joined := strings.CutPrefix(f.words[at].fold, "و")
-	if !joined || f.article(at) || strings.HasPrefix(w, "ال") || noNames[w] || titleNouns[w] || newsVerbs[w] || particles[w] {
+	if !joined || f.article(at) || strings.HasPrefix(w, "ال") || noNames.Has(w) || titleNouns.Has(w) || newsVerbs.Has(w) || particles.Has(w) {
 		return false
 	}
 	return f.nameLike(to-1) || abd(f.words[to-2].fold) || breaks(f.words[to-1].gap)
@@ -90,7 +90,7 @@ func (f *field) listedName(at, to int) bool {
 // listedEnd is where a name ends that begins with a word with «و» before it.
 func (f *field) listedEnd(at int) int {
 	to := at + 1
-	for to < len(f.words) && f.units(at, to) < 4 && !breaks(f.words[to-1].gap) && (joins[f.words[to].fold] || abd(f.words[to].fold) || abd(f.words[to-1].fold) || f.nameLike(to) || f.article(to) && to == at+1) {
+	for to < len(f.words) && f.units(at, to) < 4 && !breaks(f.words[to-1].gap) && (joins.Has(f.words[to].fold) || abd(f.words[to].fold) || abd(f.words[to-1].fold) || f.nameLike(to) || f.article(to) && to == at+1) {
 		to++
 	}
 	return to
@@ -103,7 +103,7 @@ func (f *field) listStart(at int) int {
 		if strings.Contains(f.words[i-1].gap, ":") || f.words[i].fold == "هم" || f.words[i].fold == "وهم" {
 			return i
 		}
-		if among[f.words[i].fold] && !f.article(at) { // not رؤساء المقاولات, ومنهم
+		if among.Has(f.words[i].fold) && !f.article(at) { // not رؤساء المقاولات, ومنهم
 			return i + 1
 		}
 		if breaks(f.words[i-1].gap) && f.words[i].fold != "من" {

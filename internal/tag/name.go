@@ -30,7 +30,7 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 	if f.given(at) || f.joinFollows(at) {
 		return at, to, f.units(at, to) >= 2
 	}
-	if o.local && o.country == "" || o.to-o.from > 1 && partyWords[f.words[o.to-1].fold] || at < len(f.words) && f.titleWord(at) || o.country == "" && f.belongs(at) {
+	if o.local && o.country == "" || o.to-o.from > 1 && partyWords.Has(f.words[o.to-1].fold) || at < len(f.words) && f.titleWord(at) || o.country == "" && f.belongs(at) {
 		return f.nameFurther(at, !o.local)
 	}
 	if o.open && o.country == "" && o.body == "" {
@@ -45,7 +45,7 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 func (f *field) belongs(at int) bool {
 	w := f.words[at].fold
 	rest := strings.TrimPrefix(strings.TrimPrefix(w, "ل"), "ب")
-	return rest != w && (titleNouns[rest] || private[rest] || strings.HasPrefix(rest, "ل")) && !f.given(at)
+	return rest != w && (titleNouns.Has(rest) || private.Has(rest) || strings.HasPrefix(rest, "ل")) && !f.given(at)
 }
 
 // behindPlace finds a name behind the one or two words of a place.
@@ -97,10 +97,10 @@ func (f *field) behindHonorifics(at int) (int, bool) {
 	if at == 0 || at >= len(f.words) {
 		return 0, false
 	}
-	if gap := f.words[at-1].gap; breaks(gap) && !(strings.Trim(gap, " ") == "،" && (f.given(at) || addresses[f.words[at].fold] && f.addressed(at+1))) {
+	if gap := f.words[at-1].gap; breaks(gap) && !(strings.Trim(gap, " ") == "،" && (f.given(at) || addresses.Has(f.words[at].fold) && f.addressed(at+1))) {
 		return 0, false
 	}
-	for at < len(f.words) && (honorific(f.words[at]) || former[f.words[at].fold]) && !f.joinFollows(at) {
+	for at < len(f.words) && (honorific(f.words[at]) || former.Has(f.words[at].fold)) && !f.joinFollows(at) {
 		if ends := strings.Trim(f.words[at].gap, ". \"«“*"); ends != "" {
 			return 0, false
 		}
@@ -112,7 +112,7 @@ func (f *field) behindHonorifics(at int) (int, bool) {
 // joinFollows reports whether a word is a name, for all that it may also be a
 // form of address: الشيخ ولد بايه.
 func (f *field) joinFollows(at int) bool {
-	return at+1 < len(f.words) && joins[f.words[at+1].fold] && strings.Trim(f.words[at].gap, " ") == ""
+	return at+1 < len(f.words) && joins.Has(f.words[at+1].fold) && strings.Trim(f.words[at].gap, " ") == ""
 }
 
 // given reports whether a word is a known given name, and not the preposition
@@ -125,7 +125,7 @@ func (f *field) given(at int) bool {
 	if at+1 < len(f.words) && f.words[at+1].fold == "الدين" && w.gap == " " && !f.article(at) && !f.particle(at) && !strings.HasPrefix(w.fold, "و") {
 		return true // عز الدين
 	}
-	if w.fold == "باسم" && at > 0 && speaks[strings.TrimPrefix(strings.TrimPrefix(f.words[at-1].fold, "و"), "ال")] {
+	if w.fold == "باسم" && at > 0 && speaks.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[at-1].fold, "و"), "ال")) {
 		return false
 	}
 	return arabicWord(w) && (w.fold == "عبد" || latin.IsGiven(w.fold)) && !f.particle(at) && !strings.HasPrefix(f.text[w.start:w.end], "بأ") // بأن is no بان
@@ -142,7 +142,7 @@ func (f *field) joined(at int) bool {
 // sky.
 func (f *field) titleWord(at int) bool {
 	w := f.words[at]
-	return f.article(at) && len(w.fold) > len("الال") || noNames[w.fold] || titleNouns[w.fold] || f.startsMention(at)
+	return f.article(at) && len(w.fold) > len("الال") || noNames.Has(w.fold) || titleNouns.Has(w.fold) || f.startsMention(at)
 }
 
 // article reports whether a word is written with the article. Folded, ألاماي
@@ -164,7 +164,7 @@ func (f *field) nameEnd(from int) int {
 			break
 		}
 	}
-	for to > from && (joins[f.words[to-1].fold] || abd(f.words[to-1].fold)) { // no name ends in بن
+	for to > from && (joins.Has(f.words[to-1].fold) || abd(f.words[to-1].fold)) { // no name ends in بن
 		to--
 	}
 	return to
@@ -172,14 +172,14 @@ func (f *field) nameEnd(from int) int {
 
 // initial reports whether a word is the letter that a given name begins with.
 func (f *field) initial(at int) bool {
-	return initials[f.words[at].fold] && strings.HasPrefix(f.words[at].gap, ".")
+	return initials.Has(f.words[at].fold) && strings.HasPrefix(f.words[at].gap, ".")
 }
 
 // units counts the parts of a name: عبد العزيز is one, and بن none.
 func (f *field) units(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
-		if !joins[f.words[i].fold] && !(i > from && abd(f.words[i-1].fold)) {
+		if !joins.Has(f.words[i].fold) && !(i > from && abd(f.words[i-1].fold)) {
 			n++
 		}
 	}
@@ -196,7 +196,7 @@ const maxNameUnits = 5
 func (f *field) continues(from, at int) bool {
 	before, w := f.words[at-1], f.words[at]
 	switch {
-	case joins[before.fold] || joins[w.fold] || abd(before.fold):
+	case joins.Has(before.fold) || joins.Has(w.fold) || abd(before.fold):
 		return true
 	case f.given(at-1) || at-from >= 2 && abd(f.words[at-2].fold):
 		return f.units(from, at) == 2 // of two given names the family's is still to come
@@ -216,13 +216,13 @@ func (f *field) endsName(from, at int) bool {
 	if !arabicWord(w) {
 		return !w.upper
 	}
-	if n > 0 && (joins[f.words[at-1].fold] || abd(f.words[at-1].fold)) {
+	if n > 0 && (joins.Has(f.words[at-1].fold) || abd(f.words[at-1].fold)) {
 		return false
 	}
 	if n == 0 && f.joinFollows(at) {
 		return false
 	}
-	if joins[w.fold] || f.given(at) {
+	if joins.Has(w.fold) || f.given(at) {
 		return n == 0 && w.fold == "ال"
 	}
 	if n == 0 && f.joined(at) {
@@ -231,7 +231,7 @@ func (f *field) endsName(from, at int) bool {
 	if n > 0 && (f.surnameAt(from, at) || f.lastOfName(from, at)) {
 		return false
 	}
-	if f.particle(at) || noNames[w.fold] || titleNouns[w.fold] || newsVerbs[w.fold] || honorifics[w.fold] || former[w.fold] || f.startsMention(at) {
+	if f.particle(at) || noNames.Has(w.fold) || titleNouns.Has(w.fold) || newsVerbs.Has(w.fold) || honorifics.Has(w.fold) || former.Has(w.fold) || f.startsMention(at) {
 		return true
 	}
 	return f.attached(from, at) || f.verb(from, at) || n == 0 && f.nounEnding(w)
@@ -252,13 +252,13 @@ func (f *field) surnameAt(from, at int) bool {
 		m := f.mentions[i]
 		return m.to == at+1 && m.has(gazetteer.Demonym) && !m.has(gazetteer.CountryName) && f.units(from, at) >= 2
 	}
-	return (honorifics[w] || numbers[w]) && f.units(from, at) == 1
+	return (honorifics.Has(w) || numbers.Has(w)) && f.units(from, at) == 1
 }
 
 // lastOfName reports whether a word that mostly begins an institution's name is
 // a surname here: «المتحدث باسم الوزارة خالد شمال، أن».
 func (f *field) lastOfName(from, at int) bool {
-	return titleNouns[f.words[at].fold] && f.units(from, at) == 1 && f.given(at-1) && (at+1 == len(f.words) || breaks(f.words[at].gap) || f.words[at+1].fold == "ان")
+	return titleNouns.Has(f.words[at].fold) && f.units(from, at) == 1 && f.given(at-1) && (at+1 == len(f.words) || breaks(f.words[at].gap) || f.words[at+1].fold == "ان")
 }
 
 // attached reports whether particles are written together with a word in a way
@@ -277,7 +277,7 @@ func (f *field) attached(from, at int) bool {
 	for _, p := range []string{"و", "ب", "ل", "ف", "ك"} {
 		if rest, ok := strings.CutPrefix(w, p); ok {
 			found = f.units(from, at) >= 2 || n == 0 && p == "و"
-			if particles[rest] || newsVerbs[rest] || len(rest) > len("اي") && noNames[rest] || p == "و" && latin.IsGiven(rest) {
+			if particles.Has(rest) || newsVerbs.Has(rest) || len(rest) > len("اي") && noNames.Has(rest) || p == "و" && latin.IsGiven(rest) {
 				return true
 			}
 		}
@@ -296,7 +296,7 @@ func (f *field) nounEnding(w word) bool {
 // name: folded they are alike, in the text mostly not.
 func (f *field) particle(at int) bool {
 	w := f.words[at]
-	return particles[w.fold] && f.text[w.start:w.end] != "علي"
+	return particles.Has(w.fold) && f.text[w.start:w.end] != "علي"
 }
 
 func arabicWord(w word) bool { return arabic.HasArabic(w.fold) }

@@ -34,7 +34,7 @@ func (r *reading) offices(f *field) []office {
 			out = append(out, o)
 		}
 		title, stem := m.id(gazetteer.RoleTitle), r.stem(m)
-		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins[f.words[m.to].fold] || m.to < len(f.words) && ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) {
+		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins.Has(f.words[m.to].fold) || m.to < len(f.words) && ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) {
 			continue
 		}
 		if r.sporting(f, m) || f.institution(m.from) || f.ancestor(m.from) {
@@ -105,10 +105,10 @@ func (f *field) becomes(o office) bool {
 	of, ok := strings.CutPrefix(f.words[to].fold, "لل")
 	if !ok { // رئيسا لمجلس الوزراء, رئيسا لسلوفينيا
 		of, ok = strings.CutPrefix(f.words[to].fold, "ل")
-		ok = ok && (titleNouns[of] || f.startsMention(to))
+		ok = ok && (titleNouns.Has(of) || f.startsMention(to))
 	}
 	first := f.words[o.from].fold
-	return ok && !f.article(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private[of] && !private["ال"+of]
+	return ok && !f.article(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private.Has(of) && !private.Has("ال"+of)
 }
 
 // predicative reports whether a title is told of the person before it by its
@@ -173,7 +173,7 @@ func (f *field) counterpart(i int, offices []office) (office, bool) {
 	}
 	var buf [16]arabic.Stem
 	for _, s := range f.words[m.from-1].stems(buf[:0]) {
-		if counterparts[s.Word] {
+		if counterparts.Has(s.Word) {
 			return office{from: m.from - 1, to: m.to, role: last.role, country: code}, true
 		}
 	}
@@ -187,7 +187,7 @@ var private = set("شركه", "شركات", "نادي", "النادي", "جام�
 // ofPrivate reports whether a word behind a title is such an institution: للشركة.
 func ofPrivate(w string) bool {
 	of, ok := strings.CutPrefix(w, "ل")
-	return private[w] || ok && (private[of] || strings.HasPrefix(of, "ل") && private["ا"+of])
+	return private.Has(w) || ok && (private.Has(of) || strings.HasPrefix(of, "ل") && private.Has("ا"+of))
 }
 
 var counterparts = set("نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهما", "نظيرهم")
@@ -214,7 +214,7 @@ func (f *field) adjacent(i, at int) (mention, bool) {
 // longName takes in what news adds to a country's name: روسيا الاتحادية,
 // جمهورية مصر العربية. A nationality adjective there is not of the name.
 func (f *field) longName(to int) int {
-	for to < len(f.words) && !breaks(f.words[to-1].gap) && nameEnds[f.words[to].fold] {
+	for to < len(f.words) && !breaks(f.words[to-1].gap) && nameEnds.Has(f.words[to].fold) {
 		to++
 	}
 	return to
@@ -226,12 +226,12 @@ var nameEnds = set("الاتحاديه", "العربيه", "الاسلاميه",
 // post reads the country that an ambassador is sent to. Behind another office
 // «في أذربيجان» is the country of the office.
 func (r *reading) post(f *field, o *office, next int) {
-	if o.to >= len(f.words) || breaks(f.words[o.to-1].gap) || !postWords[f.words[o.to].fold] {
+	if o.to >= len(f.words) || breaks(f.words[o.to-1].gap) || !postWords.Has(f.words[o.to].fold) {
 		return
 	}
 	at := o.to + 1
-	mission := at < len(f.words) && missions[f.words[at].fold]
-	if at < len(f.words) && (stateWords[f.words[at].fold] || mission) {
+	mission := at < len(f.words) && missions.Has(f.words[at].fold)
+	if at < len(f.words) && (stateWords.Has(f.words[at].fold) || mission) {
 		at++
 	}
 	c, ok := f.adjacent(next, at)

@@ -51,25 +51,19 @@ var (
 		"البروفيسور", "الحاج", "داتو", "داتوك", "سري", "البروفسور", "السيناتور", "السناتور", "النايب", "سماحه", "فضيله", "نيافه", "غبطه", "المستشار", "الجنرال", "mr", "mrs", "ms", "dr", "sheikh", "prince", "gen", "general")
 )
 
-func set(words ...string) map[string]bool {
-	out := make(map[string]bool, len(words))
-	for _, w := range words {
-		out[w] = true
-	}
-	return out
+func set(words ...string) *arabic.Lexicon { return arabic.NewLexicon(words...) }
+
+func (f *field) followedBy(to int, words *arabic.Lexicon) bool {
+	return to < len(f.words) && !breaks(f.words[to-1].gap) && words.Has(f.words[to].fold)
 }
 
-func (f *field) followedBy(to int, words map[string]bool) bool {
-	return to < len(f.words) && !breaks(f.words[to-1].gap) && words[f.words[to].fold]
-}
-
-func (f *field) precededBy(from int, words map[string]bool) bool {
+func (f *field) precededBy(from int, words *arabic.Lexicon) bool {
 	if from == 0 || breaks(f.words[from-1].gap) {
 		return false
 	}
 	var buf [16]arabic.Stem
 	for _, s := range f.words[from-1].stems(buf[:0]) {
-		if words[s.Word] || words["ال"+s.Word] {
+		if words.Has(s.Word) || words.Has("ال"+s.Word) {
 			return true
 		}
 	}
@@ -118,7 +112,7 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 // ancestor reports whether a name is that of somebody's father: مكتوم بن محمد بن
 // راشد.
 func (f *field) ancestor(at int) bool {
-	return at > 1 && sons[f.words[at-1].fold] && !breaks(f.words[at-1].gap)
+	return at > 1 && sons.Has(f.words[at-1].fold) && !breaks(f.words[at-1].gap)
 }
 
 // sons join a name to that of the father.
@@ -128,7 +122,7 @@ var sons = set("بن", "بنت", "ابن", "ولد")
 // without particles (لمحمود عباس) and forms of address (السلطان قابوس).
 func (f *field) nameOf(m mention) string {
 	from, to := m.from, f.nameTail(m.to)
-	for from+1 < m.to && (honorifics[strings.TrimPrefix(f.words[from].fold, "و")] || f.words[from].fold == "السلطان" || f.words[from].fold == "الملك") {
+	for from+1 < m.to && (honorifics.Has(strings.TrimPrefix(f.words[from].fold, "و")) || f.words[from].fold == "السلطان" || f.words[from].fold == "الملك") {
 		from++
 	}
 	words := f.evidence(from, to, RuleName).Words
@@ -205,7 +199,7 @@ func (f *field) onlyHonorifics(from, to int) bool {
 		return false
 	}
 	for i := from - 1; i < to; i++ {
-		if i >= from && !honorifics[f.words[i].fold] {
+		if i >= from && !honorifics.Has(f.words[i].fold) {
 			return false
 		}
 		gap := f.words[i].gap
@@ -222,11 +216,11 @@ func (f *field) onlyHonorifics(from, to int) bool {
 	return true
 }
 
-func honorific(w word) bool { return honorifics[w.fold] }
+func honorific(w word) bool { return honorifics.Has(w.fold) }
 
 // nameTail passes what goes on with a name: بن عبدالله, آل سعود.
 func (f *field) nameTail(to int) int {
-	for to+1 < len(f.words) && joins[f.words[to].fold] && !breaks(f.words[to-1].gap) && !breaks(f.words[to].gap) {
+	for to+1 < len(f.words) && joins.Has(f.words[to].fold) && !breaks(f.words[to-1].gap) && !breaks(f.words[to].gap) {
 		to += 2
 		if f.words[to-1].fold == "عبد" && to < len(f.words) {
 			to++
@@ -391,7 +385,7 @@ func (f *field) nameFollows(to int) bool {
 	if to >= len(f.words) || strings.ContainsAny(f.words[to-1].gap, ".،,؛;:؟?!)\n") {
 		return false
 	}
-	return !f.particle(to) && !particles[strings.TrimPrefix(f.words[to].fold, "و")]
+	return !f.particle(to) && !particles.Has(strings.TrimPrefix(f.words[to].fold, "و"))
 }
 
 // particles are the prepositions, conjunctions and pronouns before which no

@@ -1,6 +1,10 @@
 package tag
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+)
 
 // A phrase is folded words that a whole text is searched for, as it is written
 // in a search.
@@ -86,4 +90,4 @@ const (
 )
 
 // endOf is a hash of the end of a word.
-func endOf(w string) uint16 { return uint16(hash(w[max(0, len(w)-endSize):]) >> (64 - endBits)) }
+func endOf(w string) uint16 { return uint16(arabic.Hash(w[max(0, len(w)-endSize):]) >> (64 - endBits)) }

@@ -88,10 +88,10 @@ func cues(forms []gazetteer.Form) cueList {
 		note(w, ministry)
 		note("لل"+strings.TrimPrefix(w, "ال"), forMinistry)
 	}
-	for w := range appoints {
+	for _, w := range appoints.Words() {
 		note(w, appointment)
 	}
-	for w := range successors {
+	for _, w := range successors.Words() {
 		note(w, succession)
 	}
 	for w := range instead {
@@ -102,12 +102,12 @@ func cues(forms []gazetteer.Form) cueList {
 
 // A cueList is words with what they announce.
 type cueList struct {
-	lexicon lexicon
+	lexicon arabic.Lexicon
 	cues    []cue
 }
 
 func (l *cueList) add(w string, c cue) {
-	id := int(l.lexicon.add(w))
+	id := int(l.lexicon.Add(w))
 	if id == len(l.cues) {
 		l.cues = append(l.cues, c)
 	}
@@ -115,7 +115,7 @@ func (l *cueList) add(w string, c cue) {
 }
 
 func (l *cueList) of(w *word) cue {
-	if id, ok := l.lexicon.find(w.fold, w.hash); ok {
+	if id, ok := l.lexicon.Find(w.fold, w.hash); ok {
 		return l.cues[id]
 	}
 	return 0
@@ -124,11 +124,11 @@ func (l *cueList) of(w *word) cue {
 // pairing reads the person beside a ministry: behind «إلى», or before it.
 func (f *field) pairing(at, start int, attached bool) (pairing, bool) {
 	p := pairing{ministry: at, to: f.ministryEnd(at)}
-	if at > start && ministerWords[strings.TrimPrefix(f.words[at-1].fold, "و")] {
+	if at > start && ministerWords.Has(strings.TrimPrefix(f.words[at-1].fold, "و")) {
 		if p.ministry--; p.ministry > start && strings.TrimPrefix(f.words[p.ministry].fold, "و") == "وزاره" && f.words[p.ministry-1].fold == "حقيبه" {
 			p.ministry--
 		}
-	} else if at > start && (f.words[at-1].fold == "وزير" || f.words[at-1].fold == "وزيره" || titleNouns[f.words[at-1].fold]) {
+	} else if at > start && (f.words[at-1].fold == "وزير" || f.words[at-1].fold == "وزيره" || titleNouns.Has(f.words[at-1].fold)) {
 		return p, false
 	}
 	if !attached && p.to < len(f.words) && f.words[p.to].fold == "الي" && !breaks(f.words[p.to-1].gap) {
@@ -157,12 +157,12 @@ func (f *field) pairing(at, start int, attached bool) (pairing, bool) {
 // taker finds the name between a verb and what is taken over: «تسلم فلان الصحة».
 func (f *field) taker(end, start int) (from int, ok bool) {
 	for verb := end - 3; verb >= max(start, end-2*maxNameUnits); verb-- {
-		if !takes[strings.TrimPrefix(f.words[verb].fold, "و")] {
+		if !takes.Has(strings.TrimPrefix(f.words[verb].fold, "و")) {
 			continue
 		}
 		from, ok = f.behindHonorifics(verb + 1)
 		for i := from; ok && i < end; i++ {
-			ok = !ministerWords[f.words[i].fold] && (f.nameLike(i) || joins[f.words[i].fold] || i > from && f.article(i)) && !breaks(f.words[i].gap)
+			ok = !ministerWords.Has(f.words[i].fold) && (f.nameLike(i) || joins.Has(f.words[i].fold) || i > from && f.article(i)) && !breaks(f.words[i].gap)
 		}
 		return from, ok && f.units(from, end) >= 2
 	}

@@ -45,11 +45,11 @@ func (f *field) hamzaVerb(at int) bool {
 // verbBefore reports whether a verb of news stands before a word in its clause.
 func (f *field) verbBefore(at int) bool {
 	for i := at - 1; i >= max(0, at-clauseWords); i-- {
-		if breaks(f.words[i].gap) || opensClause[f.words[i].fold] {
+		if breaks(f.words[i].gap) || opensClause.Has(f.words[i].fold) {
 			return false
 		}
 		w := strings.TrimPrefix(f.words[i].fold, "و")
-		if newsVerbs[w] || newsVerbs[strings.TrimPrefix(w, "ف")] {
+		if newsVerbs.Has(w) || newsVerbs.Has(strings.TrimPrefix(w, "ف")) {
 			return true
 		}
 	}
@@ -75,8 +75,8 @@ func (f *field) nameLike(at int) bool {
 		return !f.startsMention(at)
 	}
 	w := f.words[at].fold
-	return len(w) > 4 && !f.article(at) && !f.particle(at) && !noNames[w] && !titleNouns[w] && !newsVerbs[w] && !company[w] && !honorifics[w] && !former[w] &&
-		!f.startsMention(at) && !f.attached(at, at) && !f.nounEnding(f.words[at]) && !f.nounPhrase(at, false) && !private[w]
+	return len(w) > 4 && !f.article(at) && !f.particle(at) && !noNames.Has(w) && !titleNouns.Has(w) && !newsVerbs.Has(w) && !company.Has(w) && !honorifics.Has(w) && !former.Has(w) &&
+		!f.startsMention(at) && !f.attached(at, at) && !f.nounEnding(f.words[at]) && !f.nounPhrase(at, false) && !private.Has(w)
 }
 
 // foreign reports whether a word is written as only names from other languages

@@ -118,7 +118,7 @@ func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country s
 	name.Words, name.Start = strings.TrimPrefix(name.Words, prefix), name.Start+len(prefix)
 	p := r.proposed(name.Words, country)
 	switch {
-	case p.Role == "" || p.listed || honorifics[arabic.Fold(strings.TrimPrefix(p.Role, "و"))]: // الأمير says less
+	case p.Role == "" || p.listed || honorifics.Has(arabic.Fold(strings.TrimPrefix(p.Role, "و"))): // الأمير says less
 		p.Role, p.Country, p.guessed, p.listed = role, cmp.Or(country, p.Country), guess, false
 	case p.guessed && !guess && country != "":
 		p.Country, p.guessed = country, false

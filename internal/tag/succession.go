@@ -34,9 +34,9 @@ func (r *reading) successions(f *field, offices []office, home string) {
 		from, prefix, ok := 0, "", false
 		if with, found := instead[w]; found {
 			from, prefix, ok = f.insteadOf(i, with)
-		} else if successors[w] || successors[bare] {
+		} else if successors.Has(w) || successors.Has(bare) {
 			from, ok = f.behindHonorifics(i + 1)
-			if ok && !f.given(from) && colleague[bare] { // زميلته المكلفة بالثقافة فلانة
+			if ok && !f.given(from) && colleague.Has(bare) { // زميلته المكلفة بالثقافة فلانة
 				if further, _, found := f.nameFurther(from, true); found {
 					from = further
 				}
@@ -79,11 +79,11 @@ func (f *field) insteadOf(at int, with string) (from int, prefix string, ok bool
 		return from, "", ok && f.given(from)
 	}
 	rest, ok := strings.CutPrefix(f.words[from].fold, "ل")
-	if honorifics["ا"+rest] || honorifics["ال"+rest] { // للدكتور, للواء
+	if honorifics.Has("ا"+rest) || honorifics.Has("ال"+rest) { // للدكتور, للواء
 		from, ok = f.behindHonorifics(from + 1)
 		return from, "", ok && f.nameLike(from)
 	}
-	if !ok || strings.HasPrefix(rest, "ل") || titleNouns[rest] || noNames[rest] {
+	if !ok || strings.HasPrefix(rest, "ل") || titleNouns.Has(rest) || noNames.Has(rest) {
 		return 0, "", false
 	}
 	return from, "ل", (rest == "عبد" || latin.IsGiven(rest)) || foreign(rest) || from+1 < len(f.words) && f.nameLike(from+1)
@@ -100,10 +100,10 @@ func (f *field) changing(at int, offices []office) (country string, ok bool) {
 		end++
 	}
 	for _, w := range f.words[start:end] {
-		if sports[w.fold] {
+		if sports.Has(w.fold) {
 			return "", false
 		}
-		ok = ok || ministerWords[strings.TrimPrefix(w.fold, "و")]
+		ok = ok || ministerWords.Has(strings.TrimPrefix(w.fold, "و"))
 	}
 	for _, o := range offices {
 		if o.from >= start && o.to <= end {

@@ -18,14 +18,14 @@ func (f *field) misleads(m mention) bool {
 	}
 	before := f.words[m.from-1].fold
 	for _, prefix := range []string{"و", "ب", "ل"} {
-		if rest, ok := strings.CutPrefix(before, prefix); ok && len(rest) > len("ين") && (namesakes[rest] || currencies[rest]) {
+		if rest, ok := strings.CutPrefix(before, prefix); ok && len(rest) > len("ين") && (namesakes.Has(rest) || currencies.Has(rest)) {
 			before = rest
 		}
 	}
-	if m.has(gazetteer.Demonym) && currencies[strings.TrimPrefix(before, "ال")] {
+	if m.has(gazetteer.Demonym) && currencies.Has(strings.TrimPrefix(before, "ال")) {
 		return true
 	}
-	return namesakes[before] || m.has(gazetteer.CapitalName) && treaties[before]
+	return namesakes.Has(before) || m.has(gazetteer.CapitalName) && treaties.Has(before)
 }
 
 // treaties are called after the town where they were made, which has its
@@ -48,7 +48,7 @@ func (r *reading) surname(f *field, m mention) bool {
 	}
 	s := f.words[m.to-1].fold
 	if m.from > 0 && strings.HasSuffix(s, "ي") && strings.Trim(f.words[m.from-1].gap, " ") == "" {
-		if before := f.words[m.from-1]; f.given(m.from-1) || m.from > 1 && (joins[f.words[m.from-2].fold] || f.words[m.from-2].fold == "عبد") || before.fold == "بن" {
+		if before := f.words[m.from-1]; f.given(m.from-1) || m.from > 1 && (joins.Has(f.words[m.from-2].fold) || f.words[m.from-2].fold == "عبد") || before.fold == "بن" {
 			return true
 		}
 	}
@@ -67,13 +67,13 @@ func (f *field) predicate(m mention) bool {
 	if m.from == 0 || m.article || m.to-m.from > 1 || strings.Trim(f.words[m.from-1].gap, " ") != "" {
 		return false
 	}
-	return (f.article(m.from-1) || newsVerbs[strings.TrimPrefix(f.words[m.from-1].fold, "و")]) && f.given(m.from) && m.to < len(f.words) && f.nameLike(m.to) || strings.HasSuffix(f.words[m.from].fold, "ان") && f.given(m.from-1) && !f.article(m.from-1)
+	return (f.article(m.from-1) || newsVerbs.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و"))) && f.given(m.from) && m.to < len(f.words) && f.nameLike(m.to) || strings.HasSuffix(f.words[m.from].fold, "ان") && f.given(m.from-1) && !f.article(m.from-1)
 }
 
 // beginsClause reports whether no noun stands before a word that an adjective
 // could belong to.
 func (f *field) beginsClause(at int) bool {
-	return at == 0 || breaks(f.words[at-1].gap) || newsVerbs[f.words[at-1].fold] || f.particle(at-1)
+	return at == 0 || breaks(f.words[at-1].gap) || newsVerbs.Has(f.words[at-1].fold) || f.particle(at-1)
 }
 
 // fullyNamed reports whether the text has the full name of an official.
@@ -97,10 +97,10 @@ var namedAfter = set("جامعه", "مركز", "مطار", "شارع", "جايز
 // institution: «جامعة الملك فيصل», «قمة السلطان قابوس».
 func (f *field) institution(at int) bool {
 	for i := at - 1; i >= max(0, at-3) && !breaks(f.words[i].gap); i-- {
-		if namedAfter[f.words[i].fold] {
+		if namedAfter.Has(f.words[i].fold) {
 			return true
 		}
-		if w := f.words[i].fold; !honorifics[w] && w != "الملك" && w != "السلطان" && w != "الرييس" && w != "الشهيد" {
+		if w := f.words[i].fold; !honorifics.Has(w) && w != "الملك" && w != "السلطان" && w != "الرييس" && w != "الشهيد" {
 			return false
 		}
 	}
@@ -126,7 +126,7 @@ func (r *reading) sporting(f *field, m mention) bool {
 func (r *reading) aboutSport() bool {
 	for i := range r.fields {
 		for _, w := range r.fields[i].words {
-			if games[w.fold] {
+			if games.Has(w.fold) {
 				return true
 			}
 		}

@@ -14,7 +14,7 @@ import (
 // word is looked up without its clitics. Words and nodes are numbers: with tens
 // of thousands of names, pointers would keep the garbage collector busy.
 type trie struct {
-	lexicon lexicon
+	lexicon arabic.Lexicon
 	first   []nodeID // behind the root, by word; root where no form begins with it
 	edges   map[edge]nodeID
 	nodes   []node
@@ -26,7 +26,7 @@ type nodeID uint32
 // one.
 type edge uint64
 
-func edgeOf(from nodeID, word wordID) edge { return edge(from)<<32 | edge(word) }
+func edgeOf(from nodeID, word int) edge { return edge(from)<<32 | edge(word) }
 
 // node is a run of words that begins a form. The first is the empty run.
 type node struct {
@@ -89,11 +89,11 @@ func nextBit(h uint64) uint64 { return 1 << (h >> 58) }
 
 // grow returns the node behind another, a new one if there is none yet.
 func (t *trie) grow(from nodeID, w string) nodeID {
-	id := t.lexicon.add(w)
+	id := t.lexicon.Add(w)
 	if int(id) == len(t.first) {
 		t.first = append(t.first, root)
 	}
-	h := hash(w)
+	h := arabic.Hash(w)
 	to, ok := t.step(from, w, h)
 	if ok {
 		return to
@@ -110,7 +110,7 @@ func (t *trie) grow(from nodeID, w string) nodeID {
 
 // step returns the node behind another.
 func (t *trie) step(from nodeID, w string, h uint64) (nodeID, bool) {
-	id, ok := t.lexicon.find(w, h)
+	id, ok := t.lexicon.Find(w, h)
 	if !ok {
 		return root, false
 	}
@@ -183,7 +183,7 @@ func (t *trie) longest(ws []word, i int) mention {
 	var best mention
 	var buf [16]arabic.Stem
 	for _, stem := range ws[i].stems(buf[:0]) {
-		at, ok := t.step(root, stem.Word, hash(stem.Word))
+		at, ok := t.step(root, stem.Word, arabic.Hash(stem.Word))
 		for j := i; ok; j++ {
 			n := &t.nodes[at]
 			if len(n.forms) > 0 && j+1 >= best.to {
@@ -223,7 +223,7 @@ func (t *trie) follow(from nodeID, w *word) (nodeID, bool) {
 		return 0, false
 	}
 	if rest, ok := strings.CutPrefix(w.fold, "ال"); ok {
-		if to, ok := t.step(from, rest, hash(rest)); ok && t.nodes[to].adjective {
+		if to, ok := t.step(from, rest, arabic.Hash(rest)); ok && t.nodes[to].adjective {
 			return to, true
 		}
 	}

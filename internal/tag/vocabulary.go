@@ -2,6 +2,8 @@ package tag
 
 import (
 	"strings"
+
+	"github.com/mujaz/mujaz/internal/arabic"
 )
 
 // speaks are the titles behind which باسم is no name but «in the name of»,
@@ -35,10 +37,10 @@ var noNames = set("السبت", "الاحد", "الاثنين", "الثلاثا�
 
 // newsVerbs are the verbs with which news goes on behind a name, in the forms
 // that it uses, folded.
-var newsVerbs = func() map[string]bool {
-	out := map[string]bool{}
+var newsVerbs = func() *arabic.Lexicon {
+	var out arabic.Lexicon
 	for _, form := range strings.Fields("دعت رات نفت ابدت اجرت انهت القت التقت تلقت تولت تلت سمت زارت") { // weak verbs with their feminine
-		out[form] = true
+		out.Add(form)
 	}
 	for _, v := range strings.Fields(`قال اكد اعلن اضاف اوضح شدد اشار اشاد دعا دعي التقي بحث استقبل وصل غادر ادان رحب حذر طالب كشف نفي اعرب شارك
 		زار عقد تلقي ناقش استعرض تراس اجري هنا بعث اتهم هدد وقع افتتح دشن شكر ذكر ابلغ ابدي اعتبر راي تحدث صرح علق كتب نشر امر وجه قرر اصدر
@@ -47,11 +49,12 @@ var newsVerbs = func() map[string]bool {
 		عرض منح كرم شهد سيزور سيلتقي تسعي يسعي كان كانت يكون تكون صار بات ظل
 		احتفظ انضم رافق شغل غاب جلس استجوب لجا اوقف اعتقل سخر ايد عارض توسط تلا دان نعي وصف اكتفي ادار قاد بقي اتهم ضم حل`) {
 		for _, form := range []string{v, v + "ت", v + "وا", "ي" + v, "ت" + v} {
-			out[form] = true
+			out.Add(form)
 		}
 		if stem, ok := strings.CutPrefix(v, "ا"); ok { // احتفظ, يحتفظ
-			out["ي"+stem], out["ت"+stem] = true, true
+			out.Add("ي" + stem)
+			out.Add("ت" + stem)
 		}
 	}
-	return out
+	return &out
 }()

@@ -68,7 +68,7 @@ func initialOf(text string, t arabic.Token) bool {
 }
 
 func newWord(text string, start, end int, fold string) word {
-	w := word{start: start, end: end, fold: fold, hash: hash(fold)}
+	w := word{start: start, end: end, fold: fold, hash: arabic.Hash(fold)}
 	if c := text[start]; c >= 0xD8 && c <= 0xDB { // Arabic has no capital letters
 		return w
 	}
