@@ -43,6 +43,9 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 
 // belongs reports whether a word is what an office is of: لمنتدى, بوزارة.
 func (f *field) belongs(at int) bool {
+	if at >= len(f.words) {
+		return false
+	}
 	w := f.words[at].fold
 	rest := strings.TrimPrefix(strings.TrimPrefix(w, "ل"), "ب")
 	return rest != w && (titleNouns.Has(rest) || private.Has(rest) || strings.HasPrefix(rest, "ل")) && !f.given(at)
