@@ -18,6 +18,7 @@ type predictedArticle struct {
 	Start     string // its words from the first on, as many as tell where it begins
 	Countries []string
 	Officials []person
+	Title     string
 }
 
 // predict takes from drafts what can be compared.
@@ -31,7 +32,7 @@ func predict(drafts []ingest.Draft) prediction {
 				p.Published = d.Date.String()
 			}
 		}
-		a := predictedArticle{Start: start(d)}
+		a := predictedArticle{Title: d.Title, Start: start(d)}
 		for _, c := range d.Tags.Countries {
 			a.Countries = append(a.Countries, c.ID)
 		}

@@ -88,12 +88,16 @@ func sameOutlet(got, want string, alternatives ...string) bool {
 	return slices.ContainsFunc(append([]string{want}, alternatives...), func(w string) bool { return loose(w, got) })
 }
 
-// starts scores where articles begin.
+// starts scores where articles begin: with the words that a text begins with, or
+// with its headline, behind which a label's words may have a dateline that is
+// none of the text.
 func (s *fileScore) starts() {
 	var heads []string
 	for _, a := range s.prediction.Articles {
-		if h := norm(a.Start); h != "" {
-			heads = append(heads, h)
+		for _, h := range []string{norm(a.Start), norm(a.Title)} {
+			if h != "" {
+				heads = append(heads, h)
+			}
 		}
 	}
 	for _, a := range s.gold.Articles {

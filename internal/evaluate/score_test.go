@@ -114,6 +114,10 @@ func TestArticles(t *testing.T) {
 			t.Errorf("%s: count %+v, starts %v", c.name, r.ArticleCount, r.Starts)
 		}
 	}
+	behind := scored(of(goldArticle{FirstWords: "جسر جديد فوق النهر عدن -"}), prediction{Articles: []predictedArticle{{Start: "جسر جديد فوق النهر افتتح", Title: "جسر جديد فوق النهر"}}})
+	if behind.Starts != (Ratio{1, 1}) {
+		t.Errorf("a dateline behind the headline: %v", behind.Starts)
+	}
 	single := scored(of(goldArticle{FirstWords: "جسر"}), prediction{Articles: []predictedArticle{{Start: "جسر"}}})
 	if single.ArticleCount != (Field{absent, right}) {
 		t.Errorf("a file of one article counts only over all: %+v", single.ArticleCount)
@@ -234,8 +238,8 @@ func TestPredict(t *testing.T) {
 	want := prediction{
 		Title: "جسر جديد فوق النهر", Published: "2024-05-01", Updated: "2024-05-01T10:20", Place: "عدن", Agency: "سبأ", Source: "الأيام",
 		Articles: []predictedArticle{
-			{"جسر جديد فوق النهر بعد أربع سنوات افتتح الجسر.", []string{"YE"}, []person{{"هدى العمري", "الوزيرة", "YE"}}},
-			{"هطل مطر غزير في الشمال، وقطع الطرق.", nil, nil},
+			{Start: "جسر جديد فوق النهر بعد أربع سنوات افتتح الجسر.", Countries: []string{"YE"}, Officials: []person{{"هدى العمري", "الوزيرة", "YE"}}, Title: "جسر جديد فوق النهر"},
+			{Start: "هطل مطر غزير في الشمال، وقطع الطرق.", Title: "هطل مطر غزير في الشمال"},
 		},
 	}
 	if got := predict(drafts); !reflect.DeepEqual(got, want) {

@@ -38,6 +38,9 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 			return from, to, true
 		}
 	}
+	if at+1 < len(f.words) && f.article(at+1) && o.country == "" && !foreign(f.words[at].fold) && f.takesObject(o.from) {
+		return 0, 0, false // افتتح الرئيس قلعة المدينة
+	}
 	return at, to, f.units(at, to) >= 2 && !f.nounPhrase(at, o.open && o.country == "")
 }
 
@@ -237,7 +240,7 @@ func (f *field) endsName(from, at int) bool {
 	if f.particle(at) || noNames.Has(w.fold) || titleNouns.Has(w.fold) || newsVerbs.Has(w.fold) || honorifics.Has(w.fold) || former.Has(w.fold) || f.startsMention(at) {
 		return true
 	}
-	return f.attached(from, at) || f.verb(from, at) || n == 0 && f.nounEnding(w)
+	return f.attached(from, at) || n == 0 && namedAfter.Has(w.fold) || f.verb(from, at) || n == 0 && f.nounEnding(w)
 }
 
 // surnameAt reports whether a word that is mostly another is the end of a name

@@ -37,7 +37,7 @@ func (r *reading) offices(f *field) []office {
 		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins.Has(f.words[m.to].fold) || m.to < len(f.words) && ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) {
 			continue
 		}
-		if r.sporting(f, m) || f.institution(m.from) || f.ancestor(m.from) {
+		if m.to+1 < len(f.words) && f.words[m.to].fold == "مجلس" && f.words[m.to+1].fold == "اداره" || r.sporting(f, m) || f.institution(m.from) || f.ancestor(m.from) {
 			continue
 		}
 		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m), joined: strings.HasPrefix(m.prefix, "و")}
@@ -182,7 +182,7 @@ func (f *field) counterpart(i int, offices []office) (office, bool) {
 
 // private are institutions whose heads are no officials, folded.
 var private = set("شركه", "شركات", "نادي", "النادي", "جامعه", "الجامعه", "فريق", "المنتخب", "منتخب", "مستشفي", "المستشفي", "تحرير", "التحرير", "الشركه", "مصنع",
-	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه", "جاليه", "الجاليه", "بطوله")
+	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه", "جاليه", "الجاليه", "بطوله", "التحكيم", "المحكمين", "المهرجان", "الابحاث", "البحوث", "المبيعات", "الاستراتيجيه", "القسم")
 
 // ofPrivate reports whether a word behind a title is such an institution: للشركة.
 func ofPrivate(w string) bool {
