@@ -3,11 +3,11 @@
 //
 //	snapshot → articles → content → plan → pages → bytes
 //
-// [New] reads a folder, or [Site.Reread] some files of it and [Site.ReadAll] all,
-// and returns the whole site as a value: every page, its address, and how to
-// make its bytes. [Site.Page] makes one page, for a
-// browser that asks; [Site.Write] makes all of them, for a folder to publish;
-// [Site.Check] makes all and keeps none, for their problems.
+// [New] reads a folder and returns the whole site as a value: every page, its
+// address, and how to make its bytes; [Site.Reread] and [Site.ReadAll] return
+// what it is after an edit. [Site.Page] makes one page, for a browser that asks;
+// [Site.Write] makes all of them, for a folder to publish; [Site.Check] looks at
+// all bodies and makes no page, for their problems.
 //
 //	s, err := build.New(ctx, build.Folder{Site: os.DirFS(dir), Theme: theme}, opt, nil)
 //	if s.Problems().Errors() > 0 { … }

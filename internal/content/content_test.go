@@ -114,6 +114,29 @@ func TestStates(t *testing.T) {
 	}
 }
 
+// The store says when the clock alone makes another of it.
+func TestUntil(t *testing.T) {
+	for front, want := range map[string]string{
+		"date: 2024-11-20": "0001-01-01T00:00:00Z",
+		"date: 2024-11-20\npublishDate: 2024-12-05T10:00:00Z":               "2024-12-05T10:00:00Z",
+		"date: 2024-11-20\nexpiryDate: 2024-12-04T10:00:00Z":                "2024-12-04T10:00:00Z",
+		"date: 2024-11-20\npublishDate: 2024-11-21\nexpiryDate: 2024-11-25": "0001-01-01T00:00:00Z",
+		"date: 2024-12-08": "2024-12-07T21:00:00Z", // midnight in Baghdad
+		"date: 2024-11-20\npublishDate: 2024-12-05\nexpiryDate: 2024-12-04T10:00:00Z": "2024-12-04T10:00:00Z",
+	} {
+		s, _ := store(t, Options{}, map[string]string{
+			"content/ar/2024/11/20/a.md": "title: أ\n" + front, "content/ar/2024/11/20/b.md": "title: ب\ndate: 2024-11-20",
+			"content/ar/2024/11/19/c.md": "title: ج\ndate: 2024-11-20\nexpiryDate: 2025-01-01", "content/ar/2024/11/19/d.md": "title: د\ndate: 2024-11-20",
+		})
+		if want == "0001-01-01T00:00:00Z" {
+			want = "2024-12-31T21:00:00Z" // that of c
+		}
+		if got := s.Until.UTC().Format(time.RFC3339); got != want {
+			t.Errorf("%q: %s, want %s", front, got, want)
+		}
+	}
+}
+
 func TestOrder(t *testing.T) {
 	s, _ := store(t, Options{}, map[string]string{
 		"content/ar/2024/11/20/plain.md":  "title: أ\ndate: 2024-11-20T10:00",

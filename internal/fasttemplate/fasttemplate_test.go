@@ -242,4 +242,12 @@ func TestCache(t *testing.T) {
 	if got := print(`{{template "name" .Link}}{{define "name"}}({{.Name}}){{end}}`, &page{Link: &link{Name: "c"}}); got != ">(c)" {
 		t.Error(got)
 	}
+	// A text is also that of the templates which it calls.
+	const outer = `{{template "name" .Link}}{{define "name"}}{{template "inner" .Name}}{{end}}`
+	d := &link{Name: "d"}
+	for _, inner := range []string{"<i>", "<b>"} {
+		if got, want := print(outer+`{{define "inner"}}`+inner+`{{.}}{{end}}`, &page{Link: d}), ">"+inner+"d"; got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
 }

@@ -222,7 +222,7 @@ func TestWithdrawn(t *testing.T) {
 
 func TestWhatSeveralSourcesReportedIsOneCard(t *testing.T) {
 	b := plan(t, folder{
-		"content/ar/2024/11/20/a.md": "---\ntitle: أ\ndate: 2024-11-20\nweight: 1\nsource: {name: رويترز, url: 'https://a.example/'}\n---\nنص.\n",
+		"content/ar/2024/11/20/a.md": "---\ntitle: أ\ndate: 2024-11-20\nweight: 1\ncountries: [IQ]\nsource: {name: رويترز, url: 'https://a.example/'}\n---\nنص.\n",
 		"content/ar/2024/11/20/b.md": "---\ntitle: ب\ndate: 2024-11-20\nweight: 2\nsource: {name: سانا, url: 'https://b.example/'}\nalsoReportedBy: [a.md]\n---\nنص.\n",
 		"content/ar/2024/11/20/c.md": "---\ntitle: ج\ndate: 2024-11-20\nweight: 3\n---\nنص.\n",
 	})
@@ -234,5 +234,41 @@ func TestWhatSeveralSourcesReportedIsOneCard(t *testing.T) {
 	cards = append(cards, page.Cards...)
 	if len(cards) != 2 || cards[0].Title.Text != "أ" || len(cards[0].AlsoReportedBy) != 1 || cards[0].AlsoReportedBy[0].Name.Text != "سانا" {
 		t.Errorf("%+v", cards)
+	}
+	// A list without the other report has the card alone, whichever was made first.
+	alone := view[*CountryPage](t, b, "/ar/countries/iraq/").Cards
+	if len(alone) != 1 || len(alone[0].AlsoReportedBy) != 0 {
+		t.Errorf("where only one of them is listed: %+v", alone)
+	}
+	if again := view[*EditionPage](t, b, "/ar/2024/11/20/"); len(again.Lead.AlsoReportedBy) != 1 {
+		t.Errorf("made again, the card stands for %d others", len(again.Lead.AlsoReportedBy))
+	}
+}
+
+// Pages by time are those of the plan: the months one after the other, what
+// belongs to none behind them.
+func TestByTime(t *testing.T) {
+	b := well(t, folder{
+		"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\ncountries: [IQ]"),
+		"content/ar/2024/10/05/b.md": front("title: ب\ndate: 2024-10-05\ncountries: [IQ]"),
+		"content/ar/2023/12/31/c.md": front("title: ج\ndate: 2023-12-31\ncountries: [IQ]"),
+		"content/ar/about.md":        front("title: عن"),
+	})
+	pages := b.ByTime()
+	if len(pages) != len(b.Pages()) {
+		t.Fatalf("%d of %d pages", len(pages), len(b.Pages()))
+	}
+	var months []string
+	for _, p := range pages {
+		name := ""
+		if p.when != (month{}) {
+			name = fmt.Sprintf("%d-%d", p.when.year, p.when.month)
+		}
+		if len(months) == 0 || months[len(months)-1] != name {
+			months = append(months, name)
+		}
+	}
+	if got := strings.Join(months, " "); got != "2023-12 2024-10 2024-11 " {
+		t.Errorf("the order is %q", got)
 	}
 }
