@@ -37,22 +37,24 @@ import (
 
 // kinds are the page structs that have a template, by its file's name.
 var kinds = map[string]site.View{
-	"front.html":    (*site.FrontPage)(nil),
-	"home.html":     (*site.HomePage)(nil),
-	"article.html":  (*site.ArticlePage)(nil),
-	"page.html":     (*site.SitePage)(nil),
-	"edition.html":  (*site.EditionPage)(nil),
-	"month.html":    (*site.MonthPage)(nil),
-	"archive.html":  (*site.ArchivePage)(nil),
-	"country.html":  (*site.CountryPage)(nil),
-	"official.html": (*site.OfficialPage)(nil),
-	"body.html":     (*site.BodyPage)(nil),
-	"topic.html":    (*site.TopicPage)(nil),
-	"source.html":   (*site.SourcePage)(nil),
-	"tagmonth.html": (*site.TagMonthPage)(nil),
-	"tagindex.html": (*site.TagIndexPage)(nil),
-	"notfound.html": (*site.NotFoundPage)(nil),
-	"redirect.html": (*site.RedirectPage)(nil),
+	"front.html":       (*site.FrontPage)(nil),
+	"home.html":        (*site.HomePage)(nil),
+	"article.html":     (*site.ArticlePage)(nil),
+	"page.html":        (*site.SitePage)(nil),
+	"edition.html":     (*site.EditionPage)(nil),
+	"month.html":       (*site.MonthPage)(nil),
+	"archive.html":     (*site.ArchivePage)(nil),
+	"country.html":     (*site.CountryPage)(nil),
+	"official.html":    (*site.OfficialPage)(nil),
+	"body.html":        (*site.BodyPage)(nil),
+	"topic.html":       (*site.TopicPage)(nil),
+	"source.html":      (*site.SourcePage)(nil),
+	"tagmonth.html":    (*site.TagMonthPage)(nil),
+	"tagindex.html":    (*site.TagIndexPage)(nil),
+	"corrections.html": (*site.CorrectionsPage)(nil),
+	"feeds.html":       (*site.FeedsPage)(nil),
+	"notfound.html":    (*site.NotFoundPage)(nil),
+	"redirect.html":    (*site.RedirectPage)(nil),
 }
 
 // names gives each struct its template.
@@ -97,6 +99,8 @@ func (r *Renderer) encoded(v site.View) ([]byte, error) {
 		return sitemapIndex(v)
 	case *site.NewsSitemap:
 		return newsSitemap(v)
+	case *site.Outline:
+		return outline(v)
 	case *site.Robots:
 		return []byte("User-agent: *\nAllow: /\n\nSitemap: " + v.Sitemap + "\n"), nil
 	case *site.Asset:

@@ -44,14 +44,15 @@ func (f *filler) article(a *content.Article) View {
 	f.relations(p, a)
 	f.versions(p, a)
 	for _, n := range a.Corrections {
-		p.Corrections = append(p.Corrections, Note{f.date(lang, n.Date), n.Text})
+		p.Corrections = append(p.Corrections, f.note(lang, n, lang))
 	}
-	if w := a.Withdrawn; w != nil {
-		p.Withdrawn = &Note{f.date(lang, w.Date), w.Text}
+	if a.Withdrawn != nil {
+		note := f.withdrawal(a)
+		p.Withdrawn = &note
 	} else if !p.SummaryOnly {
 		p.Content = f.body(a)
 	}
-	p.JSONLD = f.newsArticle(p, a)
+	p.JSONLD = f.structured(p.Frame, f.newsArticle(p, a))
 	return p
 }
 
@@ -121,17 +122,21 @@ func (f *filler) neighbour(lang string, a *content.Article) *Link {
 	return &Link{Name: f.name(lang, a.Title, a.Lang), URL: f.urls.Rel(a.URL)}
 }
 
-// relations lists the articles that this one names, and those that name it.
+// relations lists the articles that this one names, those that name it, and
+// earlier ones about the same.
 func (f *filler) relations(p *ArticlePage, a *content.Article) {
-	p.Related = f.storyCards(a.Lang, f.in.Store.Related(a.Story))
-	p.AlsoReportedBy = f.storyCards(a.Lang, f.in.Store.AlsoReportedBy(a.Story))
+	p.Related = f.headlines(a.Lang, listed(a.Lang, f.in.Store.Related(a.Story)))
+	p.AlsoReportedBy = f.headlines(a.Lang, listed(a.Lang, f.in.Store.AlsoReportedBy(a.Story)))
+	p.Earlier = f.earlier(a)
 }
 
-func (f *filler) storyCards(lang string, stories []*content.Story) []*Card {
-	var out []*Card
+// listed are the articles that stand for stories in a language, without those
+// that were withdrawn.
+func listed(lang string, stories []*content.Story) []*content.Article {
+	var out []*content.Article
 	for _, s := range stories {
 		if best := s.Best(lang); best != nil && best.Listed() {
-			out = append(out, f.card(lang, best))
+			out = append(out, best)
 		}
 	}
 	return out
@@ -214,6 +219,7 @@ func (f *filler) sitePage(a *content.Article) View {
 		d := f.date(a.Lang, a.Lastmod)
 		p.Lastmod = &d
 	}
+	p.JSONLD = f.structured(p.Frame, f.webPage(p.Frame))
 	return p
 }
 

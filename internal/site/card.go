@@ -34,6 +34,27 @@ func (s *Site) makeCard(lang string, a *content.Article) *Card {
 	return c
 }
 
+// headline shows an article by its title.
+func (s *Site) headline(lang string, a *content.Article) Headline {
+	h := Headline{
+		Title: s.name(lang, a.Title, a.Lang), URL: s.urls.Rel(a.URL),
+		Date: day(s.dateOf(lang, a)), Source: s.sourceLink(lang, a),
+	}
+	if a.Lang != lang {
+		l, _ := s.in.Config.Language(a.Lang)
+		h.Language = l.Label
+	}
+	return h
+}
+
+func (s *Site) headlines(lang string, items []*content.Article) []Headline {
+	var out []Headline
+	for _, a := range items {
+		out = append(out, s.headline(lang, a))
+	}
+	return out
+}
+
 // cards shows a list. What several sources reported is one card, that of the
 // first in the list, with links to the others.
 func (s *Site) cards(lang string, items []*content.Article) []*Card {

@@ -44,7 +44,7 @@ func (f *filler) edition(shelf *content.Shelf, i int) View {
 	cards := f.cards(lang, day.Items)
 	p.Lead, p.Cards = cards[0], cards[1:]
 	p.Description = f.digest(lang, day.Items)
-	p.JSONLD = f.collection(p.Frame, day.Items)
+	p.JSONLD = f.structured(p.Frame, f.collection(p.Frame, day.Items))
 	return p
 }
 
@@ -127,7 +127,7 @@ func (f *filler) month(shelf *content.Shelf, m month) View {
 		}
 	}
 	p.Description = f.digest(lang, items)
-	p.JSONLD = f.collection(p.Frame, items)
+	p.JSONLD = f.structured(p.Frame, f.collection(p.Frame, items))
 	return p
 }
 
@@ -154,6 +154,7 @@ func (f *filler) archive(shelf *content.Shelf, year int) View {
 	for m := 1; m <= 12; m++ {
 		p.Months = append(p.Months, f.calendar(lang, month{year, m}, counts))
 	}
+	p.JSONLD = f.structured(p.Frame, f.collection(p.Frame, nil))
 	return p
 }
 

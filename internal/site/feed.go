@@ -50,16 +50,16 @@ type feedSource struct {
 
 // addFeeds adds both feeds beside a page.
 func (s *Site) addFeeds(page string, source func(f *filler) feedSource) {
-	s.add(page+"feed.xml", func(f *filler) View { return f.feed(source(f), page, false) })
-	s.add(page+"feed.json", func(f *filler) View { return f.feed(source(f), page, true) })
+	s.add(page+rssFile, func(f *filler) View { return f.feed(source(f), page, false) })
+	s.add(page+jsonFile, func(f *filler) View { return f.feed(source(f), page, true) })
 }
 
 // feedLinks are the links to the feeds beside a page.
 func (s *Site) feedLinks(lang, page, title string) []FeedLink {
 	loc := s.loc(lang)
 	return []FeedLink{
-		{Type: "application/rss+xml", Title: loc.Label("feed_rss", "name", title), URL: s.urls.Rel(page + "feed.xml")},
-		{Type: "application/feed+json", Title: loc.Label("feed_json", "name", title), URL: s.urls.Rel(page + "feed.json")},
+		{Type: "application/rss+xml", Title: loc.Label("feed_rss", "name", title), URL: s.urls.Rel(page + rssFile)},
+		{Type: "application/feed+json", Title: loc.Label("feed_json", "name", title), URL: s.urls.Rel(page + jsonFile)},
 	}
 }
 
@@ -78,9 +78,9 @@ func (f *filler) tagFeed(shelf *content.Shelf, t content.Tag) feedSource {
 }
 
 func (f *filler) feed(from feedSource, page string, json bool) View {
-	name := "feed.xml"
+	name := rssFile
 	if json {
-		name = "feed.json"
+		name = jsonFile
 	}
 	out := &Feed{
 		JSON: json, Lang: from.lang, Locale: f.shared[from.lang].lang.Locale,

@@ -28,6 +28,7 @@ func (s *Site) languageFrames() map[string]*languageFrame {
 				HomeURL:     s.urls.Rel(homeURL(l.Code)),
 				FrontURL:    s.urls.Rel("/"),
 				Menu:        s.menu(l.Code, loc),
+				Service:     s.service(l.Code, loc),
 				Params:      s.in.Config.Params,
 			},
 		}
@@ -131,6 +132,22 @@ func (s *Site) menu(lang string, loc *locale.Language) []Link {
 		menu = append(menu, Link{Name: s.name(lang, title, p.Lang), URL: s.urls.Rel(p.URL)})
 	}
 	return menu
+}
+
+// service lists the pages that readers look for at the foot of a page.
+func (s *Site) service(lang string, loc *locale.Language) []Link {
+	var out []Link
+	add := func(label, path string) {
+		out = append(out, Link{Name: Name{Text: loc.Label(label)}, URL: s.urls.Rel(path)})
+	}
+	for _, kind := range []content.Kind{content.BodyKind, content.SourceKind} {
+		if len(s.in.Store.Shelf(lang).Tags(kind)) > 0 {
+			add(kindNames[kind], indexURL(lang, kind))
+		}
+	}
+	add("corrections", correctionsURL(lang))
+	add("feeds", feedsURL(lang))
+	return out
 }
 
 // crumbs are links from the home down.

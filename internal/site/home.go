@@ -56,34 +56,38 @@ func newestDays(shelf *content.Shelf, n int) []content.Day {
 	return out
 }
 
-// news counts countries and officials in the week up to the newest edition.
-func (f *filler) news(shelf *content.Shelf) ([]Link, []OfficialCount) {
+// news counts countries and officials in the week up to the newest edition,
+// and in the week before that.
+func (f *filler) news(shelf *content.Shelf) ([]CountryCount, []OfficialCount) {
 	lang := shelf.Lang
 	newest := shelf.Days[0].Date
-	counts := map[content.Tag]int{}
+	counts, before := map[content.Tag]int{}, map[content.Tag]int{}
 	last := map[content.Tag]*content.Article{}
 	for _, a := range shelf.Items {
-		if daysBetween(a.Day, newest) >= newsPeriod {
+		age := daysBetween(a.Day, newest)
+		if age >= 2*newsPeriod {
 			break
 		}
 		for _, t := range a.Tags() {
+			if age >= newsPeriod {
+				before[t]++
+				continue
+			}
 			counts[t]++
 			if last[t] == nil {
 				last[t] = a
 			}
 		}
 	}
-	var countries []Link
-	for _, t := range most(counts, content.Country) {
-		link := f.tagLink(lang, t)
-		link.Count = counts[t]
-		countries = append(countries, link)
+	var countries []CountryCount
+	for _, t := range most(counts, content.Country, inTheNews) {
+		countries = append(countries, CountryCount{f.counted(lang, t, counts[t]), before[t]})
 	}
 	var officials []OfficialCount
-	for _, t := range most(counts, content.OfficialKind) {
+	for _, t := range most(counts, content.OfficialKind, inTheNews) {
 		a := last[t]
 		i := slices.IndexFunc(a.Officials, func(o content.Official) bool { return o.ID == t.ID })
-		officials = append(officials, OfficialCount{f.officialLink(lang, a.Officials[i], a), counts[t]})
+		officials = append(officials, OfficialCount{f.officialLink(lang, a.Officials[i], a), counts[t], before[t]})
 	}
 	return countries, officials
 }
@@ -93,8 +97,8 @@ func daysBetween(from, to date.Date) int {
 	return int(to.In(time.UTC).Sub(from.In(time.UTC)).Hours() / 24)
 }
 
-// most returns the tags of a kind that are counted most, then by id.
-func most(counts map[content.Tag]int, kind content.Kind) []content.Tag {
+// most returns the at most n tags of a kind that are counted most, then by id.
+func most(counts map[content.Tag]int, kind content.Kind, n int) []content.Tag {
 	var out []content.Tag
 	for t := range counts {
 		if t.Kind == kind {
@@ -104,7 +108,7 @@ func most(counts map[content.Tag]int, kind content.Kind) []content.Tag {
 	slices.SortFunc(out, func(a, b content.Tag) int {
 		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a.ID, b.ID))
 	})
-	return out[:min(inTheNews, len(out))]
+	return out[:min(n, len(out))]
 }
 
 // planFront adds the pages that belong to no one language.

@@ -11,7 +11,7 @@ type thing = map[string]any
 const schema = "https://schema.org"
 
 // organization describes the site as a publisher.
-func (f *filler) organization(lang string) any {
+func (f *filler) organization(lang string) thing {
 	t := f.publisher(lang)
 	t["@context"] = schema
 	return t
@@ -23,7 +23,7 @@ func (f *filler) publisher(lang string) thing {
 }
 
 // newsArticle describes an article. A date that was inherited is left out.
-func (f *filler) newsArticle(p *ArticlePage, a *content.Article) any {
+func (f *filler) newsArticle(p *ArticlePage, a *content.Article) thing {
 	t := thing{
 		"@context": schema, "@type": "NewsArticle",
 		"headline": cutRunes(a.Title, 110), "inLanguage": a.Lang,
@@ -53,7 +53,7 @@ func (f *filler) newsArticle(p *ArticlePage, a *content.Article) any {
 	}
 	var corrections []any
 	for _, c := range p.Corrections {
-		corrections = append(corrections, thing{"@type": "CorrectionComment", "text": c.Text, "datePublished": c.Date.ISO})
+		corrections = append(corrections, thing{"@type": "CorrectionComment", "text": c.Text.Text, "datePublished": c.Date.ISO})
 	}
 	if corrections != nil {
 		t["correction"] = corrections
@@ -78,7 +78,7 @@ func (f *filler) about(a *content.Article) []any {
 }
 
 // person describes an official.
-func (f *filler) person(frame Frame, p *gazetteer.Official, base TagBase) any {
+func (f *filler) person(frame Frame, p *gazetteer.Official, base TagBase) thing {
 	t := thing{"@context": schema, "@type": "Person", "name": base.Heading.Text, "url": frame.Permalink}
 	if n := len(p.Offices); n > 0 {
 		t["jobTitle"] = f.officeName(frame.Lang, p, p.Offices[n-1]).Text
@@ -94,7 +94,7 @@ func (f *filler) person(frame Frame, p *gazetteer.Official, base TagBase) any {
 }
 
 // collection describes a page that lists articles.
-func (f *filler) collection(frame Frame, items []*content.Article) any {
+func (f *filler) collection(frame Frame, items []*content.Article) thing {
 	var parts []any
 	for _, a := range items {
 		parts = append(parts, thing{"@type": "NewsArticle", "@id": f.urls.Abs(a.URL), "headline": cutRunes(a.Title, 110)})
@@ -104,6 +104,46 @@ func (f *filler) collection(frame Frame, items []*content.Article) any {
 		t["hasPart"] = parts
 	}
 	return t
+}
+
+// subject is what the page of a tag is about; nil if schema.org has no word
+// for it, or if the tag's page says more (officials).
+func (f *filler) subject(t content.Tag, name string) thing {
+	switch t.Kind {
+	case content.Country:
+		return thing{"@type": "Country", "name": name, "identifier": t.ID}
+	case content.BodyKind:
+		return thing{"@type": "Organization", "name": name}
+	case content.SourceKind:
+		out := thing{"@type": "NewsMediaOrganization", "name": name}
+		if source, ok := f.in.Names.Source(t.ID); ok && source.URL != "" {
+			out["url"] = source.URL
+		}
+		return out
+	}
+	return nil
+}
+
+// webPage describes a page that is none of the others.
+func (f *filler) webPage(frame Frame) thing {
+	return thing{"@context": schema, "@type": "WebPage", "name": frame.Title, "url": frame.Permalink, "inLanguage": frame.Lang}
+}
+
+// structured is what a page is about, and where it stands among the others.
+func (f *filler) structured(frame Frame, about thing) any {
+	if len(frame.Breadcrumbs) == 0 {
+		return about
+	}
+	var items []any
+	step := func(name, url string) {
+		items = append(items, thing{"@type": "ListItem", "position": len(items) + 1, "name": name, "item": url})
+	}
+	origin := f.in.BaseURL.Scheme + "://" + f.in.BaseURL.Host
+	for _, crumb := range frame.Breadcrumbs {
+		step(crumb.Name.Text, origin+crumb.URL)
+	}
+	step(frame.Title, frame.Permalink)
+	return []thing{about, {"@context": schema, "@type": "BreadcrumbList", "itemListElement": items}}
 }
 
 // cutRunes cuts a text after n code points, between words.

@@ -7,8 +7,8 @@ import "html/template"
 //
 //	FrontPage HomePage ArticlePage SitePage EditionPage MonthPage ArchivePage
 //	CountryPage OfficialPage BodyPage TopicPage SourcePage TagMonthPage
-//	TagIndexPage NotFoundPage RedirectPage
-//	Feed Sitemap SitemapIndex NewsSitemap Robots Asset
+//	TagIndexPage CorrectionsPage FeedsPage NotFoundPage RedirectPage
+//	Feed Outline Sitemap SitemapIndex NewsSitemap Robots Asset
 type View interface{ view() }
 
 // FrontPage is /: both languages side by side.
@@ -47,16 +47,23 @@ type HomePage struct {
 	Edition   Link // the newest edition; zero if there is none
 	Date      Date // its day
 	Lead      *Card
-	Days      []Group // the newest editions, without the lead
-	Countries []Link  // in the news in the week up to the newest edition
+	Days      []Group        // the newest editions, without the lead
+	Countries []CountryCount // in the news in the week up to the newest edition
 	Officials []OfficialCount
 	Archive   Link // the newest month
+}
+
+// CountryCount is a country in the news.
+type CountryCount struct {
+	Link       // with the articles of the week
+	Before int // and those of the week before
 }
 
 // OfficialCount is an official in the news.
 type OfficialCount struct {
 	OfficialLink
-	Count int
+	Count  int // the articles of the week
+	Before int // and those of the week before
 }
 
 // ArticlePage is one article.
@@ -79,8 +86,9 @@ type ArticlePage struct {
 	Bodies         []Link
 	Officials      []OfficialLink
 	Topics         []Link
-	Related        []*Card
-	AlsoReportedBy []*Card
+	Related        []Headline // what the editor linked
+	AlsoReportedBy []Headline
+	Earlier        []Headline // of earlier days, about the same officials and countries
 	Corrections    []Note
 	Withdrawn      *Note
 	Translation    *Translation // nil on an original
@@ -164,6 +172,7 @@ type CountryPage struct {
 	TagBase
 	Code    string         // ISO 3166-1 alpha-2, or XK
 	Offices []OfficeHolder // who holds which office there
+	With    []Link         // the countries that it is most often in the news with
 }
 
 // OfficeHolder is an official and the office they hold.
@@ -178,12 +187,21 @@ type OfficeHolder struct {
 type OfficialPage struct {
 	Frame
 	TagBase
-	Names      []Name // in the site's other languages
-	Offices    []OfficeHeld
-	Country    Link
-	Links      []Link // elsewhere: Wikidata, Wikipedia
-	Unreviewed bool
-	Role       Name // as an article gives it, for one who is not reviewed
+	Appearances []Appearance // the latest items, as Cards, with the title held then
+	With        []Link       // the officials who most often appear in the same articles
+	Names       []Name       // in the site's other languages
+	Offices     []OfficeHeld
+	Country     Link
+	Links       []Link // elsewhere: Wikidata, Wikipedia
+	Unreviewed  bool
+	Role        Name // as an article gives it, for one who is not reviewed
+}
+
+// An Appearance is an article in which an official is named.
+type Appearance struct {
+	Card   *Card
+	Title  Name // the office held on its day, with its country; may be empty
+	Former bool // that office had ended by then
 }
 
 // OfficeHeld is an office and its time.
@@ -205,7 +223,10 @@ type BodyPage struct {
 type TopicPage struct {
 	Frame
 	TagBase
-	Intro Name
+	Intro     Name
+	Parts     []Headline // in the order of time, of all if those are not very many
+	Countries []Link     // in them, most often first
+	Officials []Link
 }
 
 // SourcePage is everything from one source.
@@ -243,6 +264,38 @@ type IndexLink struct {
 	Unreviewed bool
 }
 
+// CorrectionsPage lists what was corrected or withdrawn in one language.
+type CorrectionsPage struct {
+	Frame
+	Corrections []Correction // newest first
+}
+
+// A Correction is a dated remark on an article, in a list of them.
+type Correction struct {
+	Note
+	Withdrawn bool // the article was withdrawn
+	Article   Headline
+}
+
+// FeedsPage lists all feeds of one language.
+type FeedsPage struct {
+	Frame
+	Outline  string // the address of the same list for feed readers (OPML)
+	Sections []FeedSection
+}
+
+// A FeedSection is the feeds of one kind of pages.
+type FeedSection struct {
+	Title Name
+	Pages []FeedPage
+}
+
+// A FeedPage is a page that has feeds.
+type FeedPage struct {
+	Page      Link
+	RSS, JSON string // their addresses
+}
+
 // NotFoundPage is 404.html: every language on one page, at any depth.
 type NotFoundPage struct {
 	Frame
@@ -263,19 +316,21 @@ type RedirectPage struct {
 	Target string // the page's address
 }
 
-func (*FrontPage) view()    {}
-func (*HomePage) view()     {}
-func (*ArticlePage) view()  {}
-func (*SitePage) view()     {}
-func (*EditionPage) view()  {}
-func (*MonthPage) view()    {}
-func (*ArchivePage) view()  {}
-func (*CountryPage) view()  {}
-func (*OfficialPage) view() {}
-func (*BodyPage) view()     {}
-func (*TopicPage) view()    {}
-func (*SourcePage) view()   {}
-func (*TagMonthPage) view() {}
-func (*TagIndexPage) view() {}
-func (*NotFoundPage) view() {}
-func (*RedirectPage) view() {}
+func (*FrontPage) view()       {}
+func (*HomePage) view()        {}
+func (*ArticlePage) view()     {}
+func (*SitePage) view()        {}
+func (*EditionPage) view()     {}
+func (*MonthPage) view()       {}
+func (*ArchivePage) view()     {}
+func (*CountryPage) view()     {}
+func (*OfficialPage) view()    {}
+func (*BodyPage) view()        {}
+func (*TopicPage) view()       {}
+func (*SourcePage) view()      {}
+func (*TagMonthPage) view()    {}
+func (*TagIndexPage) view()    {}
+func (*CorrectionsPage) view() {}
+func (*FeedsPage) view()       {}
+func (*NotFoundPage) view()    {}
+func (*RedirectPage) view()    {}

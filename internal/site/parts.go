@@ -30,6 +30,7 @@ type SiteInfo struct {
 	HomeURL     string         // the home of the page's language
 	FrontURL    string         // both languages side by side
 	Menu        []Link         // countries, officials, archive, then the site's own pages
+	Service     []Link         // organisations, sources, corrections, feeds: for the foot of a page
 	Params      map[string]any // params of site.yaml
 }
 
@@ -112,6 +113,15 @@ type Card struct {
 	AlsoReportedBy []Link // the articles of other sources that this card stands for, too
 }
 
+// A Headline is an article by its title, for lists beside another text.
+type Headline struct {
+	Title    Name
+	URL      string
+	Date     Date
+	Source   Link   // zero if the article names none
+	Language string // the name of its language, if that is not the page's
+}
+
 // An OfficialLink is an official as an article's tags show it.
 type OfficialLink struct {
 	Name       Name
@@ -133,7 +143,7 @@ type Picture struct {
 // A Note is a dated remark on an article.
 type Note struct {
 	Date Date
-	Text string
+	Text Name
 }
 
 // A Group is a titled run of cards: the items of a day, of a country.

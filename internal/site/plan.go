@@ -227,6 +227,7 @@ func (s *Site) planLanguage(shelf *content.Shelf) {
 	for kind := range kindNames {
 		s.planTags(shelf, content.Kind(kind))
 	}
+	s.planService(shelf)
 }
 
 // planArticles adds the pages that show one file.

@@ -35,6 +35,9 @@ func plan(t *testing.T, files folder) *built {
 	b := &built{files: files}
 	conf := config.Parse("site.yaml", []byte("format: 1\ntitle: {ar: موجز, en: Digest}\ntimeZone: Asia/Baghdad\n"+files["site.yaml"]), &b.problems)
 	sources := []gazetteer.File{{Name: "sources.yaml", Path: "content/data/sources.yaml", Data: []byte("- {id: agency, names: {ar: الوكالة, en: The Agency}, republish: summary}\n")}}
+	if topics, ok := files["content/data/topics.yaml"]; ok {
+		sources = append(sources, gazetteer.File{Name: "topics.yaml", Path: "content/data/topics.yaml", Data: []byte(topics)})
+	}
 	names := gazetteer.Load(sources, &b.problems)
 	var settings []locale.Settings
 	var labels []locale.File

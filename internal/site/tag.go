@@ -63,18 +63,28 @@ func (f *filler) tag(shelf *content.Shelf, t content.Tag) View {
 			Count: len(run.items),
 		})
 	}
-	frame.JSONLD = f.collection(frame, items[:min(latest, len(items))])
+	about := f.collection(frame, items[:min(latest, len(items))])
+	if subject := f.subject(t, name.Text); subject != nil {
+		about["about"] = subject
+	}
+	frame.JSONLD = f.structured(frame, about)
 	switch t.Kind {
 	case content.Country:
-		return &CountryPage{Frame: frame, TagBase: base, Code: t.ID, Offices: f.holders(lang, t.ID, "")}
+		return &CountryPage{
+			Frame: frame, TagBase: base, Code: t.ID,
+			Offices: f.holders(lang, t.ID, ""), With: f.with(lang, items, t, content.Country),
+		}
 	case content.BodyKind:
 		return &BodyPage{Frame: frame, TagBase: base, Offices: f.holders(lang, "", t.ID)}
 	case content.OfficialKind:
-		return f.official(frame, base, lang, t)
+		return f.official(frame, base, shelf, t)
 	case content.Topic:
 		topic, _ := f.in.Names.Topic(t.ID)
 		text, in := topic.Intro(lang)
-		return &TopicPage{Frame: frame, TagBase: base, Intro: f.name(lang, text, in)}
+		return &TopicPage{
+			Frame: frame, TagBase: base, Intro: f.name(lang, text, in), Parts: f.parts(lang, items),
+			Countries: f.with(lang, items, t, content.Country), Officials: f.with(lang, items, t, content.OfficialKind),
+		}
 	}
 	source, _ := f.in.Names.Source(t.ID)
 	return &SourcePage{Frame: frame, TagBase: base, Website: source.URL}
@@ -86,8 +96,12 @@ func (f *filler) indexLink(lang string, kind content.Kind) Link {
 }
 
 // official fills the page of one official.
-func (f *filler) official(frame Frame, base TagBase, lang string, t content.Tag) View {
-	p := &OfficialPage{Frame: frame, TagBase: base}
+func (f *filler) official(frame Frame, base TagBase, shelf *content.Shelf, t content.Tag) View {
+	lang := shelf.Lang
+	p := &OfficialPage{
+		Frame: frame, TagBase: base,
+		Appearances: f.appearances(lang, shelf.Tagged(t), t), With: f.with(lang, shelf.Tagged(t), t, content.OfficialKind),
+	}
 	known, ok := f.in.Names.Official(t.ID)
 	if !ok {
 		person := f.unknown[t.ID]
@@ -116,7 +130,7 @@ func (f *filler) official(frame Frame, base TagBase, lang string, t content.Tag)
 	for _, l := range known.Links {
 		p.Links = append(p.Links, Link{Name: Name{Text: l.Title}, URL: l.URL})
 	}
-	p.JSONLD = f.person(p.Frame, known, base)
+	p.JSONLD = f.structured(p.Frame, f.person(p.Frame, known, base))
 	return p
 }
 
@@ -247,6 +261,6 @@ func (f *filler) tagMonth(shelf *content.Shelf, t content.Tag, i int) View {
 		return &Link{Name: Name{Text: loc.Month(m.year, m.month)}, URL: f.urls.Rel(f.tagMonthURL(lang, t, m))}
 	}
 	p.Prev, p.Next = link(i+1), link(i-1)
-	p.JSONLD = f.collection(p.Frame, items)
+	p.JSONLD = f.structured(p.Frame, f.collection(p.Frame, items))
 	return p
 }

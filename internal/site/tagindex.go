@@ -35,6 +35,7 @@ func (f *filler) tagIndex(shelf *content.Shelf, kind content.Kind) View {
 		last := &p.Sections[len(p.Sections)-1]
 		last.Links = append(last.Links, link)
 	}
+	p.JSONLD = f.structured(p.Frame, f.collection(p.Frame, nil))
 	return p
 }
 

@@ -66,6 +66,18 @@ func monthURL(lang string, m month) string {
 
 func archiveURL(lang string, year int) string { return fmt.Sprintf("/%s/archive/%04d/", lang, year) }
 
+func correctionsURL(lang string) string { return "/" + lang + "/corrections/" }
+
+func feedsURL(lang string) string { return "/" + lang + "/feeds/" }
+
+func outlineURL(lang string) string { return feedsURL(lang) + "feeds.opml" }
+
+// The names of the feeds beside a page.
+const (
+	rssFile  = "feed.xml"
+	jsonFile = "feed.json"
+)
+
 // kindNames are the parts of URLs that stand for kinds of tags.
 var kindNames = [...]string{
 	content.Country:      "countries",

@@ -1,0 +1,57 @@
+package site
+
+import (
+	"slices"
+
+	"github.com/mujaz/mujaz/internal/content"
+)
+
+// How much a tag's page says of what is in the news with it.
+const (
+	company = 8   // other tags
+	dossier = 200 // parts of a topic
+)
+
+// with lists the tags of a kind that are most often in the articles of a tag,
+// each with how many of those it is in.
+func (f *filler) with(lang string, items []*content.Article, of content.Tag, kind content.Kind) []Link {
+	counts := map[content.Tag]int{}
+	for _, a := range items {
+		for _, t := range a.Tags() {
+			if t.Kind == kind && t != of {
+				counts[t]++
+			}
+		}
+	}
+	var out []Link
+	for _, t := range most(counts, kind, company) {
+		out = append(out, f.counted(lang, t, counts[t]))
+	}
+	return out
+}
+
+// counted is a link to a tag with a number of articles.
+func (f *filler) counted(lang string, t content.Tag, n int) Link {
+	link := f.tagLink(lang, t)
+	link.Count = n
+	return link
+}
+
+// parts lists the articles of a topic as a story is told, the oldest first. Of
+// very many it has the newest; all are on the pages of their months.
+func (f *filler) parts(lang string, items []*content.Article) []Headline {
+	out := f.headlines(lang, items[:min(dossier, len(items))])
+	slices.Reverse(out)
+	return out
+}
+
+// appearances lists the latest items of an official with the title of each day.
+func (f *filler) appearances(lang string, items []*content.Article, t content.Tag) []Appearance {
+	var out []Appearance
+	for _, a := range items[:min(latest, len(items))] {
+		i := slices.IndexFunc(a.Officials, func(o content.Official) bool { return o.ID == t.ID })
+		link := f.officialLink(lang, a.Officials[i], a)
+		out = append(out, Appearance{f.card(lang, a), link.Title, link.Former})
+	}
+	return out
+}

@@ -1,0 +1,75 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/mujaz/mujaz/internal/content"
+	"github.com/mujaz/mujaz/internal/date"
+)
+
+// How earlier coverage is chosen.
+const (
+	earlierItems  = 4  // at most so many
+	earlierWindow = 40 // of each tag, the newest so many are looked at
+	earlierWeight = 4  // what an item has to share, by sharedWeight
+)
+
+// sharedWeight is how much a tag in common says that two articles are about
+// the same. A country is in too many of them to say it alone.
+var sharedWeight = [...]int{
+	content.Topic:        6,
+	content.OfficialKind: 4,
+	content.BodyKind:     2,
+	content.Country:      2,
+	content.SourceKind:   0,
+}
+
+// earlier lists what was written before about the same officials and
+// countries: of earlier days only, so that a page stays as it is however many
+// articles come after it. What is linked to the article stands elsewhere.
+func (f *filler) earlier(a *content.Article) []Headline {
+	if a.Day.IsZero() {
+		return nil
+	}
+	shelf := f.in.Store.Shelf(a.Lang)
+	shared := map[*content.Article]int{}
+	tags := a.Tags()
+	for _, t := range tags {
+		weight := sharedWeight[t.Kind]
+		if weight == 0 {
+			continue
+		}
+		items := shelf.Tagged(t)
+		first, _ := slices.BinarySearchFunc(items, a.Day, func(item *content.Article, day date.Date) int {
+			if item.Day.Compare(day) >= 0 {
+				return -1
+			}
+			return 1
+		})
+		for _, item := range items[first:min(first+earlierWindow, len(items))] {
+			shared[item] += weight
+		}
+	}
+	enough := earlierWeight
+	if len(a.Officials)+len(a.Bodies)+len(a.Topics) == 0 && len(a.Countries) == 1 {
+		enough = sharedWeight[content.Country] // it has nothing else to share
+	}
+	for _, linked := range [][]*content.Story{f.in.Store.Related(a.Story), f.in.Store.AlsoReportedBy(a.Story)} {
+		for _, story := range linked {
+			if best := story.Best(a.Lang); best != nil {
+				delete(shared, best)
+			}
+		}
+	}
+	var found []*content.Article
+	for item, weight := range shared {
+		if weight >= enough {
+			found = append(found, item)
+		}
+	}
+	slices.SortFunc(found, func(x, y *content.Article) int {
+		return cmp.Or(cmp.Compare(shared[y], shared[x]), y.Day.Compare(x.Day), cmp.Compare(y.Path, x.Path))
+	})
+	return f.headlines(a.Lang, found[:min(earlierItems, len(found))])
+}
