@@ -1,0 +1,37 @@
+package build
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestALanguageIsABlockAndALabelsFile builds a site in four languages, of which
+// two are known to no line of code: French, and Persian as a second language
+// from right to left.
+func TestALanguageIsABlockAndALabelsFile(t *testing.T) {
+	r := makeSite(t, os.DirFS("testdata/languages"), Options{Clock: time.Date(2024, 11, 22, 0, 0, 0, 0, time.UTC)}, nil)
+	if r.problems != "" {
+		t.Errorf("problems:\n%s", r.problems)
+	}
+	for page, want := range map[string][]string{
+		"fr/index.html": {
+			`<html lang="fr" dir="ltr">`, "mercredi 20 novembre 2024", "À la une", "France", "la semaine précédente : 0",
+		},
+		"fr/2024/11/20/talks/index.html": {"14:30, heure de Bagdad", "Traduit par une personne", `hreflang="fa"`, "Lire l’original en arabe"},
+		"fa/index.html": {
+			`<html lang="fa" dir="rtl">`, "چهارشنبه ۲۰ نوامبر ۲۰۲۴", "خبر اول", "عراق", "هفتهٔ پیش: ۰",
+		},
+		"fa/2024/11/20/talks/index.html": {"۱۴:۳۰ به وقت بغداد", "ترجمهٔ ماشینی", `hreflang="fr"`},
+		"fa/countries/index.html":        {"عراق", "فرانسه"},
+		"index.html":                     {`lang="fr"`, `lang="fa"`, "Résumé", "چکیده"},
+		"404.html":                       {"Page introuvable", "صفحه پیدا نشد"},
+	} {
+		for _, text := range want {
+			if !strings.Contains(r.files[page], text) {
+				t.Errorf("%s has no %s", page, text)
+			}
+		}
+	}
+}
