@@ -11,8 +11,6 @@ import (
 
 func (w *writer) inline(n ast.Node) {
 	switch n := n.(type) {
-	case *ast.Text:
-		w.textNode(n)
 	case *ast.CodeSpan:
 		w.tag(`<code dir="ltr">`)
 		w.words(w.codeOf(n))
@@ -52,12 +50,23 @@ func (w *writer) inside(n ast.Node, tag string) {
 	w.tag("</" + tag + ">")
 }
 
-func (w *writer) textNode(n *ast.Text) {
-	value := n.Segment.Value(w.source)
-	if bytes.Contains(value, []byte("**")) {
-		w.checkStars(n.Segment.Start, n.Segment.Stop)
+// textNodes prints a run of text, which the parser cuts wherever a mark could
+// have stood, up to the end of its line, and returns the last node of it.
+func (w *writer) textNodes(n *ast.Text) *ast.Text {
+	var decoded []byte
+	for {
+		value := n.Segment.Value(w.source)
+		if bytes.Contains(value, []byte("**")) {
+			w.checkStars(n.Segment.Start, n.Segment.Stop)
+		}
+		decoded = appendDecoded(decoded, value)
+		next, ok := n.NextSibling().(*ast.Text)
+		if !ok || n.HardLineBreak() || n.SoftLineBreak() {
+			break
+		}
+		n = next
 	}
-	w.words(appendDecoded(nil, value))
+	w.isolated(decoded)
 	switch {
 	case n.HardLineBreak():
 		w.tag("<br>\n")
@@ -66,6 +75,7 @@ func (w *writer) textNode(n *ast.Text) {
 		w.tag("\n")
 		w.plain([]byte("\n"))
 	}
+	return n
 }
 
 // checkStars warns of asterisks that are printed next to a letter: most likely

@@ -71,7 +71,13 @@ func (w *writer) proseLines(paragraph []byte) {
 		}
 		before := len(w.html)
 		w.html = appendQuoted(w.html, line) // there is nothing to escape
-		w.plain(w.html[before:])
+		if len(arabic.Isolates(line, w.dir)) == 0 {
+			w.plain(w.html[before:])
+			continue
+		}
+		quoted := bytes.Clone(w.html[before:])
+		w.html = w.html[:before]
+		w.isolated(quoted)
 	}
 	w.pairQuotes(start)
 }

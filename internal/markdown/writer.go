@@ -144,6 +144,10 @@ func (w *writer) pairQuotes(start int) {
 
 func (w *writer) inlines(n ast.Node) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		w.inline(c)
+		if text, ok := c.(*ast.Text); ok {
+			c = w.textNodes(text)
+		} else {
+			w.inline(c)
+		}
 	}
 }
