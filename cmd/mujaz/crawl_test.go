@@ -99,6 +99,9 @@ func (c *crawler) found(from, address string) {
 		c.t.Errorf("%s names %q: %v", from, address, err)
 		return
 	}
+	if u.Scheme == "mailto" {
+		return
+	}
 	u.Fragment = ""
 	if !strings.HasPrefix(u.String(), published) {
 		c.t.Errorf("%s leads out of the site: %s", from, address)

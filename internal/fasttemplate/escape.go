@@ -24,6 +24,7 @@ var escaperOf = map[string]func(dst []byte, s string) []byte{
 	},
 	"urlfilter attrescaper":     func(dst []byte, s string) []byte { return appendHTML(dst, safeURL(s)) },
 	"urlnormalizer attrescaper": func(dst []byte, s string) []byte { return appendHTML(dst, normalizeURL(s)) },
+	"urlescaper attrescaper":    appendQuery,
 }
 
 // printer compiles the escaping of an expression.
@@ -164,11 +165,29 @@ func normalizeURL(s string) string {
 		if urlBytes[c] || c == '%' && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]) {
 			out = append(out, c)
 		} else {
-			const digits = "0123456789abcdef"
-			out = append(out, '%', digits[c>>4], digits[c&15])
+			out = appendPercent(out, c)
 		}
 	}
 	return string(out)
+}
+
+// appendQuery escapes all of a text that may mean something in the query of an
+// address.
+func appendQuery(dst []byte, s string) []byte {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-', c == '.', c == '_', c == '~':
+			dst = append(dst, c)
+		default:
+			dst = appendPercent(dst, c)
+		}
+	}
+	return dst
+}
+
+func appendPercent(dst []byte, c byte) []byte {
+	const digits = "0123456789abcdef"
+	return append(dst, '%', digits[c>>4], digits[c&15])
 }
 
 func isHex(c byte) bool {

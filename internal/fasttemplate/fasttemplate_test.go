@@ -72,7 +72,7 @@ func both(t *testing.T, text string, p *page) (want, got string, wantErr, gotErr
 // texts are templates with everything that a program knows.
 var texts = []string{
 	`<p>{{.Title}}</p><p title="{{.Title}}" lang='{{.Lang}}'>{{.Kind}}</p><textarea>{{.Title}}</textarea><title>{{.Lang}}</title>`,
-	`<a href="{{.Link.URL}}">{{.Link.Name}}</a><a href="/x/{{.Title}}">x</a><img src="{{.Lang}}" width="{{.Count}}"><meta http-equiv="refresh" content="0; url={{.Title}}">`,
+	`<a href="{{.Link.URL}}">{{.Link.Name}}</a><a href="/x/{{.Title}}">x</a><img src="{{.Lang}}" width="{{.Count}}"><meta http-equiv="refresh" content="0; url={{.Title}}"><a href="mailto:?subject={{.Title}}&amp;body={{.Link.URL}}">x</a>`,
 	`{{range .Links}}<a href="{{.URL}}">{{.Name}}</a>{{else}}none{{end}}{{range .Nested.Links}}{{.Name}}{{end}}`,
 	`{{range $i, $l := .Links}}{{$i}} {{$l.Name}} {{$.Title}}{{if eq $i 1}}{{break}}{{end}}{{end}}{{range .Numbers}}{{if lt . 0}}{{continue}}{{end}}{{.}},{{end}}`,
 	`{{range $k, $v := .Days}}{{$k}}={{$v}};{{end}}{{range 3}}{{.}}{{end}}{{range .Count}}{{.}}{{else}}zero{{end}}`,

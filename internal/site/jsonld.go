@@ -143,7 +143,7 @@ func (f *filler) structured(frame Frame, about thing) any {
 		step(crumb.Name.Text, origin+crumb.URL)
 	}
 	step(frame.Title, frame.Permalink)
-	return []thing{about, {"@context": schema, "@type": "BreadcrumbList", "itemListElement": items}}
+	return []any{about, thing{"@context": schema, "@type": "BreadcrumbList", "itemListElement": items}}
 }
 
 // cutRunes cuts a text after n code points, between words.
