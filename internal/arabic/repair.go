@@ -212,6 +212,17 @@ const (
 // String returns the direction as HTML writes it.
 func (d Direction) String() string { return [...]string{"", "ltr", "rtl"}[d] }
 
+// DirectionOf returns the direction that HTML writes so; None for another word.
+func DirectionOf(s string) Direction {
+	switch s {
+	case "ltr":
+		return LTR
+	case "rtl":
+		return RTL
+	}
+	return None
+}
+
 // FirstStrong returns the direction of the first letter of s that has one
 // (rules P2 and P3 of the Unicode bidirectional algorithm).
 func FirstStrong(s string) Direction {

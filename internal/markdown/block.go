@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strconv"
 
+	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 )
@@ -75,7 +76,7 @@ func (w *writer) heading(n *ast.Heading) {
 		case "lang":
 			lang = ` lang="` + escapeAttr(string(value)) + `"`
 		case "dir":
-			dir = directions[string(value)]
+			dir = arabic.DirectionOf(string(value))
 		}
 	}
 	if w.ids == nil {

@@ -32,11 +32,8 @@ type writer struct {
 	inLink  bool
 }
 
-// directions are the values of the attribute dir.
-var directions = map[string]arabic.Direction{arabic.LTR.String(): arabic.LTR, arabic.RTL.String(): arabic.RTL}
-
 func newWriter(pos diag.Pos, source []byte, opt Options) *writer {
-	dir := directions[opt.Dir]
+	dir := arabic.DirectionOf(opt.Dir)
 	if dir == arabic.None {
 		dir = arabic.LTR
 	}

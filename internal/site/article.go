@@ -16,7 +16,8 @@ func (f *filler) article(a *content.Article) View {
 	lang := a.Lang
 	p := &ArticlePage{
 		Frame:       f.frame("article", lang, a.URL, a.Title, f.twinStory(a)),
-		Standfirst:  a.Standfirst,
+		Heading:     f.line(lang, a.Title, lang),
+		Standfirst:  f.line(lang, a.Standfirst, lang).Text,
 		Summary:     a.Summary,
 		Dateline:    f.dateline(lang, a.Dateline),
 		Agency:      f.agency(lang, a.Agency),
@@ -119,7 +120,7 @@ func (f *filler) neighbour(lang string, a *content.Article) *Link {
 	if a == nil {
 		return nil
 	}
-	return &Link{Name: f.name(lang, a.Title, a.Lang), URL: f.urls.Rel(a.URL)}
+	return &Link{Name: f.line(lang, a.Title, a.Lang), URL: f.urls.Rel(a.URL)}
 }
 
 // relations lists the articles that this one names, those that name it, and

@@ -14,10 +14,10 @@ func (s *Site) card(lang string, a *content.Article) *Card {
 
 func (s *Site) makeCard(lang string, a *content.Article) *Card {
 	c := &Card{
-		Title:     s.name(lang, a.Title, a.Lang),
+		Title:     s.line(lang, a.Title, a.Lang),
 		URL:       s.urls.Rel(a.URL),
 		Date:      day(s.dateOf(lang, a)),
-		Summary:   s.name(lang, a.Summary, a.Lang),
+		Summary:   s.line(lang, a.Summary, a.Lang),
 		Dateline:  s.dateline(lang, a.Dateline),
 		Source:    s.sourceLink(lang, a),
 		Countries: s.tagLinks(lang, content.Country, a.Countries),
@@ -37,7 +37,7 @@ func (s *Site) makeCard(lang string, a *content.Article) *Card {
 // headline shows an article by its title.
 func (s *Site) headline(lang string, a *content.Article) Headline {
 	h := Headline{
-		Title: s.name(lang, a.Title, a.Lang), URL: s.urls.Rel(a.URL),
+		Title: s.line(lang, a.Title, a.Lang), URL: s.urls.Rel(a.URL),
 		Date: day(s.dateOf(lang, a)), Source: s.sourceLink(lang, a),
 	}
 	if a.Lang != lang {
@@ -90,7 +90,7 @@ func (s *Site) told(a *content.Article, shown map[*content.Story]int) (int, bool
 func (s *Site) report(lang string, a *content.Article) Link {
 	name := s.sourceLink(lang, a).Name
 	if name.Text == "" {
-		name = s.name(lang, a.Title, a.Lang)
+		name = s.line(lang, a.Title, a.Lang)
 	}
 	return Link{Name: name, URL: s.urls.Rel(a.URL)}
 }

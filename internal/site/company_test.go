@@ -150,3 +150,21 @@ func TestStructuredDataSaysWhereAPageStands(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+func TestLinesStandInTheirOwnOrder(t *testing.T) {
+	b := well(t, folder{
+		"content/ar/2024/11/20/a.md": front("title: شبكات 5G\ndate: 2024-11-20\nsummary: منذ 2024-11-20 و5G"),
+		"content/en/2024/11/19/b.md": front("title: The نهر 2 case\ndate: 2024-11-19"),
+	})
+	article := view[*ArticlePage](t, b, "/ar/2024/11/20/a/")
+	if article.Heading.Text != "شبكات \u20665G\u2069" || article.Title != "شبكات 5G" {
+		t.Errorf("%+q, %+q", article.Heading.Text, article.Title)
+	}
+	home := view[*HomePage](t, b, "/ar/")
+	if home.Lead.Summary.Text != "منذ \u20662024-11-20\u2069 و\u20665G\u2069" {
+		t.Errorf("%+q", home.Lead.Summary.Text)
+	}
+	if other := home.Days[1].Cards[0].Title; other != (Name{"The \u2067نهر\u2069 2 case", "en", "ltr"}) {
+		t.Errorf("%+q", other)
+	}
+}

@@ -3,6 +3,7 @@ package site
 import (
 	"strings"
 
+	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/config"
 	"github.com/mujaz/mujaz/internal/content"
 	"github.com/mujaz/mujaz/internal/locale"
@@ -167,6 +168,18 @@ func (s *Site) name(lang, text, in string) Name {
 		dir = locale.DirectionOf(in)
 	}
 	return Name{Text: text, Lang: in, Dir: dir}
+}
+
+// line is a line of an article: a name in which what has another direction
+// stands in its own order.
+func (s *Site) line(lang, text, in string) Name {
+	n := s.name(lang, text, in)
+	dir := n.Dir
+	if dir == "" {
+		dir = s.shared[lang].lang.Direction
+	}
+	n.Text = arabic.Isolate(text, arabic.DirectionOf(dir))
+	return n
 }
 
 // loc is the locale of a language of the site.

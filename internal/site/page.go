@@ -69,6 +69,7 @@ type OfficialCount struct {
 // ArticlePage is one article.
 type ArticlePage struct {
 	Frame
+	Heading        Name // the title, with what has another direction in its own order
 	Standfirst     string
 	Summary        string
 	Dateline       Name
