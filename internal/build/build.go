@@ -228,6 +228,9 @@ func (s *Site) markdownOptions(a *content.Article) markdown.Options {
 	labels := s.locales.Language(a.Lang)
 	return markdown.Options{
 		Lang: a.Lang, Dir: lang.Direction, Unsafe: s.Config.UnsafeHTML,
-		Labels: markdown.Labels{Footnotes: labels.Label("footnotes"), BackLink: labels.Label("footnote_back")},
+		Labels: markdown.Labels{
+			Footnotes: labels.Label("footnotes"), BackLink: labels.Label("footnote_back"),
+			Video: labels.Label("embed_video"), Post: labels.Label("embed_post"), Map: labels.Label("embed_map"),
+		},
 	}
 }

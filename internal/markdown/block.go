@@ -37,7 +37,7 @@ func (w *writer) block(n ast.Node) {
 	case *ast.ThematicBreak:
 		w.tag("<hr>\n")
 	case *ast.Blockquote:
-		w.element("blockquote", "", w.firstStrong(n), func() { w.tag("\n"); w.blocks(n) })
+		w.quotation(n)
 	case *ast.List:
 		w.list(n)
 	case *ast.CodeBlock:
@@ -57,6 +57,9 @@ func (w *writer) block(n ast.Node) {
 
 func (w *writer) paragraph(n *ast.Paragraph) {
 	if image, ok := n.FirstChild().(*ast.Image); ok && n.ChildCount() == 1 && w.figure(image) {
+		return
+	}
+	if w.cards(n) {
 		return
 	}
 	w.element("p", "", w.firstStrong(n), func() { w.leaf(n) })

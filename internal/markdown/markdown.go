@@ -19,6 +19,13 @@
 //   - A block that runs the other way than what is around it says so (dir), by
 //     the first strong letter of its text; code always runs left to right.
 //
+// Two things are more than CommonMark:
+//
+//   - The last line of a quotation that begins with a dash (> — the minister)
+//     names its speaker, and is printed below it (see speaker.go).
+//   - A link to a video, a post or a map, alone on its line, is printed as a card:
+//     what it is, its words and the host (see embed.go).
+//
 // The title of the page is its h1, so the highest heading of a text is printed
 // as h2, the next as h3, whether it is written with one # or with two.
 //
@@ -55,6 +62,9 @@ type Options struct {
 type Labels struct {
 	Footnotes string // names the list of footnotes to screen readers
 	BackLink  string // names the link from a footnote back to the text
+	Video     string // says what a card leads to
+	Post      string
+	Map       string
 }
 
 // A Ref is a link or picture that leads to another file or page of the site.

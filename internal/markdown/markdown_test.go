@@ -17,8 +17,8 @@ var update = os.Getenv("UPDATE") != ""
 
 // arabicPage and englishPage are the two pages that tests print on.
 var (
-	arabicPage  = Options{Lang: "ar", Dir: "rtl", FootnotePrefix: "a-", Labels: Labels{Footnotes: "الحواشي", BackLink: "العودة إلى النص"}}
-	englishPage = Options{Lang: "en", Dir: "ltr", Labels: Labels{Footnotes: "Notes", BackLink: "Back to the text"}}
+	arabicPage  = Options{Lang: "ar", Dir: "rtl", FootnotePrefix: "a-", Labels: Labels{Footnotes: "الحواشي", BackLink: "العودة إلى النص", Video: "فيديو", Post: "منشور", Map: "خريطة"}}
+	englishPage = Options{Lang: "en", Dir: "ltr", Labels: Labels{Footnotes: "Notes", BackLink: "Back to the text", Video: "Video", Post: "Post", Map: "Map"}}
 )
 
 // site is a resolver that knows every file but those named missing.

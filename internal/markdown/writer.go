@@ -6,6 +6,7 @@ import (
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 )
 
 // A writer prints one parsed document: as HTML with holes, and as plain text,
@@ -122,10 +123,15 @@ func (w *writer) firstStrong(n ast.Node) arabic.Direction {
 	return dir
 }
 
-// leaf prints what stands in a block that has no blocks in it.
+// leaf prints what stands in a block that has no blocks in it. The words of a
+// task name its box.
 func (w *writer) leaf(n ast.Node) {
 	start := len(w.text)
-	w.inlines(n)
+	if n.FirstChild() != nil && n.FirstChild().Kind() == extast.KindTaskCheckBox {
+		w.inside(n, "label")
+	} else {
+		w.inlines(n)
+	}
 	w.pairQuotes(start)
 }
 
