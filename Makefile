@@ -21,6 +21,8 @@ GO          ?= go
 FUZZTIME    ?= 3s
 STATICCHECK  = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 VNU_VERSION  = 26.9.27
+AXE_VERSION  = 4.14.1
+LIGHTHOUSE_VERSION = 12.8.2
 TOOLS        = .tools
 export CHROMIUM JAVA NPM
 
@@ -82,7 +84,7 @@ bench-serve:
 
 browser:
 	@echo "== pages in a browser and in the HTML checker"
-	@GO=$(GO) VNU_VERSION=$(VNU_VERSION) TOOLS=$(TOOLS) browser/run.sh
+	@GO=$(GO) VNU_VERSION=$(VNU_VERSION) AXE_VERSION=$(AXE_VERSION) LIGHTHOUSE_VERSION=$(LIGHTHOUSE_VERSION) TOOLS=$(TOOLS) browser/run.sh
 
 clean:
 	rm -rf public .public.mujaz $(TOOLS)

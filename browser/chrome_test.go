@@ -148,3 +148,13 @@ func click(t testing.TB, ctx context.Context, selector string) {
 		t.Fatalf("%s: %v", selector, err)
 	}
 }
+
+// awaited evaluates an expression that is a promise.
+func awaited[T any](t testing.TB, ctx context.Context, expression string) T {
+	t.Helper()
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatalf("%s: %v", expression, err)
+	}
+	return v
+}

@@ -37,15 +37,23 @@ need CHROMIUM chromium chromium chromium-browser google-chrome google-chrome-sta
 need JAVA default-jre-headless java
 need NPM npm npm
 
-vnu=$TOOLS/node_modules/vnu-jar/build/dist/vnu.jar
-if [ ! -f "$vnu" ] || ! grep -q "\"version\": \"$VNU_VERSION\"" "$TOOLS/node_modules/vnu-jar/package.json"; then
-	echo "installing the Nu HTML checker $VNU_VERSION"
-	"$NPM" install --no-audit --no-fund --no-save --loglevel=error --prefix "$TOOLS" "vnu-jar@$VNU_VERSION" >/dev/null || {
-		echo "make test: the Nu HTML checker cannot be installed (npm vnu-jar@$VNU_VERSION)" >&2
-		exit 1
-	}
-fi
-VNU=$PWD/$vnu
-export VNU
+# package NAME VERSION FILE prints the place of a file of an npm package,
+# installing the package if that version is not there.
+package() {
+	local dir=$TOOLS/node_modules/$1
+	if [ ! -f "$dir/$3" ] || ! grep -q "\"version\": \"$2\"" "$dir/package.json"; then
+		echo "installing $1 $2" >&2
+		"$NPM" install --no-audit --no-fund --no-save --loglevel=error --prefix "$TOOLS" "vnu-jar@$VNU_VERSION" "axe-core@$AXE_VERSION" "lighthouse@$LIGHTHOUSE_VERSION" >/dev/null || {
+			echo "make test: $1 $2 cannot be installed by npm" >&2
+			exit 1
+		}
+	fi
+	echo "$PWD/$dir/$3"
+}
 
-"$GO" test -tags browser -count=1 -timeout 15m ./browser
+VNU=$(package vnu-jar "$VNU_VERSION" build/dist/vnu.jar)
+AXE=$(package axe-core "$AXE_VERSION" axe.min.js)
+LIGHTHOUSE=$(package lighthouse "$LIGHTHOUSE_VERSION" cli/index.js)
+export VNU AXE LIGHTHOUSE
+
+"$GO" test -tags browser -count=1 -timeout 25m ./browser

@@ -47,7 +47,9 @@ func (w *writer) block(n ast.Node) {
 	case *ast.HTMLBlock:
 		w.htmlBlock(n)
 	case *extast.Table:
+		w.tag(`<div class="wide" tabindex="0">`) // a wide table is moved by keyboard, too
 		w.element("table", "", w.firstStrong(n), func() { w.tag("\n"); w.table(n) })
+		w.tag("</div>\n")
 	case *extast.DefinitionList:
 		w.element("dl", "", w.firstStrong(n), func() { w.tag("\n"); w.definitions(n) })
 	case *extast.FootnoteList:
@@ -65,8 +67,19 @@ func (w *writer) paragraph(n *ast.Paragraph) {
 	w.element("p", "", w.firstStrong(n), func() { w.leaf(n) })
 }
 
+// headingLevel is the level that a heading is printed at: below the page's own
+// heading, and never more than one below the heading that it stands under,
+// whatever levels the editor left out.
+func (w *writer) headingLevel(written int) int {
+	for n := len(w.above); n > 0 && w.above[n-1] >= written; n-- {
+		w.above = w.above[:n-1]
+	}
+	w.above = append(w.above, written)
+	return min(1+len(w.above), 6)
+}
+
 func (w *writer) heading(n *ast.Heading) {
-	level := min(n.Level+w.headingShift, 6)
+	level := w.headingLevel(n.Level)
 	title := w.flat(n)
 	id, class, lang, dir := idOf(title), "", "", w.firstStrong(n)
 	for _, a := range n.Attributes() {

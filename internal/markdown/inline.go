@@ -32,11 +32,11 @@ func (w *writer) inline(n ast.Node) {
 	case *ast.RawHTML:
 		w.inlineHTML(n)
 	case *extast.TaskCheckBox:
-		checked := ""
+		state := label(w.opt.Labels.TaskOpen)
 		if n.IsChecked {
-			checked = " checked"
+			state = " checked" + label(w.opt.Labels.TaskDone)
 		}
-		w.tag(`<input type="checkbox" disabled` + checked + `> `)
+		w.tag(`<input type="checkbox" disabled` + state + `> `)
 	case *extast.FootnoteLink:
 		w.mention(n)
 	case *extast.FootnoteBacklink:

@@ -26,8 +26,10 @@
 //   - A link to a video, a post or a map, alone on its line, is printed as a card:
 //     what it is, its words and the host (see embed.go).
 //
-// The title of the page is its h1, so the highest heading of a text is printed
-// as h2, the next as h3, whether it is written with one # or with two.
+// The title of the page is its h1, so a text's first heading is printed as h2,
+// one that stands under it as h3, however many # each is written with: no level
+// is left out. Tasks say to screen readers whether they are done, and a wide
+// table can be scrolled by keyboard.
 //
 // Nothing in a document loads from another host, runs, or carries a style: raw
 // HTML is left out with a warning (HTML comments: silently) unless the site's
@@ -65,6 +67,8 @@ type Labels struct {
 	Video     string // says what a card leads to
 	Post      string
 	Map       string
+	TaskDone  string // names the ticked box of a task to screen readers
+	TaskOpen  string // and one that is not
 }
 
 // A Ref is a link or picture that leads to another file or page of the site.

@@ -149,7 +149,7 @@ func TestHeadings(t *testing.T) {
 }
 
 func TestHeadingLevels(t *testing.T) {
-	for body, want := range map[string]string{"# a\n## b\n###### c": "236", "### a\n## b": "32", "###### a": "2"} {
+	for body, want := range map[string]string{"# a\n## b\n###### c": "234", "### a\n## b": "22", "###### a": "2", "### a\n#### b\n### c": "232", "# a\n### b\n## c\n### d": "2334"} {
 		doc, _ := parse(body, englishPage)
 		got := ""
 		for _, h := range doc.Headings() {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -50,7 +49,6 @@ func parseTree(pos diag.Pos, body []byte, opt Options) (*Doc, diag.List) {
 	body = bytes.ReplaceAll(bytes.ToValidUTF8(body, []byte("\ufffd")), []byte{0}, []byte("\ufffd"))
 	root := theParser.Parse(text.NewReader(body))
 	w := newWriter(pos, body, opt)
-	w.headingShift = headingShift(root)
 	w.blocks(root)
 	return w.finish(), w.problems
 }
@@ -99,20 +97,4 @@ func (w *writer) finish() *Doc {
 	b.Write(rest)
 	d.html = b.String()
 	return d
-}
-
-// headingShift returns what is added to the level of every heading, so that
-// the highest of the text comes out as h2.
-func headingShift(root ast.Node) int {
-	highest := 0
-	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if h, ok := n.(*ast.Heading); ok && entering && (highest == 0 || h.Level < highest) {
-			highest = h.Level
-		}
-		if n.Type() == ast.TypeInline {
-			return ast.WalkSkipChildren, nil
-		}
-		return ast.WalkContinue, nil
-	})
-	return 2 - highest
 }

@@ -16,16 +16,16 @@ type writer struct {
 	source []byte
 	opt    Options
 
-	html         []byte // straight quotes in it are straightQuote
-	text         []byte // likewise
-	gap          string // what parts the next word of text from the last one
-	holes        []hole
-	refs         []Ref
-	marks        []string // what is printed for each straightQuote of html
-	headings     []Heading
-	headingShift int
-	ids          headingIDs
-	problems     diag.List
+	html     []byte // straight quotes in it are straightQuote
+	text     []byte // likewise
+	gap      string // what parts the next word of text from the last one
+	holes    []hole
+	refs     []Ref
+	marks    []string // what is printed for each straightQuote of html
+	headings []Heading
+	above    []int // the written levels of the heading before, and of those that it stands under
+	ids      headingIDs
+	problems diag.List
 
 	strong  map[ast.Node]arabic.Direction // of blocks asked for: deep ones are asked for by all around them
 	pageDir arabic.Direction
