@@ -4,6 +4,7 @@ package browser
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"regexp"
 	"slices"
@@ -55,8 +56,12 @@ func TestAxeFindsNothing(t *testing.T) {
 	dir := site(t)
 	all := onePageOfEachKind(t, dir)
 	base := published(t, dir)
-	for scheme, width := range map[string]int64{"light": 390, "dark": 1280} {
-		t.Run(scheme, func(t *testing.T) {
+	for _, seen := range []struct {
+		scheme string
+		width  int64
+	}{{"light", 390}, {"dark", 1280}, {"light", 1280}, {"dark", 390}} {
+		scheme, width := seen.scheme, seen.width
+		t.Run(fmt.Sprint(scheme, width), func(t *testing.T) {
 			ctx := browse(t)
 			view(t, ctx, scheme, width)
 			for _, page := range all {

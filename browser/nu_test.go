@@ -30,7 +30,7 @@ func TestNuFindsNothing(t *testing.T) {
 		t.Fatalf("%v (%v)\n%s", jsonErr, err, out)
 	}
 	for _, m := range result.Messages {
-		if m.Type == "error" && !strings.Contains(m.Message, ignored) {
+		if (m.Type == "error" || m.SubType == "warning") && !strings.Contains(m.Message, ignored) {
 			t.Errorf("%s: %s\n%s", strings.TrimPrefix(m.URL, "file:"+dir), m.Message, m.Extract)
 		}
 	}

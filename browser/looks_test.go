@@ -1,0 +1,116 @@
+//go:build browser
+
+package browser
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+// A golden screenshot is small: a page's top at half its size, in grey. Two are
+// alike if few of their points differ by much: letters are drawn a little
+// otherwise by another version of the browser, and a box that has moved is not.
+const (
+	shotHeight   = 1800 // of the page, in pixels
+	shotScale    = 0.5
+	greyDistance = 48 // of 255: a point that differs by more has changed
+	changedShare = 0.02
+)
+
+// TestLooks holds each kind of page to the screenshot that a person has looked
+// at. UPDATE=1 takes them anew, to be looked at before they are committed.
+func TestLooks(t *testing.T) {
+	dir := site(t)
+	all := onePageOfEachKind(t, dir)
+	base := published(t, dir)
+	for _, seen := range []struct {
+		name, scheme string
+		width        int64
+	}{{"phone", "light", 390}, {"desktop", "dark", 1280}} {
+		ctx := browse(t)
+		view(t, ctx, seen.scheme, seen.width)
+		for _, address := range all {
+			name := strings.ReplaceAll(strings.Trim(address, "/"), "/", "-")
+			if name == "" {
+				name = "front"
+			}
+			golden := filepath.Join("testdata", "looks", seen.name, strings.TrimSuffix(name, ".html")+".png")
+			open(t, ctx, base+address)
+			until(t, ctx, "its fonts", `document.fonts.status === "loaded" && document.readyState === "complete"`)
+			got := shoot(t, ctx, seen.width)
+			if os.Getenv("UPDATE") != "" {
+				save(t, golden, got)
+				continue
+			}
+			want, err := png.Decode(strings.NewReader(read(t, golden)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if share := changed(got, want); share > changedShare {
+				kept := filepath.Join(t.ArtifactDir(), filepath.Base(golden))
+				save(t, kept, got)
+				t.Errorf("/%s looks otherwise on a %s: %.1f %% of %s; now %s", address, seen.name, 100*share, golden, kept)
+			}
+		}
+	}
+}
+
+// shoot takes a screenshot of the top of the page.
+func shoot(t *testing.T, ctx context.Context, width int64) *image.Gray {
+	t.Helper()
+	params := page.CaptureScreenshotParams{Clip: &page.Viewport{Width: float64(width), Height: shotHeight, Scale: shotScale}}
+	shot, err := chromedp.Call(ctx, page.CaptureScreenshot, params)
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture, err := png.Decode(bytes.NewReader(shot.Data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	grey := image.NewGray(picture.Bounds())
+	for y := range grey.Rect.Dy() {
+		for x := range grey.Rect.Dx() {
+			grey.Set(x, y, quantized(color.GrayModel.Convert(picture.At(x, y)).(color.Gray)))
+		}
+	}
+	return grey
+}
+
+// quantized leaves sixteen greys, so that a picture takes little room.
+func quantized(c color.Gray) color.Gray { return color.Gray{Y: c.Y / 16 * 17} }
+
+// changed is the share of points that differ.
+func changed(got *image.Gray, want image.Image) float64 {
+	if got.Bounds() != want.Bounds() {
+		return 1
+	}
+	n := 0
+	for y := range got.Rect.Dy() {
+		for x := range got.Rect.Dx() {
+			was := color.GrayModel.Convert(want.At(x, y)).(color.Gray)
+			if d := int(got.GrayAt(x, y).Y) - int(was.Y); d > greyDistance || d < -greyDistance {
+				n++
+			}
+		}
+	}
+	return float64(n) / float64(got.Rect.Dx()*got.Rect.Dy())
+}
+
+func save(t *testing.T, file string, picture image.Image) {
+	t.Helper()
+	var out bytes.Buffer
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&out, picture); err != nil {
+		t.Fatal(err)
+	}
+	write(t, file, out.String())
+}
