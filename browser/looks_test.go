@@ -39,6 +39,9 @@ func TestLooks(t *testing.T) {
 	}{{"phone", "light", 390}, {"desktop", "dark", 1280}} {
 		ctx := browse(t)
 		view(t, ctx, seen.scheme, seen.width)
+		if err := chromedp.Do(ctx, chromedp.EmulateViewport(seen.width, shotHeight)); err != nil {
+			t.Fatal(err)
+		}
 		for _, address := range all {
 			name := strings.ReplaceAll(strings.Trim(address, "/"), "/", "-")
 			if name == "" {
