@@ -43,8 +43,25 @@ func TestMain(m *testing.M) {
 // articles of testdata/site, which use all that an article can have.
 func site(t testing.TB) string {
 	t.Helper()
+	return siteOf(t, "content", "templates", "static")
+}
+
+// fixedSite is a site that does not change with the repository's own articles,
+// but for the one that those of testdata/site link to, and their topics.
+func fixedSite(t testing.TB) string {
+	t.Helper()
+	dir := siteOf(t, "content/data", "templates", "static")
+	for _, lang := range []string{"ar", "en"} {
+		article := filepath.Join("content", lang, "2024", "11", "20", "russia-iraq-99b6f2.md")
+		write(t, filepath.Join(dir, article), read(t, filepath.Join("..", article)))
+	}
+	return dir
+}
+
+func siteOf(t testing.TB, folders ...string) string {
+	t.Helper()
 	dir := t.TempDir()
-	for _, name := range []string{"content", "templates", "static"} {
+	for _, name := range folders {
 		copyDir(t, filepath.Join(dir, name), filepath.Join("..", name))
 	}
 	copyDir(t, dir, filepath.Join("testdata", "site"))

@@ -30,41 +30,44 @@ const (
 // TestLooks holds each kind of page to the screenshot that a person has looked
 // at. UPDATE=1 takes them anew, to be looked at before they are committed.
 func TestLooks(t *testing.T) {
-	dir := site(t)
-	all := onePageOfEachKind(t, dir)
+	dir := fixedSite(t)
+	all := kinds(t, dir)
 	base := published(t, dir)
 	for _, seen := range []struct {
 		name, scheme string
 		width        int64
 	}{{"phone", "light", 390}, {"desktop", "dark", 1280}} {
-		ctx := browse(t)
-		view(t, ctx, seen.scheme, seen.width)
-		if err := chromedp.Do(ctx, chromedp.EmulateViewport(seen.width, shotHeight)); err != nil {
-			t.Fatal(err)
-		}
-		for _, address := range all {
-			name := strings.ReplaceAll(strings.Trim(address, "/"), "/", "-")
-			if name == "" {
-				name = "front"
-			}
-			golden := filepath.Join("testdata", "looks", seen.name, strings.TrimSuffix(name, ".html")+".png")
-			open(t, ctx, base+address)
-			until(t, ctx, "its fonts", `document.fonts.status === "loaded" && document.readyState === "complete"`)
-			got := shoot(t, ctx, seen.width)
-			if os.Getenv("UPDATE") != "" {
-				save(t, golden, got)
-				continue
-			}
-			want, err := png.Decode(strings.NewReader(read(t, golden)))
-			if err != nil {
+		t.Run(seen.name, func(t *testing.T) {
+			ctx := browse(t)
+			view(t, ctx, seen.scheme, seen.width)
+			if err := chromedp.Do(ctx, chromedp.EmulateViewport(seen.width, shotHeight)); err != nil {
 				t.Fatal(err)
 			}
-			if share := changed(got, want); share > changedShare {
-				kept := filepath.Join(t.ArtifactDir(), filepath.Base(golden))
-				save(t, kept, got)
-				t.Errorf("/%s looks otherwise on a %s: %.1f %% of %s; now %s", address, seen.name, 100*share, golden, kept)
+			for k, pages := range all {
+				open(t, ctx, base+pages[0])
+				until(t, ctx, "its fonts", `document.fonts.status === "loaded" && document.readyState === "complete"`)
+				golden := filepath.Join("testdata", "looks", seen.name, strings.Trim(k.name+"-"+k.lang, "-")+".png")
+				hold(t, shoot(t, ctx, seen.width), golden)
 			}
-		}
+		})
+	}
+}
+
+// hold compares a screenshot with its golden one, or makes it that.
+func hold(t *testing.T, got *image.Gray, golden string) {
+	t.Helper()
+	if os.Getenv("UPDATE") != "" {
+		save(t, golden, got)
+		return
+	}
+	want, err := png.Decode(strings.NewReader(read(t, golden)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if share := changed(got, want); share > changedShare {
+		kept := filepath.Join(t.ArtifactDir(), filepath.Base(golden))
+		save(t, kept, got)
+		t.Errorf("%.1f %% of %s has changed; it is now as in %s", 100*share, golden, kept)
 	}
 }
 

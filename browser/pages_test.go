@@ -5,12 +5,9 @@ package browser
 import (
 	"context"
 	"io/fs"
-	"maps"
 	"net/url"
 	"path/filepath"
 	"reflect"
-	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -51,7 +48,7 @@ type shown struct {
 	Foreign            []string // addresses loaded that are not the site's
 }
 
-const look = `({
+const whatIsShown = `({
 	Lang: document.documentElement.lang,
 	Dir: getComputedStyle(document.documentElement).direction,
 	BodyDir: getComputedStyle(document.body).direction,
@@ -60,56 +57,36 @@ const look = `({
 	Foreign: performance.getEntriesByType("resource").map(r => r.name).filter(n => !n.startsWith(location.origin + "/")),
 })`
 
-// Parts of an address that differ from page to page of one kind.
-var (
-	aDate = regexp.MustCompile(`/\d+`)
-	aName = regexp.MustCompile(`^(\w+/(?:0/0/0|countries|bodies|officials|sources|topics))/[^/]+/(with/)?`)
-)
-
-// someOfEachKind picks pages whose addresses have one form: all when they are
-// few, else some from the oldest to the newest. The articles of testdata/site,
-// which use all that an article can have, are always among them.
-func someOfEachKind(all []string) []string {
-	const few = 6
-	kinds := map[string][]string{}
-	var out []string
-	for _, page := range all {
-		if strings.Contains(page, "/2024/11/21/") || strings.Contains(page, "/2024/11/22/") {
-			out = append(out, page)
-			continue
-		}
-		kind := aName.ReplaceAllString(aDate.ReplaceAllString(page, "/0"), "$1/x/$2")
-		kinds[kind] = append(kinds[kind], page)
-	}
-	for _, kind := range slices.Sorted(maps.Keys(kinds)) {
-		of := kinds[kind]
-		n := min(len(of), few)
-		for i := range n {
-			out = append(out, of[i*(len(of)-1)/max(n-1, 1)])
-		}
-	}
-	return out
-}
-
-func TestEveryKindOfPage(t *testing.T) {
+// TestEveryPage looks at a page of each kind on a wide window, and on a narrow
+// one at all articles, too.
+func TestEveryPage(t *testing.T) {
 	dir := site(t)
-	all := someOfEachKind(pages(t, dir))
+	one := onePageOfEachKind(t, dir)
 	base := serve(t, dir)
 	ctx := browse(t)
-	for _, page := range all {
+	for k, articles := range kinds(t, dir) {
+		if k.name == "article" {
+			look(t, ctx, base, 320, articles)
+		}
+	}
+	look(t, ctx, base, 320, one)
+	look(t, ctx, base, 1440, one)
+}
+
+func look(t *testing.T, ctx context.Context, base string, width int64, pages []string) {
+	t.Helper()
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range pages {
 		open(t, ctx, base+page)
-		for _, width := range []int64{320, 1440} {
-			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
-				t.Fatal(err)
-			}
-			got := ask[shown](t, ctx, look)
-			want := shown{Lang: "ar", Dir: "rtl", BodyDir: "rtl", Sideways: 0, Headlines: 1, Foreign: []string{}}
-			if strings.HasPrefix(page, "en/") {
-				want.Lang, want.Dir, want.BodyDir = "en", "ltr", "ltr"
-			}
-			if !reflect.DeepEqual(got, want) {
-				t.Errorf("/%s at %d px: %+v, want %+v", page, width, got, want)
-			}
+		got := ask[shown](t, ctx, whatIsShown)
+		want := shown{Lang: "ar", Dir: "rtl", BodyDir: "rtl", Sideways: 0, Headlines: 1, Foreign: []string{}}
+		if strings.HasPrefix(page, "en/") {
+			want.Lang, want.Dir, want.BodyDir = "en", "ltr", "ltr"
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("/%s at %d px: %+v, want %+v", page, width, got, want)
 		}
 	}
 }
