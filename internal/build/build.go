@@ -231,7 +231,6 @@ func (s *Site) markdownOptions(a *content.Article) markdown.Options {
 		Labels: markdown.Labels{
 			Footnotes: labels.Label("footnotes"), BackLink: labels.Label("footnote_back"),
 			Video: labels.Label("embed_video"), Post: labels.Label("embed_post"), Map: labels.Label("embed_map"),
-			TaskDone: labels.Label("task_done"), TaskOpen: labels.Label("task_open"),
 		},
 	}
 }

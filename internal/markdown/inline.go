@@ -32,11 +32,11 @@ func (w *writer) inline(n ast.Node) {
 	case *ast.RawHTML:
 		w.inlineHTML(n)
 	case *extast.TaskCheckBox:
-		state := label(w.opt.Labels.TaskOpen)
+		checked := ""
 		if n.IsChecked {
-			state = " checked" + label(w.opt.Labels.TaskDone)
+			checked = " checked"
 		}
-		w.tag(`<input type="checkbox" disabled` + state + `> `)
+		w.tag(`<input type="checkbox" disabled` + checked + `> `)
 	case *extast.FootnoteLink:
 		w.mention(n)
 	case *extast.FootnoteBacklink:

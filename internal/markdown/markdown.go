@@ -28,8 +28,7 @@
 //
 // The title of the page is its h1, so a text's first heading is printed as h2,
 // one that stands under it as h3, however many # each is written with: no level
-// is left out. Tasks say to screen readers whether they are done, and a wide
-// table can be scrolled by keyboard.
+// is left out. A wide table can be scrolled by keyboard.
 //
 // Nothing in a document loads from another host, runs, or carries a style: raw
 // HTML is left out with a warning (HTML comments: silently) unless the site's
@@ -67,8 +66,6 @@ type Labels struct {
 	Video     string // says what a card leads to
 	Post      string
 	Map       string
-	TaskDone  string // names the ticked box of a task to screen readers
-	TaskOpen  string // and one that is not
 }
 
 // A Ref is a link or picture that leads to another file or page of the site.
