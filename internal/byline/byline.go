@@ -194,9 +194,19 @@ type segment struct {
 func split(head string) []segment {
 	var out []segment
 	start, letters := 0, 0
+	day := numericDay.FindStringIndex(head[:min(len(head), 2*headLength)])
 	for i, r := range head {
 		if letters++; letters > headLength {
 			break
+		}
+		if day != nil && i >= day[0] && i < day[1] {
+			if i == day[0] { // طولكرم 14-9-2015 وفا-
+				if text := strings.Trim(head[start:i], " \"“”«»'"); text != "" {
+					out = append(out, segment{text: text, mark: " ", end: day[1]})
+				}
+				start = day[1]
+			}
+			continue
 		}
 		mark := string(r)
 		switch r {
@@ -219,6 +229,9 @@ func split(head string) []segment {
 	return out
 }
 
+// numericDay is a date whose marks are none of a dateline.
+var numericDay = regexp.MustCompile(`\d{1,4}[-/]\d{1,2}[-/]\d{1,4}`)
+
 // spaced reports whether a mark is a dash with blanks around it.
 func spaced(s string, i int, mark string) bool {
 	return strings.ContainsAny(mark, "-–—ـ") && strings.HasSuffix(s[:i], " ") && strings.HasPrefix(s[i+len(mark):], " ")
@@ -238,6 +251,7 @@ func (r *Reader) take(b *Byline, s string) bool {
 		b.Places = append(b.Places, s)
 	case r.outlet(s, len(b.Places)+len(b.Reporters) > 0):
 		b.Agencies = append(b.Agencies, s)
+	case len(arabic.Tokens(s)) == 1 && r.kind(s) == kindTrade: // عواصم (وكالات)
 	case len(b.Places) == 0 && len(b.Agencies) == 0 && r.kind(s) == kindReporter:
 		b.Reporters = append(b.Reporters, strings.TrimSpace(reporterLabel.ReplaceAllString(s, "")))
 	default:

@@ -60,6 +60,10 @@ func (r *Reader) Parse(line string) (Line, bool) {
 			out.Outlets = append(out.Outlets, part)
 			proof += 2
 		case kindReporter:
+			if name, city, ok := r.nextPlace(part); ok && i+1 < len(parts) && kinds[i+1] == kindReporter {
+				part = name
+				out.Places = append(out.Places, city)
+			}
 			out.Reporters = append(out.Reporters, strings.TrimSpace(reporterLabel.ReplaceAllString(part, "")))
 			proof++
 		case kindUnknown:
@@ -81,6 +85,18 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		return Line{}, false
 	}
 	return out, true
+}
+
+// nextPlace cuts the city off a reporter's name, from which another reported:
+// «الرياض: فلان الفلاني عدن: فلان».
+func (r *Reader) nextPlace(part string) (name, city string, ok bool) {
+	words := arabic.Tokens(part)
+	if len(words) < 3 {
+		return "", "", false
+	}
+	last := words[len(words)-1]
+	city = part[last.Start:]
+	return strings.TrimSpace(part[:last.Start]), city, r.city(city)
 }
 
 // settleInitials takes initials beside an agency for the reporter's: ن. ب / وات.
@@ -235,7 +251,8 @@ func (r *Reader) kind(part string) kind {
 		return kindTrade
 	case len(words) > 1 && len(words) <= nameWords && (outletWords[first] || outletWords[words[len(words)-1].Fold] || r.beginsWithOutlet(part, words)):
 		return kindOutlet
-	case reporterLabel.MatchString(part) && len(words) <= 5, latin.IsGiven(first) && len(words) >= 2 && len(words) <= 4:
+	case len(words) == 2 && utf8.RuneCountInString(first) == 1 && strings.HasPrefix(part[words[0].End:], "."), // ح. سليمان
+		reporterLabel.MatchString(part) && len(words) <= 5, latin.IsGiven(first) && len(words) >= 2 && len(words) <= 4:
 		return kindReporter
 	}
 	return kindUnknown
