@@ -26,9 +26,10 @@ type countryEntry struct {
 // ambiguousForm is also another word: it names its entry only in a text that
 // has one of the words it needs, or unless the text has one of the others.
 type ambiguousForm struct {
-	Form   string   `yaml:"form"`
-	Needs  []string `yaml:"needs"`
-	Unless []string `yaml:"unless"`
+	Form      string   `yaml:"form"`
+	Adjective bool     `yaml:"adjective"` // of nationality, and no name
+	Needs     []string `yaml:"needs"`
+	Unless    []string `yaml:"unless"`
 }
 
 type bodyEntry struct {

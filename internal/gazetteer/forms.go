@@ -135,7 +135,11 @@ func (l *list) ambiguous(kind Kind, entries map[string][]ambiguousForm) {
 				}
 			}
 			if !found {
-				l.out = append(l.out, Form{Text: a.Form, Kind: kind, ID: l.id, Lang: lang, Needs: a.Needs, Unless: a.Unless})
+				of := kind
+				if a.Adjective {
+					of = Demonym
+				}
+				l.out = append(l.out, Form{Text: a.Form, Kind: of, ID: l.id, Lang: lang, Needs: a.Needs, Unless: a.Unless})
 			}
 		}
 	}

@@ -13,7 +13,7 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 	for end > 0 && honorific(f.words[end-1]) && !breaks(f.words[end-1].gap) {
 		end--
 	}
-	apposed := end > 1 && (f.words[end-1].fold == "وهو" || f.words[end-1].fold == "وهي")
+	apposed := end > 1 && apposing.Has(f.words[end-1].fold)
 	if apposed {
 		end--
 	}
@@ -21,11 +21,19 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	for from = max(0, end-2*maxNameUnits); from <= end-2; from++ {
-		if (f.given(from) || f.joined(from)) && (from == 0 || !joins.Has(f.words[from-1].fold) && f.words[from-1].fold != "عبد") && f.runsTo(from, end) && f.units(from, end) >= 2 {
+		if (f.given(from) || f.joined(from) || f.kunya(from) || f.sayyid(from)) && (from == 0 || !joins.Has(f.words[from-1].fold) && f.words[from-1].fold != "عبد") && f.runsTo(from, end) && f.units(from, end) >= 2 {
 			return from, end, true
 		}
 	}
 	return f.strangeBefore(end, end < at || strings.Contains(f.words[end-1].gap, "،"), apposed)
+}
+
+// apposing stand between a name and an office that is told of it, folded.
+var apposing = set("وهو", "وهي", "هو", "هي")
+
+// sayyid reports whether السيد is a given name: الدكتور السيد البدوي.
+func (f *field) sayyid(at int) bool {
+	return f.words[at].fold == "السيد" && at > 0 && at+1 < len(f.words) && honorific(f.words[at-1]) && f.article(at+1)
 }
 
 // relatives stand before an office that is another's, folded.
@@ -35,10 +43,16 @@ var relatives = set("نجل", "زوجه", "شقيق", "شقيقه", "ارمله"
 // ends there, or what is left of it is as names are.
 func (f *field) runsTo(from, end int) bool {
 	to := f.nameEnd(from)
-	for to < end && to > from && !breaks(f.words[to-1].gap) && f.nameLike(to) && f.units(from, end) <= maxNameUnits {
+	for to < end && to > from && !breaks(f.words[to-1].gap) && (f.nameLike(to) || f.familyName(to)) && f.units(from, end) <= maxNameUnits {
 		to++
 	}
 	return to >= end
+}
+
+// familyName reports whether a word with the article may go on with a name: محمد
+// الخالد الصباح.
+func (f *field) familyName(at int) bool {
+	return f.article(at) && f.article(at-1) && !noNames.Has(f.words[at].fold) && !f.startsMention(at) && !f.nounEnding(f.words[at])
 }
 
 // strangeBefore finds a name that ends before a word and does not begin with a

@@ -25,8 +25,14 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 			if code := m.id(gazetteer.Demonym); code != "" && (m.article || name > rest) {
 				return code
 			}
-			near := i == rest || postWords.Has(f.words[i-1].fold) || stateWords.Has(f.words[i-1].fold) || stateWords.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[i-1].fold, "ب"), "ل")) || m.prefix != ""
+			near := i == rest || titleNouns.Has(f.words[i-1].fold) || postWords.Has(f.words[i-1].fold) || stateWords.Has(f.words[i-1].fold) || stateWords.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[i-1].fold, "ب"), "ل")) || m.prefix != ""
 			if code := m.id(gazetteer.CountryName); code != "" && near && !strings.Contains(m.prefix, "و") {
+				return code
+			}
+			if code := m.id(gazetteer.SeatName); code != "" {
+				return code
+			}
+			if code := m.titleOf(); code != "" { // سفير خادم الحرمين الشريفين
 				return code
 			}
 			if code := m.id(gazetteer.CapitalName); code != "" && (m.prefix == "ب" || i == rest) {
@@ -38,6 +44,18 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 		}
 	}
 	return ""
+}
+
+// titleOf is the one country whose own title a mention is: خادم الحرمين الشريفين.
+func (m mention) titleOf() string {
+	code := ""
+	for i, form := range m.forms {
+		if form.Kind != gazetteer.RoleTitle || i > 0 && form.In != code {
+			return ""
+		}
+		code = form.In
+	}
+	return code
 }
 
 // placeCountry is the country of the town or province in a local title: محافظ
@@ -125,6 +143,7 @@ const (
 	weightFirst  = 2 // the text names it first
 	weightOffice = 2 // the office before this one, in the paragraph, is its
 	weightParty  = 3 // the movement that the text names first is of it
+	weightScene  = 7 // the sentence is set in it
 	weightNear   = 1 // it is named last
 )
 
@@ -153,9 +172,11 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	}
 	vote(party, weightParty)
 	vote(r.officeBefore(f, at), weightOffice)
+	scene := f.scene(at)
+	vote(scene, weightScene)
 	vote(f.near(at, func(m mention) string { return m.id(gazetteer.CountryName, gazetteer.Demonym) }), weightNear)
 	best, most := "", 0
-	for _, code := range []string{home, r.text.Home, party, main, r.officeBefore(f, at), r.text.Country, first} {
+	for _, code := range []string{scene, home, r.text.Home, party, main, r.officeBefore(f, at), r.text.Country, first} {
 		if votes[code] > most {
 			best, most = code, votes[code]
 		}

@@ -6,7 +6,7 @@ import "strings"
 
 // saying are the verbs of news that go on with «أن» behind who speaks, folded.
 var saying = set("قال", "قالت", "اكد", "اكدت", "اضاف", "اضافت", "اوضح", "اوضحت", "ذكر", "ذكرت", "صرح", "صرحت", "اعلن", "اعلنت", "كشف", "كشفت", "شدد", "شددت", "بين", "افاد", "افادت",
-	"اشار", "اشارت", "اعتبر", "اعتبرت", "راي", "رات", "لفت", "لفتت", "زعم", "زعمت", "نفي", "نفت", "حذر", "حذرت", "يري", "تري", "يقول", "تقول", "كتب", "كتبت", "علق", "علقت", "ذكرت")
+	"اشار", "اشارت", "اعتبر", "اعتبرت", "راي", "رات", "لفت", "لفتت", "زعم", "زعمت", "نفي", "نفت", "حذر", "حذرت", "يري", "تري", "يقول", "تقول", "كتب", "كتبت", "علق", "علقت")
 
 // spoken finds the name between an office and «أن», in a sentence that begins
 // with a verb of saying: «أكد وزير الشؤون السياسية والبرلمانية حديثة الخريشة أن».
@@ -80,6 +80,40 @@ func (f *field) definitePair(o office) (from, to int, ok bool) {
 	}
 	ends := to < len(f.words) && (breaks(f.words[to-1].gap) || f.particle(to) || newsVerbs.Has(f.words[to].fold) || noNames.Has(f.words[to].fold)) || to == len(f.words)
 	return from, to, ends && to-from >= 2
+}
+
+// enclosed finds a name between commas behind an office: «سفيرة مملكة هولندا، جيرتن
+// تيلمان، و». It need not begin with a known given name.
+func (f *field) enclosed(o office) (from, to int, ok bool) {
+	if from = o.to; o.open || o.local {
+		from = f.titleRest(o.to)
+	}
+	if from >= len(f.words) || strings.Trim(f.words[from-1].gap, " \"”»") != "،" {
+		return 0, 0, false
+	}
+	for to = from; to < len(f.words) && to-from <= maxNameUnits; to++ {
+		switch {
+		case to > from && breaks(f.words[to-1].gap):
+			ok = strings.Trim(f.words[to-1].gap, " ") == "،"
+			return from, to, ok && f.units(from, to) >= 2 && f.units(from, to) <= 4
+		case f.nameLike(to) || joins.Has(f.words[to].fold) || to > from && f.words[to].gap != " " && f.lastInName(to):
+		case f.article(to) && !noNames.Has(f.words[to].fold) && !f.startsMention(to) && (to > from && foreign(f.words[from].fold) || to > from && f.given(from) || to == from && to+1 < len(f.words) && !f.article(to+1) && !f.nounEnding(f.words[to])):
+		default:
+			return 0, 0, false
+		}
+		w := f.words[to].fold
+		if !f.given(to) && !foreign(w) && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ات") || phrasal(w)) { // مشيرا، اتصالات
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}
+
+// lastInName reports whether a noun by its ending may be the last word of a name:
+// سجيع عطية.
+func (f *field) lastInName(at int) bool {
+	w := f.words[at].fold
+	return f.nounEnding(f.words[at]) && !f.article(at) && !titleNouns.Has(w) && !noNames.Has(w) && !private.Has(w) && !f.startsMention(at)
 }
 
 // takesObject reports whether a verb that takes an object stands before a word

@@ -13,11 +13,18 @@ const openWords = 3
 // company may stand between.
 func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 	for from = max(at, 1); from < min(at+titleWords, len(f.words)); from++ {
-		gap := strings.Trim(f.words[from-1].gap, " ")
-		if breaks(gap) && gap != "،" || newsVerbs.Has(f.words[from].fold) || company.Has(f.words[from].fold) && !f.given(from) {
+		gap := strings.Trim(f.words[from-1].gap, " \"“”«»")
+		if f.words[from].fold == "من" && from+1 < len(f.words) && put.Has(f.words[from-1].fold) { // المعين من موسكو
+			from++
+			continue
+		}
+		if next, joined := strings.CutPrefix(f.words[from].fold, "و"); joined && honorifics.Has(next) && !f.given(from) { // والمهندس فلان is another
 			return 0, 0, false
 		}
-		if from > at && (f.given(from) || f.addressed(from) || strange && f.foreignPair(from) && !f.foreignPair(from+1)) {
+		if breaks(gap) && gap != "،" || newsVerbs.Has(f.words[from].fold) && !(from == at && partyWords.Has(f.words[from-1].fold)) || company.Has(f.words[from].fold) && !f.given(from) {
+			return 0, 0, false
+		}
+		if from > at && (f.given(from) || f.kunya(from) || f.addressed(from) || strange && f.foreignPair(from) && !f.foreignPair(from+1)) {
 			to = f.nameEnd(from)
 			return from, to, f.units(from, to) >= 2
 		}
@@ -26,6 +33,26 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// put are participles that say by whom or whence an official is, folded.
+var put = set("المعين", "المعينه", "المنتخب", "المنتخبه", "المدعوم", "المدعومه", "المقرب", "المقربه", "المنشق")
+
+// kunya reports whether a name begins at a word with one that is none by itself:
+// أبو جرة سلطاني, دحو ولد قابلية.
+func (f *field) kunya(at int) bool {
+	if at+2 >= len(f.words) {
+		return false
+	}
+	switch w, next := f.words[at].fold, f.words[at+1].fold; {
+	case w == "ابو" || w == "ابي":
+		if next == "ظبي" || f.startsMention(at) {
+			return false
+		}
+	case !abd(next) && next != "ولد" && next != "بنت" && next != "بن" || !f.nameLike(at):
+		return false
+	}
+	return !breaks(f.words[at].gap) && (at == 0 || !joins.Has(f.words[at-1].fold))
 }
 
 // addressed reports whether a word that may be a name stands behind a form of
@@ -66,6 +93,17 @@ func (f *field) formerRest(at int) int {
 		return at
 	}
 	return f.titleRest(at + 1)
+}
+
+// wholeTitle is where the title of an office ends that stands behind a name.
+func (f *field) wholeTitle(o office, name int) int {
+	switch {
+	case o.from < name || !o.open || o.country != "" || o.body != "":
+		return o.to
+	case o.role == portfolio:
+		return f.ministryEnd(o.to - 1)
+	}
+	return f.titleRest(o.to)
 }
 
 // titleRest is the end of a title that goes on behind a name and an office:

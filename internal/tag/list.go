@@ -32,8 +32,8 @@ func (r *reading) list(f *field, o office, home string) {
 		for end < at && (f.article(end) || strings.HasPrefix(f.words[end].fold, "وال")) && !breaks(f.words[end-1].gap) {
 			end++
 		}
-		if end == at {
-			role = f.officeWords(o, o.from, end)
+		if end == at || at-o.to <= openWords && (attachedArticle(f.words[o.to].fold) || postWords.Has(f.words[o.to].fold)) { // النائبان بالمجلس الوطني
+			role = f.officeWords(o, o.from, f.titleEnd(o.to, at))
 		}
 	}
 	for first := true; at < len(f.words); first = false {
@@ -56,10 +56,11 @@ func (r *reading) list(f *field, o office, home string) {
 			at = f.mentions[i].to
 		} else {
 			to := f.nameEnd(at)
+			comma := !first && strings.Contains(f.words[at-1].gap, "،")
 			if !first && !f.given(at) && !f.joined(at) && country == "" {
 				to = f.listedEnd(at)
 			}
-			if !f.given(at) && !f.joined(at) && country == "" && (first || !f.listedName(at, to)) || f.units(at, to) < 2 {
+			if !f.given(at) && !f.joined(at) && country == "" && (first || !f.listedName(at, to) && !(comma && f.nameLike(at) && f.items(at, to))) || f.units(at, to) < 2 {
 				return
 			}
 			prefix := ""
@@ -85,6 +86,15 @@ func (f *field) listedName(at, to int) bool {
 		return false
 	}
 	return f.nameLike(to-1) || abd(f.words[to-2].fold) || breaks(f.words[to-1].gap)
+}
+
+// items reports whether words between the marks of a list are a name of two or
+// three parts: النواب فلان، سجيع عطية، وفلان.
+func (f *field) items(at, to int) bool {
+	if n := f.units(at, to); n < 2 || n > 3 || to == len(f.words) {
+		return false
+	}
+	return breaks(f.words[to-1].gap) || strings.HasPrefix(f.words[to].fold, "و")
 }
 
 // listedEnd is where a name ends that begins with a word with «و» before it.

@@ -10,126 +10,26 @@ import (
 	"github.com/mujaz/mujaz/internal/latin"
 )
 
-// nameBehind finds the name behind an office. It begins there at once, if its
-// first word is a known given name. If not, the title may go on first (محافظ
-// نينوى فلان, رئيس الوفد الحكومي فلان): then it begins at the first given name
-// behind. Else the next words are taken for a foreign name, unless they look
-// like a title's.
-func (f *field) nameBehind(o office) (from, to int, ok bool) {
-	at, ok := f.behindHonorifics(o.to)
-	if !ok {
-		return 0, 0, false
-	}
-	if o.role == "head" && !f.given(at) && !f.foreignPair(at) { // التي يتولاها خبراء
-		return 0, 0, false
-	}
-	if f.words[o.to-1].fold == "عن" && !f.given(at) { // النائبة عن نينوى فلانة
-		return f.behindPlace(at)
-	}
-	to = f.nameEnd(at)
-	if f.given(at) || f.joinFollows(at) {
-		return at, to, f.units(at, to) >= 2
-	}
-	if o.local && o.country == "" || o.to-o.from > 1 && partyWords.Has(f.words[o.to-1].fold) || at < len(f.words) && f.titleWord(at) || o.country == "" && f.belongs(at) {
-		return f.nameFurther(at, !o.local)
-	}
-	if o.open && o.country == "" && o.body == "" {
-		if from, to, ok := f.nameFurther(at, !o.local); ok && from-at <= openWords {
-			return from, to, true
-		}
-	}
-	if at+1 < len(f.words) && f.article(at+1) && o.country == "" && !foreign(f.words[at].fold) && f.takesObject(o.from) {
-		return 0, 0, false // افتتح الرئيس قلعة المدينة
-	}
-	return at, to, f.units(at, to) >= 2 && !f.nounPhrase(at, o.open && o.country == "")
-}
-
-// belongs reports whether a word is what an office is of: لمنتدى, بوزارة.
-func (f *field) belongs(at int) bool {
-	if at >= len(f.words) {
-		return false
-	}
-	w := f.words[at].fold
-	rest := strings.TrimPrefix(strings.TrimPrefix(w, "ل"), "ب")
-	return rest != w && (titleNouns.Has(rest) || private.Has(rest) || strings.HasPrefix(rest, "ل")) && !f.given(at)
-}
-
-// behindPlace finds a name behind the one or two words of a place.
-func (f *field) behindPlace(at int) (from, to int, ok bool) {
-	if from, to, ok = f.nameFurther(at, false); ok && from-at <= 2 {
-		return from, to, true
-	}
-	if from = at + 1; from >= len(f.words) || breaks(f.words[at].gap) || !f.nameLike(from) {
-		return 0, 0, false
-	}
-	to = f.nameEnd(from)
-	return from, to, f.units(from, to) >= 2
-}
-
-// partyWords are the last words of titles behind which a party's name stands.
-var partyWords = set("حزب", "حركه", "تيار", "جماعه", "ايتلاف", "تحالف", "جبهه", "تنظيم", "منظمه")
-
-// nounPhrase reports whether two words are rather a noun and what belongs to it
-// than a name: حكوماتها الثلاثة; behind a title that may go on, قوى الحرية.
-func (f *field) nounPhrase(at int, goesOn bool) bool {
-	first := f.words[at].fold
-	if goesOn && strings.HasPrefix(first, "ي") {
-		return true // الوزير يقص الشريط
-	}
-	for _, pronoun := range []string{"ها", "هم", "هما", "نا"} {
-		if strings.HasSuffix(first, pronoun) && len(first) > len(pronoun)+4 {
-			return true
-		}
-	}
-	if at+1 < len(f.words) && f.article(at+1) && phrasal(first) && !f.given(at) { // بتسيير المهام
-		return true
-	}
-	return goesOn && at+1 < len(f.words) && f.article(at+1) && len(f.words[at+1].fold) > len("الال")
-}
-
-// phrasal reports whether a word rather begins with a preposition than a name
-// does: بتسيير, لبحث; not بيرام, لوران.
-func phrasal(w string) bool {
-	rest, ok := strings.CutPrefix(w, "ب")
-	if !ok {
-		rest, ok = strings.CutPrefix(w, "ل")
-	}
-	return ok && !strings.HasPrefix(rest, "و") && !strings.HasPrefix(rest, "ي") && !foreign(w)
-}
-
-// behindHonorifics passes the forms of address before a name. A mark that ends
-// a phrase ends the search, but for a comma before a known given name.
-func (f *field) behindHonorifics(at int) (int, bool) {
-	if at == 0 || at >= len(f.words) {
-		return 0, false
-	}
-	if gap := f.words[at-1].gap; breaks(gap) && !(strings.Trim(gap, " ") == "،" && (f.given(at) || addresses.Has(f.words[at].fold) && f.addressed(at+1))) {
-		return 0, false
-	}
-	for at < len(f.words) && (honorific(f.words[at]) || former.Has(f.words[at].fold)) && !f.joinFollows(at) {
-		if ends := strings.Trim(f.words[at].gap, ". \"«“*"); ends != "" {
-			return 0, false
-		}
-		at++
-	}
-	return at, true
-}
-
-// joinFollows reports whether a word is a name, for all that it may also be a
-// form of address: الشيخ ولد بايه.
-func (f *field) joinFollows(at int) bool {
-	return at+1 < len(f.words) && joins.Has(f.words[at+1].fold) && strings.Trim(f.words[at].gap, " ") == ""
-}
-
 // given reports whether a word is a known given name, and not the preposition
 // that is spelt alike.
 func (f *field) given(at int) bool {
 	if at >= len(f.words) {
 		return false
 	}
+	w := &f.words[at]
+	if w.given == unasked {
+		w.given = answered(f.isGiven(at))
+	}
+	return w.given == yes
+}
+
+func (f *field) isGiven(at int) bool {
 	w := f.words[at]
 	if at+1 < len(f.words) && f.words[at+1].fold == "الدين" && w.gap == " " && !f.article(at) && !f.particle(at) && !strings.HasPrefix(w.fold, "و") {
 		return true // عز الدين
+	}
+	if f.ofGod(at) && !f.article(at) {
+		return true // فضل الله
 	}
 	if w.fold == "باسم" && at > 0 && speaks.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[at-1].fold, "و"), "ال")) {
 		return false
@@ -185,12 +85,28 @@ func (f *field) initial(at int) bool {
 func (f *field) units(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
-		if !joins.Has(f.words[i].fold) && !(i > from && abd(f.words[i-1].fold)) {
+		if !joins.Has(f.words[i].fold) && !(i > from && (abd(f.words[i-1].fold) || f.ofGod(i-1))) {
 			n++
 		}
 	}
 	return n
 }
+
+// syllable reports whether a short word is the family name of a name from East
+// Asia: لي باودونغ.
+func (f *field) syllable(at int) bool {
+	return at+1 < len(f.words) && f.words[at].gap == " " && syllables.Has(f.words[at].fold) && foreign(f.words[at+1].fold)
+}
+
+var syllables = set("لي", "شي", "وو", "يو", "ما", "دو", "تو", "سو", "جو", "ون", "شو", "لو", "هو", "تشو", "وانغ", "مين")
+
+// ofGod reports whether a name of two begins at a word: فضل الله.
+func (f *field) ofGod(at int) bool {
+	return at+1 < len(f.words) && f.words[at+1].fold == "الله" && f.words[at].gap == " " && gifts.Has(f.words[at].fold)
+}
+
+// gifts are what names say to be of God, folded.
+var gifts = set("فضل", "خير", "نصر", "ضيف", "سعد", "عطا", "هبه", "جار", "نعمه", "اسد", "عبيد", "شكر", "حبيب", "روح", "لطف", "ايه", "قدره", "عنايت", "عزيز", "ذبيح", "نور", "سيف", "حميد", "كرم", "عون", "جاد")
 
 // abd reports whether a word begins a name of two: عبد العزيز.
 func abd(fold string) bool { return fold == "عبد" || fold == "وعبد" }
@@ -225,8 +141,11 @@ func (f *field) endsName(from, at int) bool {
 	if n > 0 && (joins.Has(f.words[at-1].fold) || abd(f.words[at-1].fold)) {
 		return false
 	}
-	if n == 0 && f.joinFollows(at) {
+	if n == 0 && (f.joinFollows(at) || f.sayyid(at) || f.syllable(at)) || n > 0 && f.ofGod(at-1) {
 		return false
+	}
+	if n > 0 && at+1 < len(f.words) && generally.Has(f.words[at+1].fold) && noNames.Has(w.fold) {
+		return true // فلان أمينا عاما
 	}
 	if joins.Has(w.fold) || f.given(at) {
 		return n == 0 && w.fold == "ال"
@@ -248,8 +167,8 @@ func (f *field) endsName(from, at int) bool {
 // address (عامر الشيخ), a king's number (الحسن الثاني).
 func (f *field) surnameAt(from, at int) bool {
 	w := f.words[at].fold
-	if i, ok := f.mentionAt(at); ok && f.given(at-1) && f.units(from, at) == 1 && !f.mentions[i].article && f.mentions[i].prefix == "" && f.mentions[i].has(gazetteer.Demonym) && strings.HasSuffix(w, "ي") {
-		return true // ماتيو بروني
+	if i, ok := f.mentionAt(at); ok && f.given(at-1) && f.units(from, at) == 1 && !f.mentions[i].article && f.mentions[i].prefix == "" && f.mentions[i].has(gazetteer.Demonym) && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "ون")) {
+		return true // ماتيو بروني, جورجيت غانيون
 	}
 	if !f.article(at) || !f.given(at-1) && f.words[max(0, at-2)].fold != "عبد" || f.given(at+1) {
 		return false
@@ -271,13 +190,11 @@ func (f *field) lastOfName(from, at int) bool {
 // that no part of a name has.
 func (f *field) attached(from, at int) bool {
 	w, n := f.words[at].fold, at-from
-	if n > 0 && f.units(from, at) == 1 && foreign(w) {
+	if n > 0 && f.units(from, at) == 1 && (foreign(w) || f.endsInO(at)) {
 		return false // بالوكاس
 	}
-	for _, prefix := range []string{"بال", "لل", "وال", "كال", "فال", "وب", "ول"} {
-		if strings.HasPrefix(w, prefix) {
-			return true
-		}
+	if attachedArticle(w) || strings.HasPrefix(w, "وب") || strings.HasPrefix(w, "ول") {
+		return true
 	}
 	found := false
 	for _, p := range []string{"و", "ب", "ل", "ف", "ك"} {
@@ -290,6 +207,26 @@ func (f *field) attached(from, at int) bool {
 	}
 	return found
 }
+
+// attachedArticle reports whether a word begins with a particle and the article.
+func attachedArticle(w string) bool {
+	for _, prefix := range []string{"بال", "لل", "وال", "كال", "فال"} {
+		if strings.HasPrefix(w, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInO reports whether a word ends in «و», as few Arabic words do that are no
+// plurals before a noun with the article.
+func (f *field) endsInO(at int) bool {
+	w := f.words[at].fold
+	return len(w) >= 2*5 && strings.HasSuffix(w, "و") && (at+1 == len(f.words) || !f.article(at+1))
+}
+
+// generally stand behind the office of a person: أمينا عاما.
+var generally = set("عاما", "عامه", "مساعدا", "تنفيذيا")
 
 // nounEnding reports whether a word ends in ه or ة in the text. Such a first
 // word is nearly always a noun («نقده», «خلية»), or a given name that is known.

@@ -34,10 +34,13 @@ func (r *reading) offices(f *field) []office {
 			out = append(out, o)
 		}
 		title, stem := m.id(gazetteer.RoleTitle), r.stem(m)
-		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins.Has(f.words[m.to].fold) || m.to < len(f.words) && ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) {
+		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins.Has(f.words[m.to].fold) || m.to < len(f.words) && r.ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) || f.qualifies(m) {
 			continue
 		}
-		if m.to+1 < len(f.words) && f.words[m.to].fold == "مجلس" && f.words[m.to+1].fold == "اداره" || r.sporting(f, m) || f.institution(m.from) || f.ancestor(m.from) {
+		if c, ok := f.adjacent(i+1, m.to); ok && f.words[m.to-1].fold == "باعمال" && (c.has(gazetteer.RoleTitle) || c.has(gazetteer.RoleStem)) { // the office is the next one
+			continue
+		}
+		if f.company(m) || r.sporting(f, m) || f.institution(m.from) || f.ancestor(m.from) {
 			continue
 		}
 		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m), joined: strings.HasPrefix(m.prefix, "و")}
@@ -56,7 +59,8 @@ func (r *reading) offices(f *field) []office {
 		}
 		if o.country == "" && o.body == "" && m.to-m.from > 1 {
 			for _, within := range r.trie.find(f.words[m.from+1 : m.to]) {
-				o.country = within.id(gazetteer.Demonym)
+				o.country = cmp.Or(within.id(gazetteer.Demonym), o.country)
+				o.body = cmp.Or(within.id(gazetteer.BodyName), o.body)
 			}
 		}
 		if o.role == "" || stem != "" && (o.country != "" || o.body != "") {
@@ -92,6 +96,9 @@ func (f *field) givenFurther(o office, m mention) bool {
 // بحقيبة الداخلية».
 const portfolio = "portfolio"
 
+// headRole is the role of who leads what is named before: «بزعامة فلان».
+const headRole = "head"
+
 // becomes reports whether an office is told of the person before it: «انتخب فلان
 // رئيسا للمجلس».
 func (f *field) becomes(o office) bool {
@@ -108,7 +115,7 @@ func (f *field) becomes(o office) bool {
 		ok = ok && (titleNouns.Has(of) || f.startsMention(to))
 	}
 	first := f.words[o.from].fold
-	return ok && !f.article(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private.Has(of) && !private.Has("ال"+of)
+	return ok && !f.article(o.from) && !strings.HasSuffix(first, "ته") && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private.Has(of) && !private.Has("ال"+of)
 }
 
 // predicative reports whether a title is told of the person before it by its
@@ -117,16 +124,22 @@ func (f *field) predicative(m mention) bool {
 	if m.to-m.from < 2 || f.article(m.from) {
 		return false
 	}
-	first := f.words[m.from].fold
-	return strings.HasPrefix(f.words[m.from+1].fold, "ل") && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه"))
+	first, of := f.words[m.from].fold, f.words[m.from+1].fold
+	return strings.HasPrefix(of, "ل") && !titleNouns.Has(of) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه"))
 }
 
 // officeWords is a title as the text has it, without the particles before it:
 // of بالرئيس and للرئيس, الرئيس.
 func (f *field) officeWords(o office, from, to int) string {
+	if o.role == headRole && from == o.from {
+		from = f.led(from)
+	}
 	words := f.evidence(from, to, RuleOffice).Words
 	if o.joined && from == o.from {
 		words = strings.TrimPrefix(words, "و")
+	}
+	if o.role == portfolio {
+		words = strings.TrimPrefix(words, "ب")
 	}
 	switch {
 	case strings.HasPrefix(words, "بال"):
@@ -135,6 +148,34 @@ func (f *field) officeWords(o office, from, to int) string {
 		return "ال" + strings.TrimPrefix(words, "لل")
 	}
 	return words
+}
+
+// led is where the name of what somebody leads begins, before the word that says
+// so: «حكومة تصريف الأعمال برئاسة فلان».
+func (f *field) led(at int) int {
+	for i := at - 1; i >= max(0, at-titleWords); i-- {
+		w := f.words[i].fold
+		relative := i == at-1 && (w == "التي" || w == "الذي")
+		if sentenceEnds(f.words[i].gap) || breaks(f.words[i].gap) && !relative && i < at-1 || newsVerbs.Has(w) && !titleNouns.Has(w) {
+			return at
+		}
+		if !f.institutional(i) {
+			continue
+		}
+		for i > 0 && f.institutional(i-1) && f.words[i-1].gap == " " { // وفد لجنة
+			i--
+		}
+		return i
+	}
+	return at
+}
+
+// institutional reports whether a word begins the name of an institution, with the
+// article or without.
+func (f *field) institutional(at int) bool {
+	w := strings.TrimPrefix(f.words[at].fold, "ال")
+	joined := strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ال")
+	return titleNouns.Has(w) || partyWords.Has(w) || titleNouns.Has(joined) || partyWords.Has(joined) || joined == "جيش"
 }
 
 // stem is the role that a construct is of: of several, one whose title goes on.
@@ -173,11 +214,34 @@ func (f *field) counterpart(i int, offices []office) (office, bool) {
 	}
 	var buf [16]arabic.Stem
 	for _, s := range f.words[m.from-1].stems(buf[:0]) {
-		if counterparts.Has(s.Word) {
-			return office{from: m.from - 1, to: m.to, role: last.role, country: code}, true
+		if counterparts.Has(s.Word) || counterpartsMany.Has(s.Word) {
+			return office{from: m.from - 1, to: m.to, role: last.role, country: code, many: counterpartsMany.Has(s.Word)}, true
 		}
 	}
 	return office{}, false
+}
+
+// qualifies reports whether a title of one word is an adjective of the noun
+// before it: الحزب الحاكم.
+func (f *field) qualifies(m mention) bool {
+	if m.to-m.from > 1 || !adjectives.Has(strings.TrimPrefix(f.words[m.from].fold, m.prefix)) {
+		return false
+	}
+	return !f.article(m.from) || m.from > 0 && f.words[m.from-1].gap == " " && (f.article(m.from-1) || attachedArticle(f.words[m.from-1].fold))
+}
+
+// adjectives are titles that are adjectives, too, folded.
+var adjectives = set("الحاكم", "الحاكمه", "السياسي", "سياسي")
+
+// company reports whether a title goes on with the board of a company: رئيس
+// مجلس إدارة, عضو مجلس إدارة.
+func (f *field) company(m mention) bool {
+	for i := m.to - 1; i <= m.to; i++ {
+		if i+1 < len(f.words) && f.words[i].fold == "مجلس" && (f.words[i+1].fold == "اداره" || f.words[i+1].fold == "الاداره") {
+			return true
+		}
+	}
+	return false
 }
 
 // private are institutions whose heads are no officials, folded.
@@ -185,12 +249,30 @@ var private = set("شركه", "شركات", "نادي", "النادي", "جام�
 	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه", "جاليه", "الجاليه", "بطوله", "التحكيم", "المحكمين", "المهرجان", "الابحاث", "البحوث", "المبيعات", "الاستراتيجيه", "القسم")
 
 // ofPrivate reports whether a word behind a title is such an institution: للشركة.
-func ofPrivate(w string) bool {
-	of, ok := strings.CutPrefix(w, "ل")
-	return private.Has(w) || ok && (private.Has(of) || strings.HasPrefix(of, "ل") && private.Has("ا"+of))
+// A word that may also name a part of a parliament is none in a text of one.
+func (r *reading) ofPrivate(w string) bool {
+	if of, ok := strings.CutPrefix(w, "ل"); ok && !private.Has(w) {
+		if w = of; strings.HasPrefix(of, "ل") {
+			w = "ا" + of
+		}
+	}
+	return private.Has(w) && !(parliamentary.Has(w) && r.whole().hasAny(parliaments))
 }
 
-var counterparts = set("نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهما", "نظيرهم")
+// parliamentary are words that name private institutions, or parts of
+// parliaments: فريق التقدم والاشتراكية, الجمعية التأسيسية.
+var parliamentary = set("فريق", "الجمعيه")
+
+// parliaments are found in texts of them.
+var parliaments = []phrase{
+	attachable(words("لجمعية التأسيسية")), attachable(words("لجمعية الوطنية")), attachable(words("لجمعية العمومية")),
+	attachable(words("مجلس النواب")), attachable(words("مجلس المستشارين")), attachable(words("البرلمان")), attachable(words("نواب المعارضة")),
+}
+
+var (
+	counterparts     = set("نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهما", "نظيرهم")
+	counterpartsMany = set("نظيريه", "نظيراه", "نظيريها", "نظيراها", "نظرايه", "نظراءه", "نظراوه", "نظرايها")
+)
 
 // manyOnly reports whether a title is a plural: وزراء الخارجية.
 func manyOnly(m mention) bool {
@@ -260,6 +342,8 @@ func (r *reading) post(f *field, o *office, next int) {
 	}
 	if code := c.id(gazetteer.CountryName, gazetteer.CapitalName); code != "" {
 		o.post, o.to = code, c.to
+	} else if c.id(gazetteer.BodyName) != "" { // سفير الصين لدى الأمم المتحدة
+		o.to = c.to
 	}
 }
 

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,6 +27,9 @@ func (r *reading) people() {
 		for j, o := range offices[i] {
 			switch {
 			case taken[i][j] && !o.many:
+				if o.deputy {
+					r.aide(&r.fields[i], o, r.fields[i].aideStart(o), home)
+				}
 			case o.many:
 				r.list(&r.fields[i], o, home)
 			case !r.stranger(&r.fields[i], o, home):
@@ -36,6 +40,7 @@ func (r *reading) people() {
 	for i := range r.fields {
 		r.portfolios(&r.fields[i], home)
 		r.successions(&r.fields[i], offices[i], home)
+		r.fellows(&r.fields[i], offices[i])
 	}
 }
 
@@ -46,7 +51,7 @@ var (
 		"باعمال", "مرشح", "مرشحه", "نجل", "زوجه", "شقيق", "شقيقه", "ارمله", "والد", "صهر", "حفيد", "محامي", "منصب", "deputy", "vice", "former", "assistant")
 	// honorifics stand between an office and a name, or before a name.
 	honorifics = set("د", "دكتور", "الدكتور", "دكتوره", "الدكتوره", "السيد", "السيده", "م", "مهندس", "المهندس", "الشيخ", "الشيخه", "الامير", "الاميره",
-		"سمو", "صاحب", "السمو", "الملكي", "معالي", "سعاده", "فخامه", "دوله", "جلاله", "اللواء", "الفريق", "اول", "الركن", "العميد", "المشير",
+		"سمو", "صاحب", "السمو", "الملكي", "معالي", "سعاده", "فخامه", "دوله", "جلاله", "اللواء", "الفريق", "اول", "الركن", "ركن", "العميد", "المشير",
 		"الاستاذ", "الاخ", "القاضي", "الملا", "القس", "الكاردينال", "المطران", "الحاخام", "الادميرال", "العقيد", "الرايد", "المقدم", "النقيب", "العماد", "المارشال",
 		"البروفيسور", "الحاج", "داتو", "داتوك", "سري", "البروفسور", "السيناتور", "السناتور", "النايب", "سماحه", "فضيله", "نيافه", "غبطه", "المستشار", "الجنرال", "mr", "mrs", "ms", "dr", "sheikh", "prince", "gen", "general")
 )
@@ -84,7 +89,19 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		if !ok || !full && f.otherGiven(m, person) {
 			continue
 		}
+		inner := ""
+		beside = slices.DeleteFunc(beside, func(i int) bool {
+			words := ""
+			if offices[i].to <= m.from {
+				words = r.inner(f, offices[i], offices[i].to, person)
+			}
+			inner = cmp.Or(words, inner)
+			return words != ""
+		})
 		o := r.official(person, ByName)
+		if inner != "" && o.Role == "" {
+			o.Role = inner
+		}
 		if name := f.nameOf(m); full && len(name) > len(o.Name) && (o.Name == "" || strings.Contains(name, o.Name)) || o.Name == "" {
 			o.Name = name // the fullest form
 		}
@@ -94,8 +111,9 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 				o.Country = offices[i].country
 			}
 		}
-		if best := r.mainOffice(person, beside, offices); best >= 0 && o.Role == "" {
-			o.Role = f.officeWords(offices[best], offices[best].from, offices[best].to)
+		if best := r.mainOffice(person, beside, offices); best >= 0 && (o.Role == "" || o.listed && offices[best].role != headRole) {
+			o.listed = offices[best].role == headRole // whatever else is said of them says more
+			o.Role = f.officeWords(offices[best], offices[best].from, f.wholeTitle(offices[best], m.to))
 			if !r.ofCountry(offices[best].role) && offices[best].country == "" {
 				o.Country = ""
 			}
@@ -172,7 +190,7 @@ func (r *reading) beside(f *field, m mention, offices []office) []int {
 		switch {
 		case o.to <= m.from && f.onlyHonorifics(o.to, m.from):
 			out = append(out, i)
-		case o.from >= m.to && f.close(f.nameTail(m.to), o.from) && (len(out) == 0 || !f.ofNext(o)):
+		case o.from >= m.to && f.close(f.nameTail(m.to), o.from) && (len(out) == 0 && !o.joined || !f.ofNext(o)):
 			out = append(out, i)
 		}
 	}
@@ -182,7 +200,7 @@ func (r *reading) beside(f *field, m mention, offices []office) []int {
 // ofNext reports whether an office behind a name is that of the next person:
 // «الرئيس فلان وزيرة التخطيط فلانة».
 func (f *field) ofNext(o office) bool {
-	if gap := f.words[o.from-1].gap; strings.Contains(gap, "،") {
+	if gap := f.words[o.from-1].gap; strings.Contains(gap, "،") && !o.joined {
 		return false
 	}
 	if i, ok := f.mentionAt(o.to); ok && f.mentions[i].has(gazetteer.OfficialName) {
@@ -328,7 +346,7 @@ func (r *reading) home(offices [][]office, taken []map[int]bool) string {
 				if !taken[i][j] || o.country != "" || o.body != "" || !r.ofCountry(o.role) {
 					continue
 				}
-				if p, ok := r.whose(m, m.has(gazetteer.OfficialName), []int{j}, offices[i]); ok && p.Country != "" && r.holds(p, o) {
+				if p, ok := r.whose(m, m.has(gazetteer.OfficialName), []int{j}, offices[i]); ok && p.Country != "" && r.holds(p, o) && r.officeBefore(f, o.from) != p.Country {
 					return p.Country
 				}
 			}

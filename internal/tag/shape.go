@@ -65,7 +65,18 @@ var opensClause = set("ان", "انه", "انها", "بان", "الذي", "ال�
 // nameLike reports whether a word may be part of a name that no table has: it
 // has no article, no particles, no ending of a noun, and is no word of news.
 func (f *field) nameLike(at int) bool {
-	if at >= len(f.words) || !arabicWord(f.words[at]) {
+	if at >= len(f.words) {
+		return false
+	}
+	w := &f.words[at]
+	if w.like == unasked {
+		w.like = answered(f.isNameLike(at))
+	}
+	return w.like == yes
+}
+
+func (f *field) isNameLike(at int) bool {
+	if !arabicWord(f.words[at]) {
 		return false
 	}
 	if f.given(at) {

@@ -27,7 +27,7 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 		return r.latin(f, o, home)
 	}
 	start := o.from
-	if o.deputy {
+	if o.deputy && !relatives.Has(f.words[start-1].fold) {
 		start--
 		if start > 0 && f.words[start].fold == "باعمال" && strings.HasSuffix(strings.TrimSuffix(f.words[start-1].fold, "ه"), "القايم") {
 			start--
@@ -36,6 +36,15 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	from, to, ok := 0, 0, false
 	if !o.behind {
 		from, to, ok = f.nameBehind(o)
+		if ok && r.ofHolder(f, o, from) {
+			r.aide(f, o, start, home)
+			return true
+		}
+		if ok && !o.joined && from > o.to && f.words[o.to].fold != "د" {
+			if a, b, before := f.nameBefore(start); before && f.words[b-1].gap == " " && !r.noted(f, a) {
+				from, to = a, b // فلان الرئيس السابق للمجلس والمعارض فلان
+			}
+		}
 	}
 	if !ok {
 		from, to, ok = f.nameBefore(start)
@@ -50,7 +59,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	}
 	if !ok && !o.behind {
 		if from, to, ok = f.spoken(o); !ok {
-			from, to, ok = f.definitePair(o)
+			if from, to, ok = f.enclosed(o); !ok {
+				from, to, ok = f.definitePair(o)
+			}
 		}
 	}
 	if !ok && o.behind && o.role != portfolio {
@@ -63,7 +74,7 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if !ok && !o.behind {
 		from, to, ok = r.reigning(f, o)
 	}
-	if !ok {
+	if !ok || f.institution(from) || f.words[o.from].fold == "محافظه" && from >= o.to && !f.given(from) { // شرطة محافظة الطائف بتشكيل
 		return false
 	}
 	rest := o.to
@@ -71,7 +82,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	case from > o.to:
 		o.to = f.titleEnd(o.to, from)
 	case to <= start && (o.open || o.behind || o.to-o.from == 1 && !f.article(o.from)) && o.country == "" && o.body == "":
-		o.to = f.titleRest(o.to)
+		if o.to = f.titleRest(o.to); o.role == portfolio {
+			o.to = f.ministryEnd(o.to - 1)
+		}
 	}
 	if r.known(f, o, start, from, to) {
 		return true
@@ -79,13 +92,62 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if to <= start || from >= o.to+1 {
 		o.to = f.formerRest(o.to)
 	}
-	country := cmp.Or(o.country, r.titleCountry(f, o, rest, from), r.placeCountry(f, o, start), f.countryBefore(start))
-	guess := country == "" && o.body == "" && r.ofCountry(o.role)
+	country := cmp.Or(o.country, r.titleCountry(f, o, rest, from), r.movementOf(f, start, o.to), r.placeCountry(f, o, start), f.countryBefore(start), f.ledBy(o))
+	guess := country == "" && o.body == "" && r.national(f, o, start, o.to)
 	if guess {
-		country = r.likelyCountry(f, start, home, o.local)
+		country = cmp.Or(r.besides(f, o, o.from), r.likelyCountry(f, start, home, o.local))
 	}
 	r.propose(f, from, to, f.officeWords(o, start, o.to), country, guess)
 	return true
+}
+
+// ofHolder reports whether the name behind an office is that of an official who
+// holds another, which the title names, and not this one.
+func (r *reading) ofHolder(f *field, o office, from int) bool {
+	i, ok := f.mentionAt(from)
+	if !ok || !f.mentions[i].has(gazetteer.OfficialName) {
+		return false
+	}
+	p, ok := r.names.Official(f.mentions[i].id(gazetteer.OfficialName))
+	return ok && r.inner(f, o, from, p) != ""
+}
+
+// inner is the office within a title that a person holds who does not hold that of
+// the title: of مستشار رئيس الوزراء, رئيس الوزراء.
+func (r *reading) inner(f *field, o office, to int, p *gazetteer.Official) string {
+	if to-o.from < 3 || r.holds(p, o) {
+		return ""
+	}
+	for _, m := range r.trie.find(f.words[o.from+1 : to]) {
+		if role := m.id(gazetteer.RoleTitle); role != "" && r.holds(p, office{role: role, country: o.country, body: o.body}) {
+			return f.evidence(o.from+1+m.from, to, RuleOffice).Words
+		}
+	}
+	return ""
+}
+
+// aide proposes whose name stands before the office of another who is named behind
+// it: «فلان، مستشار رئيس الوزراء الإسرائيلي بنيامين نتنياهو».
+func (r *reading) aide(f *field, o office, start int, home string) {
+	from, to, ok := f.nameBefore(start)
+	if !ok || r.noted(f, from) || !strings.Contains(f.words[to-1].gap, "،") {
+		return
+	}
+	country, guess := o.country, false
+	if country == "" && o.body == "" {
+		country, guess = r.likelyCountry(f, start, home, false), true
+	}
+	r.propose(f, from, to, f.officeWords(o, start, o.to), country, guess)
+}
+
+// aideStart is where the title of one who serves the holder of an office begins:
+// المتحدث باسم الرئيس, كبير مستشاري الرئيس.
+func (f *field) aideStart(o office) int {
+	start := o.from - 1
+	for start > 0 && !breaks(f.words[start-1].gap) && (speaks.Has(strings.TrimPrefix(f.words[start-1].fold, "ال")) || f.words[start-1].fold == "كبير" || f.words[start-1].fold == "كبيره") {
+		start--
+	}
+	return start
 }
 
 // noted reports whether a person was proposed by the name that begins at a word.
@@ -118,13 +180,20 @@ func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country s
 	name.Words, name.Start = strings.TrimPrefix(name.Words, prefix), name.Start+len(prefix)
 	p := r.proposed(name.Words, country)
 	switch {
-	case p.Role == "" || p.listed || honorifics.Has(arabic.Fold(strings.TrimPrefix(p.Role, "و"))): // الأمير says less
+	case p.Role == "" || p.listed || saysLess(p.Role): // الأمير
 		p.Role, p.Country, p.guessed, p.listed = role, cmp.Or(country, p.Country), guess, false
 	case p.guessed && !guess && country != "":
 		p.Country, p.guessed = country, false
 	}
 	r.note(f, p, name)
 	return p
+}
+
+// saysLess reports whether a role is but a rank or a word of succession.
+func saysLess(role string) bool {
+	w := strings.TrimPrefix(arabic.Fold(role), "و")
+	_, instead := instead[w]
+	return instead || honorifics.Has(w) || successors.Has(w) || w == "السفير" || w == "السفيره"
 }
 
 // known gives an office to the official whose name is found near it, where a
@@ -140,6 +209,9 @@ func (r *reading) known(f *field, o office, start, from, to int) bool {
 		}
 		known := r.official(p, ByName)
 		r.note(f, known, f.evidence(m.from, m.to, RuleShort))
+		if known.Name == "" {
+			known.Name = f.nameOf(m)
+		}
 		if known.Role == "" {
 			known.Role = f.officeWords(o, start, o.to)
 		}

@@ -37,6 +37,48 @@ func TestStrangers(t *testing.T) {
 	}
 }
 
+// TestWhoseOffice: what stands around an office without a country says whose it is.
+func TestWhoseOffice(t *testing.T) {
+	for body, want := range map[string]string{
+		"استقبل وزير الداخلية الفرنسي سليم الكعبي ووزيرة التجارة ليلى الحداد وفدا":         "FR FR",
+		"زار مصر وفد من البرلمان البلجيكي برئاسة سليم الكعبي":                              "BE",
+		"اجتمعت إسبانيا وإسبانيا. وفي واشنطن، قال وزير النقل سليم الكعبي إن":               "US",
+		"اجتمعت إسبانيا وإسبانيا. وحضره من الجانب الماليزي وزير النقل سليم الكعبي":         "MY",
+		"وأكد سفير خادم الحرمين الشريفين لدى ماليزيا سليم الكعبي أن":                       "SA",
+		"وفي إسبانيا قال رئيس المكتب السياسي لحركة حماس سليم الكعبي إن":                    "PS",
+		"وفي إسبانيا قال قائد قوة الأمم المتحدة الجنرال سليم الكعبي إن":                    "",
+		"وفي إسبانيا قال رئيس بعثة المراقبين الدوليين سليم الكعبي إن":                      "",
+		"وفي إسبانيا قال سفير الاتحاد الأوروبي سليم الكعبي إن":                             "",
+		"وفي إسبانيا قال الأمين العام لحزب الشعب سليم الكعبي إن الأمم المتحدة":             "ES",
+		"وفي إسبانيا قال الأمين العام للمنظمة سليم الكعبي إن الأمم المتحدة":                "",
+		"وفي إسبانيا قال مستشار الوزير سليم الكعبي، كما أعلن وزير التعاون الدولي كريم علي": "ES ES",
+	} {
+		var got []string
+		for _, o := range tagger.Tag(Text{Lang: "ar", Body: body}).Officials {
+			got = append(got, o.Country)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: got %q, want %q", body, strings.Join(got, " "), want)
+		}
+	}
+}
+
+// TestWholeRoles: a role is all words of the title.
+func TestWholeRoles(t *testing.T) {
+	for body, want := range map[string]string{
+		"أعلنت حكومة تصريف الأعمال برئاسة سليم الكعبي أن":               "حكومة تصريف الأعمال برئاسة",
+		"استقبل وفد لجنة العلاقات برئاسة سليم الكعبي":                   "وفد لجنة العلاقات برئاسة",
+		"زار المدينة النائبان بالمجلس الوطني سليم الكعبي وكريم الجبوري": "النائبان بالمجلس الوطني",
+		"ورحب السفير سليم الكعبي سفير مصر لدى ماليزيا بالوفد":           "سفير مصر لدى ماليزيا",
+		"احتفظ سليم الكعبي بحقيبة الثقافة والإعلام":                     "حقيبة الثقافة والإعلام",
+		"وأكد قائدها اللواء ركن سليم الكعبي أن":                         "قائدها",
+	} {
+		if r := tagger.Tag(Text{Lang: "ar", Body: body}); len(r.Officials) == 0 || r.Officials[0].Role != want {
+			t.Errorf("%q: got %+v, want %q", body, r.Officials, want)
+		}
+	}
+}
+
 func TestAStrangerIsOnePersonByEveryName(t *testing.T) {
 	r := tagger.Tag(Text{Lang: "ar", Body: "قال وزير النقل العراقي سليم جاسم الكعبي كذا. وأضاف الوزير سليم جاسم أن."})
 	if len(r.Officials) != 1 || len(r.Officials[0].Evidence) != 2 || r.Officials[0].ID != "salim-jassim-al-kabi" {

@@ -39,6 +39,7 @@ package tag
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/mujaz/mujaz/internal/date"
@@ -175,6 +176,8 @@ type reading struct {
 	search   *search
 	searched bool // it has begun
 
+	conditioned map[*form]bool // whether forms with conditions fulfil them
+
 	countries, bodies tally
 	officials         []*Official
 	found             [][]office // by field
@@ -201,24 +204,12 @@ func (f *field) evidence(from, to int, rule Rule) Evidence {
 // conditions drops forms that are also other words, in a text without the
 // words that make them names.
 func (r *reading) conditions() {
-	held := map[*form]bool{}
-	holds := func(f *form) bool {
-		if f.Needs == nil && f.Unless == nil {
-			return true
-		}
-		ok, known := held[f]
-		if !known {
-			ok = (f.Needs == nil || r.whole().hasAny(f.needs)) && (f.Unless == nil || !r.whole().hasAny(f.unless))
-			held[f] = ok
-		}
-		return ok
-	}
 	for i := range r.fields {
 		f := &r.fields[i]
 		kept := f.mentions[:0]
 		for j, m := range f.mentions {
-			if m.conditional() && !f.ofOffice(j) {
-				m.forms = slices.DeleteFunc(slices.Clone(m.forms), func(f *form) bool { return !holds(f) })
+			if m.conditional() && !f.ofOffice(j) && !f.ofEnvoy(m) {
+				m.forms = slices.DeleteFunc(slices.Clone(m.forms), func(f *form) bool { return !r.fulfilled(f) })
 			}
 			if len(m.forms) > 0 {
 				kept = append(kept, m)
@@ -228,11 +219,37 @@ func (r *reading) conditions() {
 	}
 }
 
+// fulfilled reports whether the text has what a form needs, and nothing that it
+// must not have.
+func (r *reading) fulfilled(f *form) bool {
+	if f.Needs == nil && f.Unless == nil {
+		return true
+	}
+	ok, known := r.conditioned[f]
+	if !known {
+		if r.conditioned == nil {
+			r.conditioned = map[*form]bool{}
+		}
+		ok = (f.Needs == nil || r.whole().hasAny(f.needs)) && (f.Unless == nil || !r.whole().hasAny(f.unless))
+		r.conditioned[f] = ok
+	}
+	return ok
+}
+
 // ofOffice reports whether a name stands right behind the construct of an
 // office, which asks for a country: رؤساء مالي.
 func (f *field) ofOffice(i int) bool {
 	return i > 0 && f.mentions[i-1].to == f.mentions[i].from && f.mentions[i-1].has(gazetteer.RoleStem) && f.mentions[i].has(gazetteer.CountryName) && !breaks(f.words[f.mentions[i].from-1].gap)
 }
+
+// ofEnvoy reports whether an adjective belongs to one who is always of a country:
+// السفير المالي, نظيره المالي.
+func (f *field) ofEnvoy(m mention) bool {
+	return m.from > 0 && m.prefix == "" && m.has(gazetteer.Demonym) && f.words[m.from-1].gap == " " && envoys.Has(strings.TrimLeft(f.words[m.from-1].fold, "وبل"))
+}
+
+// envoys are whose adjective is that of a country, folded.
+var envoys = set("السفير", "السفيره", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "الجيش", "البرلمان", "المنتخب", "الشعب")
 
 // whole is a search in all of the text.
 func (r *reading) whole() *search {
@@ -253,6 +270,9 @@ func (r *reading) places() {
 			if m.to-m.from > 1 && (m.has(gazetteer.RoleTitle) || m.has(gazetteer.RoleStem)) {
 				for _, within := range r.trie.find(f.words[m.from+1 : m.to]) {
 					within.from, within.to = within.from+m.from+1, within.to+m.from+1
+					if within.conditional() {
+						within.forms = slices.DeleteFunc(slices.Clone(within.forms), func(f *form) bool { return !r.fulfilled(f) })
+					}
 					r.place(f, within)
 				}
 			}

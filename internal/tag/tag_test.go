@@ -65,9 +65,15 @@ func TestCountriesInEveryForm(t *testing.T) {
 }
 
 func TestBodiesAreNoCountries(t *testing.T) {
-	countries, bodies, _ := tagged(Text{Lang: "ar", Body: "دعت الأمم المتحدة وجامعة الدول العربية والناتو إلى الحوار"})
-	if countries != "" || bodies != "un arab-league nato" {
-		t.Errorf("countries %q, bodies %q", countries, bodies)
+	for body, want := range map[string]string{
+		"دعت الأمم المتحدة وجامعة الدول العربية والناتو إلى الحوار": "un arab-league nato",
+		"قادة مجموعة السبع في قمة العشرين":                          "g7 g20",
+		"the G7, then the G20":  "g7 g20",
+		"a G major, 7 and g 20": "",
+	} {
+		if countries, bodies, _ := tagged(Text{Lang: "ar", Body: body}); countries != "" || bodies != want {
+			t.Errorf("%q: countries %q, bodies %q, want %q", body, countries, bodies, want)
+		}
 	}
 }
 

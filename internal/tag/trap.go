@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/latin"
 )
 
 // misleads reports whether the word before a country's name makes it that of
@@ -13,8 +14,14 @@ func (f *field) misleads(m mention) bool {
 	if strings.HasSuffix(m.prefix, "ب") && m.to < len(f.words) && f.words[m.to].fold[0] <= '9' {
 		return true // بقطر 20 سنتيمترا
 	}
-	if m.from == 0 || m.prefix != "" || strings.Trim(f.words[m.from-1].gap, " ") != "" {
+	if f.measured(m) {
+		return true
+	}
+	if m.from == 0 || strings.Trim(f.words[m.from-1].gap, " ") != "" {
 		return false
+	}
+	if m.prefix != "" {
+		return m.prefix == "ك" && f.given(m.from-1) // دوروثي كلاوس
 	}
 	before := f.words[m.from-1].fold
 	for _, prefix := range []string{"و", "ب", "ل"} {
@@ -28,14 +35,32 @@ func (f *field) misleads(m mention) bool {
 	return namesakes.Has(before) || m.has(gazetteer.CapitalName) && treaties.Has(before)
 }
 
+// measured reports whether قطر is a diameter: «قطر الحلبة ستة أمتار».
+func (f *field) measured(m mention) bool {
+	if m.to-m.from > 1 || !strings.HasSuffix(f.words[m.from].fold, "قطر") || m.to == len(f.words) || !f.article(m.to) {
+		return false
+	}
+	for i := m.to; i < min(m.to+6, len(f.words)) && !sentenceEnds(f.words[i-1].gap); i++ {
+		if lengths.Has(f.words[i].fold) {
+			return true
+		}
+	}
+	return false
+}
+
+var lengths = set("متر", "مترا", "امتار", "مترين", "سنتيمتر", "سنتيمترا", "سنتيمترات", "سم", "ملليمتر", "مليمتر", "مليمترا", "ملم", "كيلومتر", "كيلومترا", "كيلومترات", "بوصه", "قدما", "قدم")
+
 // treaties are called after the town where they were made, which has its
 // country's name: اتفاق الجزائر.
 var treaties = set("اتفاق", "اتفاقيه", "معاهده", "اعلان", "وثيقه", "صلح", "باتفاق", "لاتفاق", "واتفاق", "مسار", "عمليه")
 
+// sites are places that are called after countries and after people, folded.
+var sites = strings.Fields("شارع ميدان جسر ساحه مدرسه مستشفي حي ملعب استاد")
+
 // namesakes are the words before which a country's name is that of a street or
 // a club, and currencies those which an adjective only tells apart; folded.
 var (
-	namesakes  = set("شارع", "ميدان", "جسر", "ساحه", "نادي", "دوار", "بوابه", "مدرسه", "فندق", "مستشفي", "حي", "باب", "برج", "كوبري", "سده", "ملعب", "استاد", "مقهي")
+	namesakes  = set(append(strings.Fields("نادي دوار بوابه فندق باب برج كوبري سده مقهي"), sites...)...)
 	currencies = set("دولار", "دينار", "جنيه", "ليره", "ريال", "درهم", "يورو", "روبل", "ين", "يوان", "روبيه", "فرنك", "بيزو", "شلن", "شيكل", "شيقل", "كرونه", "كورونه", "تومان", "ليرات", "دولارا", "دينارا", "جنيها", "ريالا", "درهما", "دولارات", "قهوه", "مطبخ")
 )
 
@@ -47,8 +72,8 @@ func (r *reading) surname(f *field, m mention) bool {
 		return false
 	}
 	s := f.words[m.to-1].fold
-	if m.from > 0 && strings.HasSuffix(s, "ي") && strings.Trim(f.words[m.from-1].gap, " ") == "" {
-		if before := f.words[m.from-1]; f.given(m.from-1) || m.from > 1 && (joins.Has(f.words[m.from-2].fold) || f.words[m.from-2].fold == "عبد") || before.fold == "بن" {
+	if m.from > 0 && (strings.HasSuffix(s, "ي") || strings.HasSuffix(s, "ون") && !m.article && m.to-m.from == 1) && strings.Trim(f.words[m.from-1].gap, " ") == "" {
+		if before := f.words[m.from-1]; m.from > 1 && before.fold == "ام" && namedAfter.Has(f.words[m.from-2].fold) || f.given(m.from-1) || f.joinedGiven(m.from-1) || m.from > 1 && (joins.Has(f.words[m.from-2].fold) || f.words[m.from-2].fold == "عبد") || before.fold == "بن" {
 			return true
 		}
 	}
@@ -58,6 +83,12 @@ func (r *reading) surname(f *field, m mention) bool {
 	return m.has(gazetteer.ShortName) && f.beginsClause(m.from) && slices.ContainsFunc(m.forms, func(form *form) bool {
 		return form.Kind == gazetteer.ShortName && r.fullyNamed(form.ID)
 	})
+}
+
+// joinedGiven reports whether a word is a known given name with «و» before it.
+func (f *field) joinedGiven(at int) bool {
+	rest, ok := strings.CutPrefix(f.words[at].fold, "و")
+	return ok && latin.IsGiven(rest) && f.joined(at)
 }
 
 // predicate reports whether an adjective without the article cannot belong to
@@ -73,7 +104,7 @@ func (f *field) predicate(m mention) bool {
 // beginsClause reports whether no noun stands before a word that an adjective
 // could belong to.
 func (f *field) beginsClause(at int) bool {
-	return at == 0 || breaks(f.words[at-1].gap) || newsVerbs.Has(f.words[at-1].fold) || f.particle(at-1)
+	return at == 0 || breaks(f.words[at-1].gap) || newsVerbs.Has(f.words[at-1].fold) || newsVerbs.Has(strings.TrimPrefix(f.words[at-1].fold, "و")) || f.particle(at-1)
 }
 
 // fullyNamed reports whether the text has the full name of an official.
@@ -90,8 +121,8 @@ func (r *reading) fullyNamed(id string) bool {
 
 // namedAfter are the first words of the names of what is called after people,
 // folded: جامعة الملك فيصل.
-var namedAfter = set("جامعه", "مركز", "مطار", "شارع", "جايزه", "كاس", "ميناء", "مستشفي", "ملعب", "استاد", "مسجد", "جامع", "قاعده", "جسر", "سد", "معهد", "كليه", "مدرسه",
-	"قمه", "ميدان", "ساحه", "حديقه", "قاعه", "متحف", "مجمع", "دوري", "بطوله", "مهرجان", "معرض", "مدينه", "طريق", "بجامعه", "بمركز", "بمطار", "بمستشفي", "بمدينه", "بقاعه", "حي")
+var namedAfter = set(append(strings.Fields(`جامعه مركز مطار جايزه كاس ميناء مسجد جامع قاعده سد معهد كليه قمه حديقه قاعه متحف مجمع دوري بطوله
+	مهرجان معرض مدينه طريق بجامعه بمركز بمطار بمستشفي بمدينه بقاعه`), sites...)...)
 
 // institution reports whether a name or an office is within the name of an
 // institution: «جامعة الملك فيصل», «قمة السلطان قابوس».

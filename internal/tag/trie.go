@@ -71,7 +71,7 @@ func (t *trie) add(f gazetteer.Form) {
 		first, entry.article = rest, true
 	}
 	entry.free = f.Kind == gazetteer.Demonym || f.Kind == gazetteer.RoleTitle && len(ws) == 1
-	if len(first) == 1 { // a single ASCII letter begins no name
+	if len(first) == 1 && len(ws) == 1 { // a single ASCII letter is no name; it may begin one: G 20
 		return
 	}
 	from, at := root, t.grow(root, first)

@@ -16,6 +16,24 @@ type word struct {
 	upper      bool   // begins with a capital letter
 	allUpper   bool
 	gap        string // what stands between it and the next word
+	given      answer // whether it is a given name
+	like       answer // whether it may be part of a name
+}
+
+// An answer about a word is found once: rules ask again and again.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
+
+func answered(is bool) answer {
+	if is {
+		return yes
+	}
+	return no
 }
 
 // words cuts a text into tokens. عبدالعاطي and عبد العاطي are two words each,

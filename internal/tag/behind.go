@@ -1,0 +1,146 @@
+package tag
+
+import "strings"
+
+// nameBehind finds the name behind an office. It begins there at once, if its
+// first word is a known given name. If not, the title may go on first (محافظ
+// نينوى فلان, رئيس الوفد الحكومي فلان): then it begins at the first given name
+// behind. Else the next words are taken for a foreign name, unless they look
+// like a title's.
+func (f *field) nameBehind(o office) (from, to int, ok bool) {
+	at, ok := f.behindHonorifics(o.to)
+	if !ok {
+		return 0, 0, false
+	}
+	if o.role == headRole && !f.given(at) && !f.foreignPair(at) && !f.kunya(at) { // التي يتولاها خبراء
+		return 0, 0, false
+	}
+	if f.words[o.to-1].fold == "عن" && !f.given(at) { // النائبة عن نينوى فلانة
+		return f.behindPlace(at)
+	}
+	if from, to, ok = f.behindParty(o, at); ok {
+		return from, to, true
+	}
+	to = f.nameEnd(at)
+	if f.given(at) || f.joinFollows(at) {
+		return at, to, f.units(at, to) >= 2
+	}
+	if o.local && o.country == "" || o.to-o.from > 1 && partyWords.Has(f.words[o.to-1].fold) || at < len(f.words) && f.titleWord(at) || o.country == "" && f.belongs(at) {
+		return f.nameFurther(at, !o.local)
+	}
+	if o.open && o.country == "" && o.body == "" {
+		if from, to, ok := f.nameFurther(at, !o.local); ok && from-at <= openWords {
+			return from, to, true
+		}
+	}
+	if at+1 < len(f.words) && f.article(at+1) && o.country == "" && !foreign(f.words[at].fold) && f.takesObject(o.from) {
+		return 0, 0, false // افتتح الرئيس قلعة المدينة
+	}
+	return at, to, f.units(at, to) >= 2 && !f.nounPhrase(at, o.open && o.country == "")
+}
+
+// belongs reports whether a word is what an office is of: لمنتدى, بوزارة.
+func (f *field) belongs(at int) bool {
+	if at >= len(f.words) {
+		return false
+	}
+	w := f.words[at].fold
+	rest := strings.TrimPrefix(strings.TrimPrefix(w, "ل"), "ب")
+	return rest != w && (titleNouns.Has(rest) || private.Has(rest) || strings.HasPrefix(rest, "ل")) && !f.given(at)
+}
+
+// behindPlace finds a name behind the one or two words of a place.
+func (f *field) behindPlace(at int) (from, to int, ok bool) {
+	if from, to, ok = f.nameFurther(at, false); ok && from-at <= 2 {
+		return from, to, true
+	}
+	if from = at + 1; from >= len(f.words) || breaks(f.words[at].gap) || !f.nameLike(from) {
+		return 0, 0, false
+	}
+	to = f.nameEnd(from)
+	return from, to, f.units(from, to) >= 2
+}
+
+// behindParty finds a name behind the party or the place that a member of
+// parliament is of: «عضو الكنيست عن حزب الليكود فلان».
+func (f *field) behindParty(o office, at int) (from, to int, ok bool) {
+	if at >= len(f.words) {
+		return 0, 0, false
+	}
+	if w := f.words[at].fold; o.country != "" && w != "عن" || !members.Has(o.role) || w != "عن" && w != "من" || at+2 >= len(f.words) {
+		return 0, 0, false
+	}
+	at++
+	of := f.words[at].fold
+	if f.words[at-1].fold == "من" && !partyWords.Has(of) {
+		return 0, 0, false
+	}
+	if partyWords.Has(of) || titleNouns.Has(of) {
+		at++
+	}
+	for at < len(f.words) && f.article(at) && !f.given(at) && !breaks(f.words[at-1].gap) && at+1 < len(f.words) && f.article(at+1) {
+		at++
+	}
+	return f.behindPlace(at)
+}
+
+// members are the roles of those who sit in a parliament for somebody.
+var members = set("mp", "senator", "council-member", "deputy")
+
+// partyWords are the last words of titles behind which a party's name stands.
+var partyWords = set("حزب", "حركه", "تيار", "جماعه", "ايتلاف", "تحالف", "جبهه", "تنظيم", "منظمه")
+
+// nounPhrase reports whether two words are rather a noun and what belongs to it
+// than a name: حكوماتها الثلاثة; behind a title that may go on, قوى الحرية.
+func (f *field) nounPhrase(at int, goesOn bool) bool {
+	first := f.words[at].fold
+	if goesOn && strings.HasPrefix(first, "ي") {
+		return true // الوزير يقص الشريط
+	}
+	for _, pronoun := range []string{"ها", "هم", "هما", "نا"} {
+		if strings.HasSuffix(first, pronoun) && len(first) > len(pronoun)+4 {
+			return true
+		}
+	}
+	if at+1 < len(f.words) && f.article(at+1) && phrasal(first) && !f.given(at) { // بتسيير المهام
+		return true
+	}
+	if strings.HasSuffix(first, "ا") && at+1 < len(f.words) && f.nounEnding(f.words[at+1]) && !f.given(at) && !f.given(at+1) && !foreign(first) {
+		return true // أطرافا سياسية
+	}
+	return goesOn && at+1 < len(f.words) && f.article(at+1) && len(f.words[at+1].fold) > len("الال")
+}
+
+// phrasal reports whether a word rather begins with a preposition than a name
+// does: بتسيير, لبحث; not بيرام, لوران.
+func phrasal(w string) bool {
+	rest, ok := strings.CutPrefix(w, "ب")
+	if !ok {
+		rest, ok = strings.CutPrefix(w, "ل")
+	}
+	return ok && !strings.HasPrefix(rest, "و") && !strings.HasPrefix(rest, "ي") && !foreign(w)
+}
+
+// behindHonorifics passes the forms of address before a name. A mark that ends
+// a phrase ends the search, but for a comma before a known given name.
+func (f *field) behindHonorifics(at int) (int, bool) {
+	if at == 0 || at >= len(f.words) {
+		return 0, false
+	}
+	if gap := f.words[at-1].gap; breaks(gap) && !(strings.Trim(gap, " ") == "،" && (f.given(at) || addresses.Has(f.words[at].fold) && f.addressed(at+1))) {
+		return 0, false
+	}
+	for at < len(f.words) && (honorific(f.words[at]) || former.Has(f.words[at].fold)) && !f.joinFollows(at) {
+		if ends := strings.Trim(f.words[at].gap, ". \"«“*"); ends != "" {
+			return 0, false
+		}
+		at++
+	}
+	return at, true
+}
+
+// joinFollows reports whether a word is a name, for all that it may also be a
+// form of address: الشيخ ولد بايه.
+func (f *field) joinFollows(at int) bool {
+	return at+1 < len(f.words) && joins.Has(f.words[at+1].fold) && strings.Trim(f.words[at].gap, " ") == ""
+}

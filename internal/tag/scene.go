@@ -1,0 +1,116 @@
+package tag
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
+
+// What stands around an office that says no country may say whose it is: who is
+// named right before it, where the sentence says that it is, of which party it
+// is. Or it is an office of no country.
+
+// national reports whether an office that says no country is one of a country,
+// by its role and by the words of its title.
+func (r *reading) national(f *field, o office, start, end int) bool {
+	role, ok := r.names.Role(o.role)
+	if !ok {
+		return false
+	}
+	party := false
+	for i := start; i < end; i++ {
+		w := f.words[i].fold
+		of := strings.TrimPrefix(strings.TrimPrefix(w, "ل"), "ل")
+		party = party || partyWords.Has(of) && of != "منظمه" || elections.Has(w)
+		if role.Of != "country" || role.Kind == "diplomacy" || role.Kind == "military" {
+			if j, ok := f.mentionAt(i); ok && f.mentions[j].has(gazetteer.BodyName) && !postWords.Has(f.words[max(0, i-1)].fold) || worldly.Has(w) {
+				return false
+			}
+		}
+	}
+	return role.Of != "body" || party || len(r.bodies.entries) == 0 && o.role != "high-commissioner"
+}
+
+// worldly are the adjectives of offices of no country, folded.
+var worldly = set("الدوليين", "الدوليون", "الدوليه", "الدولي", "الاممي", "الامميه", "الامميين")
+
+// elections are words of offices that only countries have, folded.
+var elections = set("للانتخابات", "الانتخابات", "انتخابات", "الانتخابيه")
+
+// movementOf is the country of the party or the group that a title names: رئيس
+// المكتب السياسي لحركة حماس.
+func (r *reading) movementOf(f *field, start, end int) string {
+	if end-start < 2 {
+		return ""
+	}
+	title := spaced(f.words[start:min(end, len(f.words))])
+	for _, m := range r.movements {
+		if strings.Contains(title, string(m.name.text)) {
+			return m.country
+		}
+	}
+	return ""
+}
+
+// ledBy is the country whose party, delegation or government somebody is said to
+// lead: «البرلمان البلجيكي برئاسة فلان».
+func (f *field) ledBy(o office) string {
+	if o.role != headRole {
+		return ""
+	}
+	for i := len(f.mentions) - 1; i >= 0; i-- {
+		m := f.mentions[i]
+		if m.to > o.from || sentenceEnds(f.words[m.to-1].gap) {
+			continue
+		}
+		if o.from-m.to > 2 {
+			break
+		}
+		if code := m.id(gazetteer.CountryName, gazetteer.Demonym); code != "" {
+			return code
+		}
+	}
+	return ""
+}
+
+// besides is the country of the official who is named right before an office that
+// is joined to theirs: «وزير الداخلية الفرنسي فلان ووزيرة التجارة فلانة».
+func (r *reading) besides(f *field, o office, start int) string {
+	if !o.joined || start == 0 || sentenceEnds(f.words[start-1].gap) {
+		return ""
+	}
+	end := f.words[start-1].end
+	for _, p := range r.officials {
+		for _, e := range p.Evidence {
+			if e.Field == f.name && e.End == end && e.Rule != RuleOffice && !p.guessed {
+				return p.Country
+			}
+		}
+	}
+	return ""
+}
+
+// scene is the country that a sentence is set in, by its first words or by the side
+// that it speaks of: «وفي واشنطن، قال …», «من الجانب الماليزي …».
+func (f *field) scene(at int) string {
+	start := at
+	for start > 0 && !sentenceEnds(f.words[start-1].gap) {
+		start--
+		if i, ok := f.mentionAt(start); ok && start > 0 && sides.Has(f.words[start-1].fold) {
+			if code := f.mentions[i].id(gazetteer.Demonym); code != "" && f.mentions[i].to <= at {
+				return code
+			}
+		}
+	}
+	if w := strings.TrimPrefix(f.words[start].fold, "و"); w != "في" && w != "من" {
+		return ""
+	}
+	if i, ok := f.mentionAt(start + 1); ok && f.mentions[i].to <= at {
+		return cmp.Or(f.mentions[i].id(gazetteer.CapitalName), f.mentions[i].id(gazetteer.CountryName))
+	}
+	return ""
+}
+
+// sides stand before the adjective of a side, folded.
+var sides = set("الجانب", "الوفد", "الطرف")
