@@ -47,10 +47,19 @@ func predict(drafts []ingest.Draft) prediction {
 }
 
 // start is the headline and the text behind it. A title that was made of the
-// text stands in it already.
+// text stands in it already, and the byline and the dateline that were taken off
+// the text stood before it.
 func start(d *ingest.Draft) string {
 	if strings.HasPrefix(norm(d.Summary), norm(d.Title)) {
-		return d.Summary
+		var words []string
+		for _, kind := range []string{"byline", "dateline"} {
+			for _, f := range d.Furniture {
+				if f.Kind == kind {
+					words = append(words, f.Text)
+				}
+			}
+		}
+		return strings.Join(append(words, d.Summary), " ")
 	}
 	return strings.Join([]string{d.Title, d.Standfirst, d.Summary}, " ")
 }

@@ -233,13 +233,13 @@ func TestPredict(t *testing.T) {
 				Officials: []tag.Official{{Name: "هدى العمري", Role: "الوزيرة", Country: "YE"}, {ID: "x", Role: "الرئيس", Via: tag.ByOffice}},
 			},
 		},
-		{Title: "هطل مطر غزير في الشمال", Summary: "هطل مطر غزير في الشمال، وقطع الطرق.", Date: day, DateInherited: true},
+		{Title: "هطل مطر غزير في الشمال", Summary: "هطل مطر غزير في الشمال، وقطع الطرق.", Date: day, DateInherited: true, Furniture: []ingest.Furniture{{Kind: "source", Text: "الأيام"}, {Kind: "dateline", Text: "عدن (سبأ) -"}}},
 	}
 	want := prediction{
 		Title: "جسر جديد فوق النهر", Published: "2024-05-01", Updated: "2024-05-01T10:20", Place: "عدن", Agency: "سبأ", Source: "الأيام",
 		Articles: []predictedArticle{
 			{Start: "جسر جديد فوق النهر بعد أربع سنوات افتتح الجسر.", Countries: []string{"YE"}, Officials: []person{{"هدى العمري", "الوزيرة", "YE"}}, Title: "جسر جديد فوق النهر"},
-			{Start: "هطل مطر غزير في الشمال، وقطع الطرق.", Title: "هطل مطر غزير في الشمال"},
+			{Start: "عدن (سبأ) - هطل مطر غزير في الشمال، وقطع الطرق.", Title: "هطل مطر غزير في الشمال"},
 		},
 	}
 	if got := predict(drafts); !reflect.DeepEqual(got, want) {
