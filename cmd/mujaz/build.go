@@ -131,6 +131,7 @@ func write(ctx context.Context, root, dest string, opt build.Options, strict boo
 		Pages: len(s.Plan.Pages()), Articles: len(s.Store.Articles), Withheld: s.Store.Withheld,
 		Problems: s.Problems(), From: opt.Clock, Until: s.Until(),
 	}
+	made.Problems = append(made.Problems, s.Moved(publishedBefore(w, s))...)
 	var found diag.List
 	if stops(made.Problems, strict) {
 		found, err = s.Check(ctx)

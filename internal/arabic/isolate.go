@@ -199,6 +199,11 @@ const (
 	isolateEnd = "\u2069"
 )
 
+// WithoutIsolates takes the marks of [Isolate] out again.
+func WithoutIsolates(s string) string {
+	return strings.NewReplacer(isolateLTR, "", isolateRTL, "", isolateEnd, "").Replace(s)
+}
+
 // Isolate returns a line of plain text with what [Isolates] finds in it between
 // isolating marks: for places that can have no markup.
 func Isolate(s string, dir Direction) string {

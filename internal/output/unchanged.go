@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"iter"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -16,6 +18,14 @@ import (
 // Last returns what the last build that came to its end left for this one. It
 // is empty if there was none.
 func (w *Writer) Last() Note { return w.old.note }
+
+// Published returns the files that earlier builds wrote, by their paths in the
+// destination, in any order.
+func (w *Writer) Published() iter.Seq[string] { return maps.Keys(w.old.outputs) }
+
+// Read returns a file of the destination as it is before this build is
+// committed.
+func (w *Writer) Read(path string) ([]byte, error) { return os.ReadFile(w.file(path)) }
 
 // Holds reports whether the destination is what the last build made of it, to
 // the byte, and if so counts it as unchanged. Every file is read: what a file's

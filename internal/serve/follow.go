@@ -105,6 +105,7 @@ type rested struct {
 	of     *build.Site // the site before
 	site   *build.Site // as it is now
 	bodies diag.List   // what is wrong with all bodies
+	moved  diag.List   // addresses that are gone
 	err    error
 }
 
@@ -116,6 +117,7 @@ func (s *Server) rest(ctx context.Context, results chan<- rested) (stop context.
 	s.working.Go(func() {
 		r.site, r.err = r.of.ReadAll(ctx, s.opt.Folder, s.opt.Build(), &s.memo)
 		if r.err == nil && r.site.Problems().Errors() == 0 {
+			r.moved = r.site.Moved(slices.Values(s.before))
 			// One processor remains for who types meanwhile.
 			r.bodies, r.err = r.site.CheckFiles(ctx, max(1, runtime.GOMAXPROCS(0)/2), func(string) bool { return true })
 		}
@@ -132,8 +134,8 @@ func (s *Server) rest(ctx context.Context, results chan<- rested) (stop context.
 
 // accept shows what a complete reading found, if it is not what is shown.
 func (s *Server) accept(r rested) {
-	if r.site != s.site || !slices.Equal(r.bodies, s.bodies) {
-		s.site, s.bodies = r.site, r.bodies
+	if r.site != s.site || !slices.Equal(r.bodies, s.bodies) || !slices.Equal(r.moved, s.moved) {
+		s.site, s.bodies, s.moved = r.site, r.bodies, r.moved
 		s.publish()
 	}
 }
@@ -147,7 +149,7 @@ func (s *Server) publish() {
 	if s.site.Problems().Errors() > 0 {
 		next.site = s.state.Load().site
 	} else {
-		next.problems = append(next.problems, s.bodies...)
+		next.problems = append(append(next.problems, s.bodies...), s.moved...)
 	}
 	next.problems.Sort()
 	next.shown.folder = s.opt.Folder

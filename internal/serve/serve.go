@@ -29,6 +29,7 @@ package serve
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -73,9 +74,12 @@ type Server struct {
 
 	state atomic.Pointer[state]
 
+	before []build.Address // where articles were when the preview began
+
 	// What follows belongs to the loop.
 	site   *build.Site // of the newest reading
 	bodies diag.List   // what is wrong with bodies, as far as they were looked at
+	moved  diag.List   // addresses of before that are gone
 	inbox  diag.List   // what is wrong with raw items
 	saved  saved
 	told   diag.List // the problems that Options.Read knows of
@@ -93,6 +97,7 @@ func New(ctx context.Context, opt Options) (*Server, error) {
 	if s.site, err = build.New(ctx, opt.Folder, opt.Build(), &s.memo); err != nil {
 		return nil, err
 	}
+	s.before = slices.Collect(s.site.Addresses())
 	s.publish()
 	return s, nil
 }

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/mujaz/mujaz/internal/build"
+	"github.com/mujaz/mujaz/internal/diag"
 )
 
 // A desk is a site in a folder, at which an editor works in every way that
@@ -214,7 +215,9 @@ func (d *desk) same(s *Server, folder build.Folder, opt build.Options) {
 			problems.Sort()
 		}
 		st := s.state.Load()
-		if difference = ""; !slices.Equal(problems, st.problems) {
+		// What the preview says of addresses that are gone is no clean build's to say.
+		now := slices.DeleteFunc(slices.Clone(st.problems), func(p diag.Problem) bool { return p.Code == "address-gone" })
+		if difference = ""; !slices.Equal(problems, now) {
 			difference = fmt.Sprintf("problems: a clean build has\n%v\nthe preview has\n%v", problems, st.problems)
 		} else if clean.Problems().Errors() == 0 {
 			difference = d.samePages(s, st, clean)
