@@ -5,10 +5,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"testing"
 
 	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/archive"
+	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/byline"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/gazetteer"
@@ -34,9 +37,25 @@ func crowded(b *testing.B, n int) Env {
 	return out
 }
 
-// texts300 are n items of plain text, of about 300 words each: the labelled
-// articles, two of them one below the other, each with a headline of its own.
-func texts300(b *testing.B, n int) [][]byte {
+// ordinary are n items of plain text, of about 300 words each, as most of the
+// news is: some eight names of countries and people in each, one paragraph
+// below the other.
+func ordinary(n int) [][]byte {
+	a := archive.New(n, 1)
+	out := make([][]byte, n)
+	for i := range out {
+		f := a.Article(i)[0]
+		one, _ := article.Parse(f.Path, f.Data)
+		body, _ := article.Body(f.Data)
+		out[i] = fmt.Appendf(nil, "%s\n%s\n\n%s - رويترز: %s", one.Title, one.Date.Day(), one.Dateline, body)
+	}
+	return out
+}
+
+// dense are n items of plain text, of about 300 words each: the labelled
+// articles, in which almost every line has names, two of them one below the
+// other, each with a headline of its own.
+func dense(b *testing.B, n int) [][]byte {
 	files, _ := filepath.Glob("testdata/labelled/*.txt")
 	var bodies []string
 	for _, f := range files {
@@ -61,9 +80,16 @@ func texts300(b *testing.B, n int) [][]byte {
 func BenchmarkImport(b *testing.B) {
 	e := crowded(b, 5_000)
 	const n = 2_000
+	defer debug.SetGCPercent(debug.SetGCPercent(300)) // as the command does
+	for name, texts := range map[string][][]byte{"ordinary": ordinary(n), "dense": dense(b, n)} {
+		b.Run(name, func(b *testing.B) { importAll(b, e, texts) })
+	}
+}
+
+func importAll(b *testing.B, e Env, texts [][]byte) {
 	source := b.TempDir()
 	var files []File
-	for i, data := range texts300(b, n) {
+	for i, data := range texts {
 		f := File{Name: fmt.Sprintf("%d.txt", i), Path: filepath.Join(source, fmt.Sprintf("%d.txt", i))}
 		if err := os.WriteFile(f.Path, data, 0o644); err != nil {
 			b.Fatal(err)
@@ -84,28 +110,51 @@ func BenchmarkImport(b *testing.B) {
 				return nil
 			},
 		})
-		if err != nil || written < n {
+		if err != nil || written < len(texts) {
 			b.Fatalf("%d written, %v", written, err)
 		}
 	}
-	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
+	b.ReportMetric(float64(len(texts))*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
 }
 
 // BenchmarkRead reads the same texts on one core, without a disk.
 func BenchmarkRead(b *testing.B) {
 	e := crowded(b, 5_000)
-	texts := texts300(b, 200)
-	size := 0
+	const n = 200
+	for name, texts := range map[string][][]byte{"ordinary": ordinary(n), "dense": dense(b, n)} {
+		b.Run(name, func(b *testing.B) { readAll(b, e, texts) })
+	}
+}
+
+func readAll(b *testing.B, e Env, texts [][]byte) {
+	size, names := 0, 0
 	for _, t := range texts {
 		size += len(t)
 	}
 	b.SetBytes(int64(size))
 	for b.Loop() {
+		names = 0
 		for _, data := range texts {
-			if drafts, _ := Read(Item{Name: "x.txt", Data: data}, e); len(drafts) == 0 {
+			drafts, _ := Read(Item{Name: "x.txt", Data: data}, e)
+			if len(drafts) == 0 {
 				b.Fatal("no article")
 			}
+			names += named(drafts)
 		}
 	}
 	b.ReportMetric(float64(len(texts))*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
+	b.ReportMetric(float64(names)/float64(len(texts)), "names/article")
+}
+
+// named counts the names that were found in the texts.
+func named(drafts []Draft) (n int) {
+	for _, d := range drafts {
+		for _, c := range d.Tags.Countries {
+			n += len(c.Evidence)
+		}
+		for _, o := range d.Tags.Officials {
+			n += len(o.Evidence)
+		}
+	}
+	return n
 }
