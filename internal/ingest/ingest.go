@@ -6,8 +6,9 @@
 //
 // [Read] is pure: one item and what the site knows give the articles in it,
 // each with its title, dates, dateline, agency, source, summary, text and tags.
-// An [Importer] acts: its Run reads files on all cores, leaves alone what the
-// site has already, writes what is new, in order, and empties the inbox.
+// An [Importer] acts: its Run reads files on all cores, decides in order what is
+// new and leaves alone what the site has already, writes on all cores, reports
+// in order, and empties the inbox.
 //
 //	drafts, problems := ingest.Read(ingest.Item{Name: "news.txt", Data: data}, env)
 //	err := ingest.NewImporter(options).Run(ctx, files, report)

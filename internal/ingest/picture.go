@@ -77,9 +77,12 @@ func (im *Importer) copyInBlock(ctx context.Context, o *Outcome, b *Block) error
 }
 
 // copyPicture saves a picture beside the article's file and returns its name;
-// "" if it cannot be got, which is a warning. The error is the disk's.
+// "" if it cannot be got, which is a warning. The error is the disk's or the context's.
 func (im *Importer) copyPicture(ctx context.Context, o *Outcome, address string) (string, error) {
 	data, err := im.opt.Pictures(ctx, address)
+	if err := ctx.Err(); err != nil { // stopped: the next import gets it
+		return "", err
+	}
 	if err != nil {
 		o.Draft.warn("picture-unread", "a picture cannot be copied, and stays a link: "+err.Error())
 		return "", nil

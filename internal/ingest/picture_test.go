@@ -19,15 +19,16 @@ func importOne(t *testing.T, opt Options, item Item) (dir, file, text string, pr
 	t.Helper()
 	opt.Root, opt.Env = t.TempDir(), env
 	drafts, problems := Read(item, env)
-	outcomes, more, err := NewImporter(opt).Import(context.Background(), item, drafts)
-	if err != nil || len(outcomes) != 1 {
+	im := NewImporter(opt)
+	outcomes := im.decide(item, drafts)
+	if err := im.writeAll(context.Background(), outcomes); err != nil || len(outcomes) != 1 {
 		t.Fatal(outcomes, problems, err)
 	}
 	data, err := os.ReadFile(filepath.Join(opt.Root, outcomes[0].Path))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return filepath.Join(opt.Root, filepath.Dir(outcomes[0].Path)), outcomes[0].Path, string(data), append(problems, more...)
+	return filepath.Join(opt.Root, filepath.Dir(outcomes[0].Path)), outcomes[0].Path, string(data), append(problems, outcomes[0].warnings(item)...)
 }
 
 func TestPictures(t *testing.T) {

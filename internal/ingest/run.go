@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"runtime"
+	"sync"
 
 	"github.com/mujaz/mujaz/internal/diag"
 )
@@ -23,38 +24,60 @@ type unit struct {
 	item     *Item
 	drafts   []Draft
 	problems diag.List
+	outcomes []Outcome
 	err      error
-	done     chan struct{}
+	read     chan struct{} // closed once it is read
+	done     chan struct{} // closed once it is written
 }
 
-// ahead is how many texts may be read before the first of them is written.
+func newUnit(u unit) *unit {
+	u.read, u.done = make(chan struct{}), make(chan struct{})
+	return &u
+}
+
+// ahead is how many texts may be read before the first of them is written, and
+// written before the first of them is reported.
 const ahead = 64
 
-// Run imports files. They are read and tagged on all cores, and decided and
-// written in order, one after the other, so that what is written is the same
-// however many cores there are. An item of the inbox that was read leaves it;
+// Run imports files. They are read and tagged on all cores; what becomes of
+// each text is decided in order, one after the other, so that what is written
+// is the same however many cores there are; files are written on all cores
+// again, and reported in order. An item of the inbox that was read leaves it;
 // one with an error, without an article, or with a text that the site has
 // otherwise, stays. The error is the machine's, the report's or the context's:
-// what was written until then is whole, and the next import goes on.
+// what was written until then, some texts more than were reported, is whole,
+// and the next import goes on.
 func (im *Importer) Run(ctx context.Context, files []File, report Report) error {
 	ctx, cancel := context.WithCancel(ctx)
+	var workers sync.WaitGroup
+	defer workers.Wait() // nothing is written once it has ended
 	defer cancel()
-	work, order := make(chan *unit), make(chan *unit, ahead)
+	reading, read := make(chan *unit), make(chan *unit, ahead)
+	writing, decided := make(chan *unit), make(chan *unit, ahead)
 	for range runtime.GOMAXPROCS(0) {
-		go func() {
-			for u := range work {
+		workers.Go(func() {
+			for u := range reading {
 				u.drafts, u.problems = Read(*u.item, im.opt.Env)
+				close(u.read)
+			}
+		})
+	}
+	for range 2 * runtime.GOMAXPROCS(0) { // they wait for the disk
+		workers.Go(func() {
+			for u := range writing {
+				u.err = im.writeAll(ctx, u.outcomes)
 				close(u.done)
 			}
-		}()
+		})
 	}
-	go im.feed(ctx, files, work, order)
+	go im.feed(ctx, files, reading, read)
+	go im.decideAll(ctx, read, writing, decided)
 	var at fileState
-	for u := range order {
+	for u := range decided {
 		<-u.done
 		if err := im.take(ctx, u, &at, report); err != nil {
 			cancel()
-			for range order { // let the reader end
+			for range decided { // let the others end
 			}
 			return err
 		}
@@ -62,49 +85,66 @@ func (im *Importer) Run(ctx context.Context, files []File, report Report) error 
 	return ctx.Err()
 }
 
-// feed reads files, and hands their texts to the workers and, in order, to
-// whoever writes them.
-func (im *Importer) feed(ctx context.Context, files []File, work, order chan<- *unit) {
-	defer close(order)
-	defer close(work)
+// decideAll decides what becomes of each text, in order, and hands it to those
+// who write and, in order, to whoever reports.
+func (im *Importer) decideAll(ctx context.Context, read <-chan *unit, writing, decided chan<- *unit) {
+	defer close(decided)
+	defer close(writing)
+	for u := range read {
+		<-u.read
+		if len(u.drafts) == 0 || ctx.Err() != nil {
+			close(u.done)
+		} else {
+			u.outcomes = im.decide(*u.item, u.drafts)
+			writing <- u
+		}
+		decided <- u
+	}
+}
+
+// feed reads files, and hands their texts to those who read and, in order, to
+// whoever decides.
+func (im *Importer) feed(ctx context.Context, files []File, reading, read chan<- *unit) {
+	defer close(read)
+	defer close(reading)
 	send := func(u *unit) error {
 		select {
-		case order <- u:
+		case read <- u:
 		case <-ctx.Done():
 			return ctx.Err()
 		}
 		if u.item == nil {
-			close(u.done)
+			close(u.read)
 			return nil
 		}
 		select {
-		case work <- u:
+		case reading <- u:
 			return nil
 		case <-ctx.Done():
-			close(u.done)
+			close(u.read)
 			return ctx.Err()
 		}
 	}
 	for i := range files {
 		f := &files[i]
-		if send(&unit{file: f, done: make(chan struct{})}) != nil {
+		if send(newUnit(unit{file: f})) != nil {
 			return
 		}
-		problems, err := f.items(func(item Item) error { return send(&unit{item: &item, done: make(chan struct{})}) })
-		if send(&unit{problems: problems, err: err, done: make(chan struct{})}) != nil {
+		problems, err := f.items(func(item Item) error { return send(newUnit(unit{item: &item})) })
+		if send(newUnit(unit{problems: problems, err: err})) != nil {
 			return
 		}
 	}
 }
 
-// fileState is what is known of the file whose texts are being written.
+// fileState is what is known of the file whose texts are being reported.
 type fileState struct {
 	file     *File
 	articles int
 	stays    bool
 }
 
-// take does what a unit asks for.
+// take reports a unit, and lets a file that has ended leave the inbox.
 func (im *Importer) take(ctx context.Context, u *unit, at *fileState, report Report) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -140,12 +180,13 @@ func (im *Importer) take(ctx context.Context, u *unit, at *fileState, report Rep
 		return nil
 	}
 	tell(u.problems)
-	outcomes, problems, err := im.Import(ctx, *u.item, u.drafts)
-	if err != nil {
-		return err
+	if u.err != nil {
+		return u.err
 	}
-	tell(problems)
-	for _, o := range outcomes {
+	for i := range u.outcomes {
+		tell(u.outcomes[i].warnings(*u.item))
+	}
+	for _, o := range u.outcomes {
 		at.articles++
 		at.stays = at.stays || o.Status == Changed
 		if err := report.Article(o); err != nil {
