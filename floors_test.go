@@ -16,7 +16,7 @@ import (
 // of the lines above its own. ARCHITECTURE.md shows the same table.
 const floors = `
 	diag arabic date
-	snapshot output memo fetch similar
+	snapshot output memo fetch similar searchindex
 	yamldoc markdown compact watch feed fasttemplate
 	config article gazetteer locale newsdate latin webpage
 	content tag byline archive

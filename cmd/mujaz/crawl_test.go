@@ -170,6 +170,9 @@ func (c *crawler) page(address string, data []byte) {
 				c.found(address, fields[0])
 			}
 		}
+		for _, block := range strings.Fields(attributes["data-blocks"]) { // of the search index
+			c.found(address, block)
+		}
 		if attributes["property"] == "og:url" || attributes["property"] == "og:image" {
 			c.found(address, attributes["content"])
 		}

@@ -15,6 +15,8 @@
 // letters, digits of all scripts. [Clitics] takes off the particles that Arabic
 // writes together with a word (و ف ب ل ك س, and the article ال); it says what
 // a word may be, and leaves it to a list of names to say what it is.
+// [WithoutArticle] and [WithoutEnding] make the stems by which search finds a
+// word; a script in the browser makes the same (testdata/search.json).
 //
 // All functions are pure, take UTF-8 and give UTF-8, and accept any bytes.
 package arabic

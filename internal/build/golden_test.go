@@ -33,6 +33,7 @@ var goldens = map[string]string{
 	"tagmonth":    "LANG/countries/iraq/2024/10/index.html",
 	"tagindex":    "LANG/countries/index.html",
 	"corrections": "LANG/corrections/index.html",
+	"search":      "LANG/search/index.html",
 	"feeds":       "LANG/feeds/index.html",
 	"outline":     "LANG/feeds/feeds.opml",
 	"feed":        "LANG/feed.xml",

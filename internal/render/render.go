@@ -52,6 +52,7 @@ var kinds = map[string]site.View{
 	"tagmonth.html":    (*site.TagMonthPage)(nil),
 	"tagindex.html":    (*site.TagIndexPage)(nil),
 	"corrections.html": (*site.CorrectionsPage)(nil),
+	"search.html":      (*site.SearchPage)(nil),
 	"feeds.html":       (*site.FeedsPage)(nil),
 	"notfound.html":    (*site.NotFoundPage)(nil),
 	"redirect.html":    (*site.RedirectPage)(nil),
@@ -103,6 +104,8 @@ func (r *Renderer) encoded(v site.View) ([]byte, error) {
 		return outline(v)
 	case *site.Robots:
 		return []byte("User-agent: *\nAllow: /\n\nSitemap: " + v.Sitemap + "\n"), nil
+	case *site.SearchBlock:
+		return v.Data, nil
 	case *site.Asset:
 		return v.Data, nil
 	}

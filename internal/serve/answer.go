@@ -93,7 +93,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 func (s *Server) tryAnswer(w http.ResponseWriter, r *http.Request, must bool) bool {
 	st := s.state.Load()
 	if st.site == nil {
-		s.send(w, http.StatusInternalServerError, "index.html", s.bare(st))
+		s.send(w, r, http.StatusInternalServerError, "index.html", s.bare(st))
 		return true
 	}
 	url := st.path(r.URL.Path)
@@ -106,10 +106,10 @@ func (s *Server) tryAnswer(w http.ResponseWriter, r *http.Request, must bool) bo
 	case errors.Is(err, snapshot.ErrChanged) && !must && !s.last.has(url):
 		return false
 	case err != nil:
-		s.failed(w, st, url, err)
+		s.failed(w, r, st, url, err)
 	case made.data != nil:
 		s.last.put(url, made)
-		s.send(w, http.StatusOK, made.file, made.data)
+		s.send(w, r, http.StatusOK, made.file, made.data)
 	case !strings.HasSuffix(url, "/") && st.has(url+"/"):
 		http.Redirect(w, r, r.URL.Path+"/", http.StatusMovedPermanently)
 	default:
@@ -118,7 +118,7 @@ func (s *Server) tryAnswer(w http.ResponseWriter, r *http.Request, must bool) bo
 			http.NotFound(w, r)
 			return true
 		}
-		s.send(w, http.StatusNotFound, made.file, made.data)
+		s.send(w, r, http.StatusNotFound, made.file, made.data)
 	}
 	return true
 }
@@ -167,13 +167,13 @@ func (s *Server) page(st *state, url string) (madePage, error) {
 
 // failed answers when a page could not be made: mostly because its file has
 // changed and is about to be read. What was shown last stays.
-func (s *Server) failed(w http.ResponseWriter, st *state, url string, err error) {
+func (s *Server) failed(w http.ResponseWriter, r *http.Request, st *state, url string, err error) {
 	if made, ok := s.last.get(url); ok {
-		s.send(w, http.StatusOK, made.file, made.data)
+		s.send(w, r, http.StatusOK, made.file, made.data)
 		return
 	}
 	if errors.Is(err, snapshot.ErrChanged) {
-		s.send(w, http.StatusServiceUnavailable, "index.html", s.bare(st))
+		s.send(w, r, http.StatusServiceUnavailable, "index.html", s.bare(st))
 		return
 	}
 	http.Error(w, err.Error(), http.StatusInternalServerError)
@@ -202,14 +202,19 @@ var types = map[string]string{
 	".oga": "audio/ogg", ".wav": "audio/wav", ".mp4": "video/mp4", ".webm": "video/webm", ".pdf": "application/pdf",
 }
 
-// send writes the bytes of a file, and to a page adds the script of the preview.
-func (s *Server) send(w http.ResponseWriter, status int, file string, data []byte) {
+// send writes the bytes of a file, or the part of them that is asked for: the
+// search index is read in parts. To a page it adds the script of the preview.
+func (s *Server) send(w http.ResponseWriter, r *http.Request, status int, file string, data []byte) {
 	typ := types[path.Ext(file)]
 	if typ == "" {
 		typ = "application/octet-stream"
 	}
 	w.Header().Set("Content-Type", typ)
 	w.Header().Set("X-Content-Type-Options", "nosniff")
+	if status == http.StatusOK && path.Ext(file) != ".html" {
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
+		return
+	}
 	w.WriteHeader(status)
 	w.Write(data)
 	if path.Ext(file) == ".html" {

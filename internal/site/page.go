@@ -7,8 +7,9 @@ import "html/template"
 //
 //	FrontPage HomePage ArticlePage SitePage EditionPage MonthPage ArchivePage
 //	CountryPage OfficialPage BodyPage TopicPage SourcePage TagMonthPage
-//	TagIndexPage CorrectionsPage FeedsPage NotFoundPage RedirectPage
-//	Feed Outline Sitemap SitemapIndex NewsSitemap Robots Asset
+//	TagIndexPage SearchPage CorrectionsPage FeedsPage NotFoundPage
+//	RedirectPage
+//	Feed Outline Sitemap SitemapIndex NewsSitemap Robots Asset SearchBlock
 type View interface{ view() }
 
 // FrontPage is /: both languages side by side.
@@ -295,6 +296,25 @@ type FeedSection struct {
 type FeedPage struct {
 	Page      Link
 	RSS, JSON string // their addresses
+}
+
+// SearchPage is the search of one language over all of them. A script fills it;
+// without one it leads to the indexes and the archive.
+type SearchPage struct {
+	Frame
+	Blocks    []string // the files of the search index, the newest first
+	Root      string   // what stands before the addresses in them
+	Countries []Choice
+	Officials []Choice
+	Sources   []Choice
+	Browse    []Link // the indexes of tags
+	Years     []Link // the archive
+}
+
+// A Choice is one entry of a list to choose from.
+type Choice struct {
+	Value string
+	Name  Name
 }
 
 // NotFoundPage is 404.html: every language on one page, at any depth.

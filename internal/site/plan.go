@@ -71,6 +71,7 @@ type Site struct {
 	runs      map[shelfTag][]monthRun     // the months of each tag
 	until     time.Time
 	cardsMade *memo.Recent[cardKey, *Card]
+	searched  func() searchNames
 }
 
 // cardKey is what a card shows, and where.
@@ -110,6 +111,7 @@ func Plan(in Input, problems *diag.List) *Site {
 	s.planFront()
 	s.planLanguages()
 	s.planArticles()
+	s.planSearch()
 	s.planSitemaps()
 	s.planRedirects(problems)
 	s.sorted = sync.OnceValue(s.sort)
@@ -227,6 +229,7 @@ func (s *Site) planLanguage(shelf *content.Shelf) {
 	for kind := range kindNames {
 		s.planTags(shelf, content.Kind(kind))
 	}
+	s.add(searchURL(lang), func(f *filler) View { return f.search(shelf) })
 	s.planService(shelf)
 }
 

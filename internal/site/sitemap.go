@@ -174,7 +174,7 @@ func (f *filler) pagesSitemap() View {
 				out.URLs = append(out.URLs, f.sitemapURL(f.tagURL(lang, t), lang, none, f.twinTag(t)))
 			}
 		}
-		for _, url := range []func(string) string{correctionsURL, feedsURL} {
+		for _, url := range []func(string) string{searchURL, correctionsURL, feedsURL} {
 			out.URLs = append(out.URLs, f.sitemapURL(url(lang), lang, none, func(l string) (string, bool) { return url(l), true }))
 		}
 		for _, year := range shelfYears(shelf) {

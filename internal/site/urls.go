@@ -68,6 +68,11 @@ func archiveURL(lang string, year int) string { return fmt.Sprintf("/%s/archive/
 
 func correctionsURL(lang string) string { return "/" + lang + "/corrections/" }
 
+func searchURL(lang string) string { return "/" + lang + "/search/" }
+
+// searchBlockURL is the part of the search index with the stories of a year.
+func searchBlockURL(year int) string { return fmt.Sprintf("/search/%04d.bin", year) }
+
 func feedsURL(lang string) string { return "/" + lang + "/feeds/" }
 
 func outlineURL(lang string) string { return feedsURL(lang) + "feeds.opml" }
