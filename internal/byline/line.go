@@ -252,7 +252,7 @@ func (r *Reader) kind(part string) kind {
 	case len(words) > 1 && len(words) <= nameWords && (outletWords[first] || outletWords[words[len(words)-1].Fold] || r.beginsWithOutlet(part, words)):
 		return kindOutlet
 	case len(words) == 2 && utf8.RuneCountInString(first) == 1 && strings.HasPrefix(part[words[0].End:], "."), // ح. سليمان
-		reporterLabel.MatchString(part) && len(words) <= 5, latin.IsGiven(first) && len(words) >= 2 && len(words) <= 4:
+		reporterLabel.MatchString(part) && len(words) <= 5, (latin.IsGiven(first) || first == "عبد") && len(words) >= 2 && len(words) <= 4:
 		return kindReporter
 	}
 	return kindUnknown

@@ -63,7 +63,8 @@ func (f *field) familyName(at int) bool {
 func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool) {
 	odd := 0
 	for from = end - 1; from >= max(1, end-3); from-- {
-		if from < end-1 && breaks(f.words[from].gap) || !f.nameLike(from) && !(end-from >= 2 && f.womans(from, odd > 0)) {
+		last := from == end-1 && f.surnameLike(from)
+		if from < end-1 && breaks(f.words[from].gap) || !last && !f.nameLike(from) && !(end-from >= 2 && f.womans(from, odd > 0)) {
 			return 0, 0, false
 		}
 		if foreign(f.words[from].fold) {
@@ -74,12 +75,26 @@ func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool)
 			continue
 		}
 		w := strings.TrimPrefix(before.fold, "و")
-		if addresses.Has(before.fold) || (newsVerbs.Has(w) || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) || (odd > 0 || sure) && apart && !f.nameLike(from-1) {
+		if addresses.Has(w) {
+			return from, end, true
+		}
+		if f.surnameLike(end - 1) { // الدكتورة فلانة الشرقاوي needs the form of address
+			continue
+		}
+		if apart && fates.Has(w) || (newsVerbs.Has(w) || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) || (odd > 0 || sure) && apart && !f.nameLike(from-1) {
 			return from, end, true
 		}
 	}
 	return 0, 0, false
 }
+
+// surnameLike reports whether a word with the article may be a surname: الشرقاوي.
+func (f *field) surnameLike(at int) bool {
+	return f.article(at) && strings.HasSuffix(f.words[at].fold, "ي") && !noNames.Has(f.words[at].fold) && !f.startsMention(at)
+}
+
+// fates are verbs of what happens to people, folded.
+var fates = set("قتل", "قتلت", "اغتيل", "اغتيلت", "توفي", "توفيت", "رحل", "نجا", "نجت", "اقيل", "اقيلت", "اختطف", "خطف", "اصيب", "استشهد", "اعدم", "اغتيال", "مقتل", "وفاه", "رحيل", "اعتقال", "عزل", "اقاله")
 
 // womans reports whether a word that ends as nouns do begins a woman's name: the
 // verb before it is a woman's, or the name is foreign.

@@ -13,7 +13,7 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	if o.role == headRole && !f.given(at) && !f.foreignPair(at) && !f.kunya(at) { // التي يتولاها خبراء
-		return 0, 0, false
+		return f.untilComma(at)
 	}
 	if f.words[o.to-1].fold == "عن" && !f.given(at) { // النائبة عن نينوى فلانة
 		return f.behindPlace(at)
@@ -59,6 +59,19 @@ func (f *field) behindPlace(at int) (from, to int, ok bool) {
 	}
 	to = f.nameEnd(from)
 	return from, to, f.units(from, to) >= 2
+}
+
+// untilComma finds a name that a comma ends: «برئاسة بيتيل أمادي، رئيس …».
+func (f *field) untilComma(at int) (from, to int, ok bool) {
+	for to = at; to < len(f.words) && to-at < 4 && f.nameLike(to); to++ {
+		if strings.Contains(f.words[to].gap, "،") {
+			return at, to + 1, to > at && !imperfect(f.words[at].fold)
+		}
+		if breaks(f.words[to].gap) {
+			break
+		}
+	}
+	return 0, 0, false
 }
 
 // behindParty finds a name behind the party or the place that a member of

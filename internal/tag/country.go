@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/gazetteer"
@@ -9,6 +10,24 @@ import (
 // The country of an official whom the gazetteer lacks is said by the title, or
 // by what stands beside it; else it is guessed, which is good enough for a
 // proposal, and for nothing else.
+
+// saidCountry is the country that the words of an office say, or those right
+// before it.
+func (r *reading) saidCountry(f *field, o office, start, rest, name int) string {
+	if o.country != "" {
+		return o.country
+	}
+	if code := r.titleCountry(f, o, rest, name); code != "" {
+		return code
+	}
+	if code := r.movementOf(f, start, o.to); code != "" {
+		return code
+	}
+	if o.to-o.from > 1 && f.possessed(o.to-1) && strings.HasSuffix(f.words[o.to-1].fold, "ته") { // وزير خارجيته
+		return r.officeBefore(f, start)
+	}
+	return cmp.Or(r.placeCountry(f, o, start), f.countryBefore(start), f.ledBy(o))
+}
 
 // titleCountry is the country in the rest of a title: مستشار الرئاسة الأوكرانية,
 // وزير التغير المناخي في فانواتو. The rest is what stands between the title and the
@@ -143,6 +162,7 @@ const (
 	weightFirst  = 2 // the text names it first
 	weightOffice = 2 // the office before this one, in the paragraph, is its
 	weightParty  = 3 // the movement that the text names first is of it
+	weightTown   = 6 // the first governor or mayor of the text is of a town of it
 	weightScene  = 7 // the sentence is set in it
 	weightNear   = 1 // it is named last
 )
@@ -171,17 +191,36 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 		vote(party, weightFirst)
 	}
 	vote(party, weightParty)
+	town := r.townCountry()
+	vote(town, weightTown)
 	vote(r.officeBefore(f, at), weightOffice)
 	scene := f.scene(at)
 	vote(scene, weightScene)
 	vote(f.near(at, func(m mention) string { return m.id(gazetteer.CountryName, gazetteer.Demonym) }), weightNear)
 	best, most := "", 0
-	for _, code := range []string{scene, home, r.text.Home, party, main, r.officeBefore(f, at), r.text.Country, first} {
+	for _, code := range []string{scene, home, town, r.text.Home, party, main, r.officeBefore(f, at), r.text.Country, first} {
 		if votes[code] > most {
 			best, most = code, votes[code]
 		}
 	}
 	return best
+}
+
+// townCountry is the country of the first town in the title of a local office.
+func (r *reading) townCountry() string {
+	if r.town == nil {
+		code := ""
+		for i := range r.found {
+			for _, o := range r.found[i] {
+				if f := &r.fields[i]; code == "" && o.local && o.to < len(f.words) {
+					o.to = min(o.to+2, len(f.words))
+					code = r.placeCountry(f, o, o.from)
+				}
+			}
+		}
+		r.town = &code
+	}
+	return *r.town
 }
 
 // A movement is a party or an armed group, and its country.

@@ -166,9 +166,13 @@ func (f *field) endsName(from, at int) bool {
 // here, behind a given name: a nationality (محمد بن سليمان الكندي), a form of
 // address (عامر الشيخ), a king's number (الحسن الثاني).
 func (f *field) surnameAt(from, at int) bool {
-	w := f.words[at].fold
+	w0 := f.words[at]
+	w := w0.fold
 	if i, ok := f.mentionAt(at); ok && f.given(at-1) && f.units(from, at) == 1 && !f.mentions[i].article && f.mentions[i].prefix == "" && f.mentions[i].has(gazetteer.Demonym) && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "ون")) {
 		return true // ماتيو بروني, جورجيت غانيون
+	}
+	if i, ok := f.mentionAt(at); ok && f.given(at-1) && f.units(from, at) == 1 && f.mentions[i].to == at+1 && f.mentions[i].prefix == "" && f.mentions[i].has(gazetteer.CapitalName) && breaks(w0.gap) {
+		return true // رافاييل روما،
 	}
 	if !f.article(at) || !f.given(at-1) && f.words[max(0, at-2)].fold != "عبد" || f.given(at+1) {
 		return false
@@ -239,7 +243,17 @@ func (f *field) nounEnding(w word) bool {
 // name: folded they are alike, in the text mostly not.
 func (f *field) particle(at int) bool {
 	w := f.words[at]
-	return particles.Has(w.fold) && f.text[w.start:w.end] != "علي"
+	return particles.Has(w.fold) && f.text[w.start:w.end] != "علي" && !(w.fold == "علي" && f.egyptianAli(at))
+}
+
+// egyptianAli reports whether «على» is the name, as papers of Egypt write it that
+// write «فى»: السفير على الحفنى.
+func (f *field) egyptianAli(at int) bool {
+	if at == 0 || at+1 >= len(f.words) || f.words[at-1].gap != " " || f.words[at].gap != " " || !honorific(f.words[at-1]) && f.words[at-1].fold != "السفير" {
+		return false
+	}
+	next := f.words[at+1]
+	return strings.HasSuffix(f.text[next.start:next.end], "ى") && (f.article(at+1) || latin.IsGiven(next.fold)) && strings.Contains(f.text, " فى ")
 }
 
 func arabicWord(w word) bool { return arabic.HasArabic(w.fold) }

@@ -46,6 +46,11 @@ func (r *reading) offices(f *field) []office {
 		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m), joined: strings.HasPrefix(m.prefix, "و")}
 		o.local, o.open = r.goesOn(cmp.Or(title, stem))
 		o.local = o.local && !(m.to-m.from > 1 && f.article(m.to-1)) // of رئيس الأركان nothing is to come
+		if stem == "minister" && r.theirMinistry(f, o.to) {          // وزير خارجيته
+			o.to++
+			o.open = false
+			o.role = cmp.Or(o.role, stem)
+		}
 		next := i + 1
 		if c, ok := f.adjacent(next, o.to); ok {
 			if code := c.id(gazetteer.Demonym); code != "" && title != "" {
@@ -79,6 +84,24 @@ func (r *reading) offices(f *field) []office {
 		out = append(out, o)
 	}
 	return out
+}
+
+// theirMinistry reports whether a word is what a minister is of, and a pronoun.
+func (r *reading) theirMinistry(f *field, at int) bool {
+	if at >= len(f.words) || f.article(at) || breaks(f.words[at-1].gap) {
+		return false
+	}
+	w := f.words[at].fold
+	for _, pronoun := range []string{"هما", "هم", "ها", "ه"} {
+		if of, ok := strings.CutSuffix(w, pronoun); ok {
+			if rest, ok := strings.CutSuffix(of, "ت"); ok {
+				of = rest + "ه"
+			}
+			of = "ال" + of
+			return r.cues.of(&word{fold: of, hash: arabic.Hash(of)}) == ministry
+		}
+	}
+	return false
 }
 
 // givenFurther reports whether the construct of a title goes on for some words
@@ -115,7 +138,13 @@ func (f *field) becomes(o office) bool {
 		ok = ok && (titleNouns.Has(of) || f.startsMention(to))
 	}
 	first := f.words[o.from].fold
-	return ok && !f.article(o.from) && !strings.HasSuffix(first, "ته") && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private.Has(of) && !private.Has("ال"+of)
+	return ok && !f.article(o.from) && !f.possessed(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private.Has(of) && !private.Has("ال"+of)
+}
+
+// possessed reports whether a word ends in a pronoun, as مستشاره does and, for all
+// that they fold alike, مستشارة does not.
+func (f *field) possessed(at int) bool {
+	return strings.HasSuffix(f.text[f.words[at].start:f.words[at].end], "ه")
 }
 
 // predicative reports whether a title is told of the person before it by its
@@ -231,7 +260,7 @@ func (f *field) qualifies(m mention) bool {
 }
 
 // adjectives are titles that are adjectives, too, folded.
-var adjectives = set("الحاكم", "الحاكمه", "السياسي", "سياسي")
+var adjectives = set("الحاكم", "الحاكمه", "السياسي", "سياسي", "البرلماني", "برلماني")
 
 // company reports whether a title goes on with the board of a company: رئيس
 // مجلس إدارة, عضو مجلس إدارة.

@@ -22,7 +22,10 @@ func (r *reading) national(f *field, o office, start, end int) bool {
 	for i := start; i < end; i++ {
 		w := f.words[i].fold
 		of := strings.TrimPrefix(strings.TrimPrefix(w, "ل"), "ل")
-		party = party || partyWords.Has(of) && of != "منظمه" || elections.Has(w)
+		party = party || partyWords.Has(of) && of != "منظمه" || domestic.Has(w)
+		if leagues.Has(of) && role.Of == "body" {
+			return false
+		}
 		if role.Of != "country" || role.Kind == "diplomacy" || role.Kind == "military" {
 			if j, ok := f.mentionAt(i); ok && f.mentions[j].has(gazetteer.BodyName) && !postWords.Has(f.words[max(0, i-1)].fold) || worldly.Has(w) {
 				return false
@@ -35,13 +38,17 @@ func (r *reading) national(f *field, o office, start, end int) bool {
 // worldly are the adjectives of offices of no country, folded.
 var worldly = set("الدوليين", "الدوليون", "الدوليه", "الدولي", "الاممي", "الامميه", "الامميين")
 
-// elections are words of offices that only countries have, folded.
-var elections = set("للانتخابات", "الانتخابات", "انتخابات", "الانتخابيه")
+// domestic are words of offices that only countries have, leagues those of what
+// countries are members of, folded.
+var (
+	domestic = set("للانتخابات", "الانتخابات", "انتخابات", "الانتخابيه", "المحلي", "البلدي", "المحافظه", "للمحافظه", "الوطني", "الوطنيه")
+	leagues  = set("اتحاد", "منظمه", "مجموعه", "وكاله", "رابطه", "مبادره", "اتفاقيه")
+)
 
 // movementOf is the country of the party or the group that a title names: رئيس
 // المكتب السياسي لحركة حماس.
 func (r *reading) movementOf(f *field, start, end int) string {
-	if end-start < 2 {
+	if end-start < 2 || r.movementCountry() == "" { // the text names none
 		return ""
 	}
 	title := spaced(f.words[start:min(end, len(f.words))])

@@ -9,6 +9,9 @@ import "strings"
 // no more than six letters behind the particles, so سيتيفيني and يتيموف are
 // names; the plural's ending is a verb's.
 func imperfect(w string) bool {
+	if foreign(w) { // يولاند
+		return false
+	}
 	stem, _ := strings.CutPrefix(w, "س")
 	stem, ok := strings.CutPrefix(stem, "ي")
 	if !ok {

@@ -92,10 +92,12 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if to <= start || from >= o.to+1 {
 		o.to = f.formerRest(o.to)
 	}
-	country := cmp.Or(o.country, r.titleCountry(f, o, rest, from), r.movementOf(f, start, o.to), r.placeCountry(f, o, start), f.countryBefore(start), f.ledBy(o))
+	country := r.saidCountry(f, o, start, rest, from)
 	guess := country == "" && o.body == "" && r.national(f, o, start, o.to)
 	if guess {
-		country = cmp.Or(r.besides(f, o, o.from), r.likelyCountry(f, start, home, o.local))
+		if country = r.besides(f, o, o.from); country == "" {
+			country = r.likelyCountry(f, start, home, o.local)
+		}
 	}
 	r.propose(f, from, to, f.officeWords(o, start, o.to), country, guess)
 	return true

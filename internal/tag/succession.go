@@ -19,6 +19,8 @@ var (
 	colleague = set("زميله", "زميلته", "زميلها")
 	// instead stand before a name with «ل» or «من».
 	instead = map[string]string{"خلفا": "", "خليفه": "", "بدلا": "من"}
+	// posts are words by which a sentence speaks of an office, folded.
+	posts = set("المنصب", "منصب", "بمنصب", "المجلس", "الوزاره", "الرياسه", "رياسه")
 	// sports are the words of a sentence in which no office changes hands.
 	sports = set("مدرب", "مدربا", "المدرب", "لاعب", "اللاعب", "مهاجم", "حارس", "منتخب", "المنتخب", "الدقيقه", "البديل", "المباراه", "لاعبا")
 )
@@ -36,7 +38,7 @@ func (r *reading) successions(f *field, offices []office, home string) {
 			from, prefix, ok = f.insteadOf(i, with)
 		} else if successors.Has(w) || successors.Has(bare) {
 			from, ok = f.behindHonorifics(i + 1)
-			if ok && !f.given(from) && colleague.Has(bare) { // زميلته المكلفة بالثقافة فلانة
+			if ok && !f.given(from) && (colleague.Has(bare) || f.words[from].fold == "في") { // زميلته المكلفة بالثقافة فلانة, خلفه في المجلس فلان
 				if further, _, found := f.nameFurther(from, true); found {
 					from = further
 				}
@@ -103,7 +105,7 @@ func (f *field) changing(at int, offices []office) (country string, ok bool) {
 		if sports.Has(w.fold) {
 			return "", false
 		}
-		ok = ok || ministerWords.Has(strings.TrimPrefix(w.fold, "و"))
+		ok = ok || ministerWords.Has(strings.TrimPrefix(w.fold, "و")) || posts.Has(w.fold)
 	}
 	for _, o := range offices {
 		if o.from >= start && o.to <= end {

@@ -183,6 +183,7 @@ type reading struct {
 	found             [][]office // by field
 	party             *string    // the country of the movement named first, once it was asked for
 	partyFirst        bool       // and before any country
+	town              *string    // the country of the town whose governor is named first, once it was asked for
 	weights           map[*Official]*weight
 	mentioned         int // how often officials were, so far
 }
