@@ -162,10 +162,11 @@ type CalendarDay struct {
 // A TagBase is what the pages of countries, officials, bodies, topics and
 // sources share: the latest items, and a page for each month behind them.
 type TagBase struct {
-	Heading Name
-	Cards   []*Card // the latest
-	Total   int
-	Months  []Link // newest first, of all items
+	Heading  Name
+	Cards    []*Card // the latest
+	Total    int
+	Months   []Link // newest first, of all items
+	Coverage Chart  // how much was written in each month; without a label if that is one month
 }
 
 // CountryPage is everything about one country.
@@ -263,6 +264,7 @@ type IndexSection struct {
 type IndexLink struct {
 	Link
 	Note       Name // an official's office; may be empty
+	Coverage   Chart
 	Unreviewed bool
 }
 

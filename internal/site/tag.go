@@ -56,6 +56,7 @@ func (f *filler) tag(shelf *content.Shelf, t content.Tag) View {
 		Heading: name, Total: len(items),
 		Cards: f.cards(lang, items[:min(latest, len(items))]),
 	}
+	base.Coverage = f.coverage(lang, f.runs[shelfTag{lang, t}])
 	for _, run := range f.runs[shelfTag{lang, t}] {
 		base.Months = append(base.Months, Link{
 			Name:  Name{Text: f.loc(lang).Month(run.year, run.month.month)},

@@ -20,6 +20,7 @@ func (f *filler) tagIndex(shelf *content.Shelf, kind content.Kind) View {
 	for _, t := range shelf.Tags(kind) {
 		link := IndexLink{Link: f.tagLink(lang, t)}
 		link.Count = len(shelf.Tagged(t))
+		link.Coverage = f.spark(shelf, f.runs[shelfTag{lang, t}])
 		if kind == content.OfficialKind {
 			link.Note, link.Unreviewed = f.lastOffice(lang, t.ID)
 		}
