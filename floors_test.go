@@ -17,7 +17,7 @@ import (
 const floors = `
 	diag arabic date
 	snapshot output memo fetch similar searchindex
-	yamldoc markdown compact watch feed fasttemplate
+	yamldoc markdown compact watch feed fasttemplate picture
 	config article gazetteer locale newsdate latin webpage
 	content tag byline archive
 	site
@@ -37,6 +37,7 @@ var doors = map[string]struct{ door, why string }{
 	"github.com/spf13/cobra":           {"cmd/mujaz", "commands are not the business of packages"},
 	"golang.org/x/term":                {"cmd/mujaz", "only the program writes to a terminal"},
 	"golang.org/x/sync":                {"internal/build", "one place makes pages on many cores"},
+	"golang.org/x/image":               {"internal/picture", "the only code that knows pixels"},
 	"golang.org/x/text/collate":        {"internal/locale", "one alphabetical order"},
 	"golang.org/x/text/feature/plural": {"internal/locale", "one place for plural forms"},
 	"golang.org/x/text/encoding":       {"internal/ingest", "a site's own files are UTF-8"},

@@ -18,6 +18,9 @@
 // that changes while a site is made from it gives [snapshot.ErrChanged], and
 // the caller begins anew.
 //
+// Smaller pictures are made after the pages that name them, and kept by an
+// [Output] that is a [Cache].
+//
 // Memory is some kilobytes an article: front matter is kept, bodies are read
 // when a page is made, and no page is held.
 package build
@@ -37,6 +40,7 @@ import (
 	"github.com/mujaz/mujaz/internal/gazetteer"
 	"github.com/mujaz/mujaz/internal/locale"
 	"github.com/mujaz/mujaz/internal/markdown"
+	"github.com/mujaz/mujaz/internal/memo"
 	"github.com/mujaz/mujaz/internal/render"
 	"github.com/mujaz/mujaz/internal/site"
 	"github.com/mujaz/mujaz/internal/snapshot"
@@ -70,6 +74,8 @@ type Site struct {
 	unread   diag.List                   // what could not be read
 	heads    []*article.Article
 	files    *snapshot.Snapshot
+	pictures pictures
+	smaller  *memo.Recent[snapshot.Sum, smaller] // nil: each is made anew
 	locales  *locale.Set
 	renderer *render.Renderer
 	problems diag.List
@@ -82,7 +88,7 @@ func New(ctx context.Context, folder Folder, opt Options, m *Memo) (*Site, error
 	if err != nil {
 		return nil, err
 	}
-	s := plan(files, problems, heads.sorted(), opt, m)
+	s := plan(files, problems, heads.sorted(), heads.pictures, opt, m)
 	m.sweep()
 	return s, nil
 }
@@ -104,7 +110,7 @@ func (s *Site) Reread(names []string, opt Options, m *Memo) (next *Site, paths [
 		next.files = files
 		return &next, paths, true
 	}
-	return plan(files, s.unread, parsed, opt, m), paths, true
+	return plan(files, s.unread, parsed, s.pictures.with(heads.pictures), opt, m), paths, true
 }
 
 // ReadAll is the site as a complete reading finds it: the site itself, if no
@@ -119,7 +125,7 @@ func (s *Site) ReadAll(ctx context.Context, folder Folder, opt Options, m *Memo)
 	if until := s.Until(); slices.Equal(unread, s.unread) && s.files.Same(files) && (until.IsZero() || opt.Clock.Before(until)) {
 		return s, nil
 	}
-	return plan(files, unread, heads.sorted(), opt, m), nil
+	return plan(files, unread, heads.sorted(), heads.pictures, opt, m), nil
 }
 
 func onlyArticles(paths []string) bool {
@@ -127,8 +133,8 @@ func onlyArticles(paths []string) bool {
 }
 
 // plan makes a site of what was read.
-func plan(files *snapshot.Snapshot, unread diag.List, parsed []head, opt Options, m *Memo) *Site {
-	s := &Site{files: files, unread: unread, problems: slices.Clone(unread), parsed: parsed}
+func plan(files *snapshot.Snapshot, unread diag.List, parsed []head, seen pictures, opt Options, m *Memo) *Site {
+	s := &Site{files: files, unread: unread, problems: slices.Clone(unread), parsed: parsed, pictures: seen, smaller: m.smallerPictures()}
 	s.Config = s.config()
 	s.Names = s.loadNames(m)
 	s.locales = s.loadLocales(m)
@@ -201,6 +207,7 @@ func (s *Site) planInput(opt Options) site.Input {
 		Config: s.Config, Store: s.Store, Names: s.Names, Locales: s.locales,
 		BaseURL: opt.BaseURL, Clock: opt.Clock,
 		HasFile: func(path string) bool { _, ok := s.files.Lookup(path); return ok },
+		Picture: s.header,
 	}
 	if in.BaseURL == nil {
 		in.BaseURL = s.Config.BaseURL

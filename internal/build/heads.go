@@ -19,8 +19,9 @@ import (
 type heads struct {
 	memo *memo.Table[fileKey, head]
 
-	mu    sync.Mutex
-	found []head
+	mu       sync.Mutex
+	found    []head
+	pictures pictures
 }
 
 // fileKey is all that the parse of a file depends on.
@@ -37,6 +38,10 @@ type head struct {
 
 // visit is called for every file of the site, from many goroutines.
 func (h *heads) visit(f snapshot.File) (keep bool) {
+	if isPicture(f.Path) {
+		h.addPicture(f)
+		return false
+	}
 	if !isArticle(f.Path) {
 		return kept(f.Path)
 	}

@@ -58,7 +58,9 @@ var edits = []func(r *rand.Rand, site fstest.MapFS){
 		put(s, "content/data/sources.yaml", "- {id: agency, names: {ar: "+pick(r, "الوكالة", "وكالة")+"}, republish: "+pick(r, "full", "summary", "none")+"}\n")
 	},
 	func(r *rand.Rand, s fstest.MapFS) { delete(s, "content/data/topics.yaml") },
-	func(r *rand.Rand, s fstest.MapFS) { put(s, "content/ar/2024/11/20/x.jpg", pick(r, "1", "2")) },
+	func(r *rand.Rand, s fstest.MapFS) {
+		put(s, "content/ar/2024/11/20/x.jpg", pick(r, photo(700, 20), photo(640, 16), photo(8, 8), photo(800, 20)[:500], "1"))
+	},
 	func(r *rand.Rand, s fstest.MapFS) { delete(s, "content/ar/2024/11/20/x.jpg") },
 }
 

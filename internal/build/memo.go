@@ -3,6 +3,7 @@ package build
 import (
 	"crypto/sha256"
 	"fmt"
+	"sync"
 
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/gazetteer"
@@ -20,6 +21,9 @@ type Memo struct {
 	gazetteers memo.Table[snapshot.Sum, known[*gazetteer.Gazetteer]]
 	localeSets memo.Table[snapshot.Sum, known[*locale.Set]]
 	renderers  memo.Table[snapshot.Sum, known[*render.Renderer]]
+
+	once    sync.Once
+	smaller *memo.Recent[snapshot.Sum, smaller] // pictures for a browser that asks
 }
 
 // known is a remembered value and the problems that go with it.
@@ -33,6 +37,18 @@ func (m *Memo) articleTable() *memo.Table[fileKey, head] {
 		return nil
 	}
 	return &m.articles
+}
+
+// keptPictures is how many pictures are remembered in smaller sizes: those of
+// some pages, each some hundred kilobytes.
+const keptPictures = 32
+
+func (m *Memo) smallerPictures() *memo.Recent[snapshot.Sum, smaller] {
+	if m == nil {
+		return nil
+	}
+	m.once.Do(func() { m.smaller = memo.NewRecent[snapshot.Sum, smaller](keptPictures) })
+	return m.smaller
 }
 
 func (m *Memo) sweep() {

@@ -3,9 +3,9 @@ package build
 import (
 	"context"
 	"fmt"
+	"maps"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -18,7 +18,7 @@ import (
 type Made struct {
 	Data     []byte // nobody may change it
 	Problems diag.List
-	Media    []string // files beside its article that are published with it
+	Media    []site.Medium // files beside its article that are published with it
 }
 
 // Page makes one page. It must not be asked for one while the site has errors
@@ -53,34 +53,6 @@ func (s *Site) PageOf(path string) (address string, ok bool) {
 	return s.Plan.Rel(a.URL), true
 }
 
-// Media returns a file of content/ that a published article names, by its
-// place in the published folder.
-func (s *Site) Media(file string) ([]byte, bool, error) {
-	path := "content/" + file
-	if _, ok := s.files.Lookup(path); !ok || !s.named(path) {
-		return nil, false, nil
-	}
-	data, err := s.files.Data(path)
-	return data, err == nil, err
-}
-
-// named reports whether an article names a file: looked for first in the
-// articles of its folder, which is where nearly all that name it are.
-func (s *Site) named(path string) bool {
-	folder := path[:strings.LastIndexByte(path, '/')+1]
-	for _, near := range []bool{true, false} {
-		for _, p := range s.Plan.Pages() {
-			if p.Source == "" || strings.HasPrefix(p.Source, folder) != near {
-				continue
-			}
-			if filled, err := s.fill(p); err == nil && slices.Contains(filled.Media, path) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // An Output takes the finished files of a site. Write may be called from many
 // goroutines, and must not keep the data; paths are relative to the published
 // folder.
@@ -106,13 +78,7 @@ func (s *Site) Write(ctx context.Context, out Output, progress Progress) (diag.L
 		}
 		*buffer = made.Data
 		return made, out.Write(p.File(), made.Data)
-	}, func(path string) error {
-		data, err := s.files.Data(path)
-		if err != nil {
-			return err
-		}
-		return out.Write(strings.TrimPrefix(path, "content/"), data)
-	})
+	}, func(file string, named []diag.Pos) (diag.List, error) { return s.writeMedia(out, file, named) })
 }
 
 // Check reads the body of every article and page of the site and makes none, to
@@ -127,19 +93,20 @@ func (s *Site) CheckFiles(ctx context.Context, cores int, of func(path string) b
 	return each(ctx, cores, pages, nil, func(p site.Page) (Made, error) {
 		filled, err := s.fill(p)
 		return Made{Problems: filled.Problems}, err
-	}, func(string) error { return nil })
+	}, func(string, []diag.Pos) (diag.List, error) { return nil, nil })
 }
 
 // each calls page for every page, on so many cores, and then file for every
-// file that a page names.
-func each(ctx context.Context, cores int, pages []site.Page, progress Progress, page func(site.Page) (Made, error), file func(path string) error) (diag.List, error) {
+// file that a page names, with the places where it is named.
+func each(ctx context.Context, cores int, pages []site.Page, progress Progress, page func(site.Page) (Made, error), file func(path string, named []diag.Pos) (diag.List, error)) (diag.List, error) {
 	var (
 		mu       sync.Mutex
 		problems diag.List
-		media    = map[string]bool{}
+		media    = map[string]map[diag.Pos]bool{}
 		done     atomic.Int64
 	)
-	group, ctx := errgroup.WithContext(ctx)
+	outer := ctx
+	group, ctx := errgroup.WithContext(outer)
 	group.SetLimit(cores)
 	for run := range slices.Chunk(pages, 32) {
 		group.Go(func() error {
@@ -155,7 +122,10 @@ func each(ctx context.Context, cores int, pages []site.Page, progress Progress, 
 					mu.Lock()
 					problems.Add(made.Problems...)
 					for _, m := range made.Media {
-						media[m] = true
+						if media[m.File] == nil {
+							media[m.File] = map[diag.Pos]bool{}
+						}
+						media[m.File][m.Pos] = true
 					}
 					mu.Unlock()
 				}
@@ -169,11 +139,21 @@ func each(ctx context.Context, cores int, pages []site.Page, progress Progress, 
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	for m := range media {
-		if err := file(m); err != nil {
-			return nil, err
-		}
+	group, _ = errgroup.WithContext(outer)
+	group.SetLimit(cores)
+	for m, named := range media {
+		group.Go(func() error {
+			if err := outer.Err(); err != nil {
+				return err
+			}
+			found, err := file(m, slices.Collect(maps.Keys(named)))
+			mu.Lock()
+			defer mu.Unlock()
+			problems.Add(found...)
+			return err
+		})
 	}
+	err := group.Wait()
 	problems.Sort()
-	return problems, nil
+	return problems, err
 }

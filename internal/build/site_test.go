@@ -1,8 +1,11 @@
 package build
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"image"
+	"image/jpeg"
 	"io/fs"
 	"maps"
 	"os"
@@ -35,8 +38,15 @@ func small() fstest.MapFS {
 		"content/ar/2024/11/20/b.md":  "---\ntitle: مصر\ndate: 2024-11-20\ncountries: [EG]\nrelated: [a.md]\ncorrections: [{date: 2024-11-21, text: تصحيح}]\n---\n## عنوان {#more}\nنص.\n",
 		"content/ar/2024/10/05/c.md":  "---\ntitle: قديم\ndate: 2024-10-05\ncountries: [IQ]\naliases: [/old/]\n---\nنص.\n",
 		"content/ar/2024/10/05/d.md":  "---\ntitle: مسحوب\ndate: 2024-10-05\ncountries: [IQ]\nwithdrawn: {date: 2024-10-06, text: خطأ}\n---\nنص.\n",
-		"content/ar/2024/11/20/x.jpg": "picture",
+		"content/ar/2024/11/20/x.jpg": photo(700, 20),
 	})
+}
+
+// photo is a picture of a size, which has a smaller one from 600 on.
+func photo(w, h int) string {
+	var b bytes.Buffer
+	_ = jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, w, h)), nil) // to memory
+	return b.String()
 }
 
 func files(texts map[string]string) fstest.MapFS {
@@ -141,7 +151,7 @@ func TestSmallSite(t *testing.T) {
 	for _, want := range []string{
 		`<html lang="ar" dir="rtl">`, `<link rel="canonical" href="https://example.org/news/ar/2024/11/20/a/">`,
 		`hreflang="en" href="https://example.org/news/en/2024/11/20/a/"`, `href="/news/ar/2024/11/20/b/#more"`,
-		`src="/news/ar/2024/11/20/x.jpg" alt="نهر"`, `href="/news/ar/officials/jane-doe/"`, `"datePublished":"2024-11-20"`,
+		`/news/ar/2024/11/20/x.jpg 700w" sizes="(min-width: 45rem) 41rem, 100vw" alt="نهر" width="700" height="20" loading="lazy"`, `href="/news/ar/officials/jane-doe/"`, `"datePublished":"2024-11-20"`,
 	} {
 		if !strings.Contains(article, want) {
 			t.Errorf("the article has no %s:\n%s", want, article)

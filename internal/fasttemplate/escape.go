@@ -25,6 +25,7 @@ var escaperOf = map[string]func(dst []byte, s string) []byte{
 	"urlfilter attrescaper":     func(dst []byte, s string) []byte { return appendHTML(dst, safeURL(s)) },
 	"urlnormalizer attrescaper": func(dst []byte, s string) []byte { return appendHTML(dst, normalizeURL(s)) },
 	"urlescaper attrescaper":    appendQuery,
+	"srcsetescaper attrescaper": func(dst []byte, s string) []byte { return appendHTML(dst, srcset(s)) },
 }
 
 // printer compiles the escaping of an expression.
@@ -127,6 +128,9 @@ func appendHTML(dst []byte, s string) []byte {
 	return append(dst, s[done:]...)
 }
 
+// unsafeURL is what html/template puts in place of an address that may run.
+const unsafeURL = "#ZgotmplZ"
+
 // safeURL lets through what leads to a page or a mailbox.
 func safeURL(s string) string {
 	scheme, _, found := strings.Cut(s, ":")
@@ -138,7 +142,7 @@ func safeURL(s string) string {
 			return s
 		}
 	}
-	return "#ZgotmplZ"
+	return unsafeURL
 }
 
 // urlBytes are the bytes that stay as they are in an address (RFC 3986,

@@ -89,6 +89,7 @@ var texts = []string{
 	`{{define "link"}}<a href="{{.URL}}">{{template "name" .Name}}</a>{{end}}{{define "name"}}<b>{{.}}</b>{{end}}{{range .Links}}{{template "link" .}}{{end}}{{template "name" .Title}}{{template "name" .Params.text}}{{template "name"}}`,
 	`{{define "tree"}}{{.Title}}{{$t := .Title}}{{with .Nested}}({{template "tree" .}}){{end}}{{$t}}{{$.Count}}{{end}}{{template "tree" .}}`,
 	`<time{{with .Title}} datetime="{{.}}"{{end}}{{if .Good}} hidden{{end}}>{{/* note */}}{{- .Lang -}}  </time>`,
+	`<img srcset="{{.Title}}"><img srcset="{{.Lang}} 480w, /y 2x,{{.Title}}, {{.Link.URL}} {{.Count}}w">`,
 	`{{with $l := .Link}}{{$l.Name}}{{.URL}}{{end}}{{if $t := .Title}}{{$t}}{{else}}{{$t}}{{end}}{{.Open}}{{or .Params.none .Params.text .Title}}{{and .Params.text .Params.number}}`,
 }
 
@@ -111,6 +112,7 @@ func FuzzProgram(f *testing.F) {
 	f.Add("a", "خبر", 3)
 	f.Add("<&>\"'+\x00\xff", "HTTPS://x/%2 é", -1)
 	f.Add("mailto:x", "data:text/html,x", 7)
+	f.Add("/a.jpg 480w, /b%2C.jpg 1.5x,javascript:x 2x,, /\u00a0c\td", " /x,y ", 7)
 	f.Fuzz(func(t *testing.T, a, b string, n int) {
 		for _, text := range texts {
 			want, got, wantErr, gotErr := both(t, text, full(a, b, n%40))

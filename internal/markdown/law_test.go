@@ -35,7 +35,7 @@ func FuzzMarkdown(f *testing.F) {
 					t.Errorf("%q: %v", body, p)
 				}
 			}
-			for _, resolve := range []func(Ref) (string, bool){site, func(Ref) (string, bool) { return "", false }} {
+			for _, resolve := range []func(Ref) (Address, bool){site, func(Ref) (Address, bool) { return Address{}, false }} {
 				page := doc.HTML(resolve)
 				checkNesting(t, page)
 			}

@@ -2,7 +2,7 @@
 // links are still to be filled in.
 //
 //	doc, problems := markdown.Parse(diag.Pos{Path: "content/ar/x.md", Line: 5}, body, markdown.Options{Lang: "ar", Dir: "rtl"})
-//	html := doc.HTML(func(r markdown.Ref) (string, bool) { return urlOf(r.Target) })
+//	html := doc.HTML(func(r markdown.Ref) (markdown.Address, bool) { return addressOf(r.Target) })
 //
 // The Markdown is CommonMark with tables, strikethrough, task lists, definition
 // lists, footnotes, bare addresses as links, and attributes on headings
@@ -77,6 +77,15 @@ type Ref struct {
 	Alt      string // text of a picture
 }
 
+// An Address is what a reference leads to, as the page is to print it.
+type Address struct {
+	URL string
+
+	// Of a picture, if they are known: its size, and smaller ones of it.
+	Width, Height int
+	Srcset, Sizes string
+}
+
 // A Heading is one heading of a document.
 type Heading struct {
 	Level int // as printed: 2 to 6
@@ -125,17 +134,17 @@ func (d *Doc) Text() string { return string(d.text) }
 // HTML returns the document with its references filled in. It asks resolve
 // once for each; one that is refused is printed as its text, and to report it
 // is the caller's affair.
-func (d *Doc) HTML(resolve func(Ref) (url string, ok bool)) string {
+func (d *Doc) HTML(resolve func(Ref) (Address, bool)) string {
 	if len(d.holes) == 0 {
 		return d.html
 	}
 	type answer struct {
-		url string
-		ok  bool
+		Address
+		ok bool
 	}
 	answers := make([]answer, len(d.refs))
 	for i, r := range d.refs {
-		answers[i].url, answers[i].ok = resolve(r)
+		answers[i].Address, answers[i].ok = resolve(r)
 	}
 	var b strings.Builder
 	b.Grow(len(d.html) + 80*len(d.refs))
@@ -146,11 +155,11 @@ func (d *Doc) HTML(resolve func(Ref) (url string, ok bool)) string {
 		a := answers[h.ref]
 		switch {
 		case h.kind == picture && a.ok:
-			b.WriteString(`<img src="` + escapeAttr(a.url) + `" alt="` + escapeAttr(d.refs[h.ref].Alt) + `"` + h.attr + ` loading="lazy" decoding="async">`)
+			b.WriteString(a.image(d.refs[h.ref].Alt, h.attr))
 		case h.kind == picture:
 			b.WriteString(escapeText(d.refs[h.ref].Alt))
 		case h.kind == linkOpen && a.ok:
-			b.WriteString(`<a href="` + escapeAttr(a.url) + `"` + h.attr + `>`)
+			b.WriteString(`<a href="` + escapeAttr(a.URL) + `"` + h.attr + `>`)
 		case h.kind == linkClose && a.ok:
 			b.WriteString("</a>")
 		}

@@ -22,12 +22,12 @@ var (
 )
 
 // site is a resolver that knows every file but those named missing.
-func site(r Ref) (string, bool) {
+func site(r Ref) (Address, bool) {
 	url := "/" + strings.TrimPrefix(strings.TrimSuffix(r.Target, ".md"), "../")
 	if r.Fragment != "" {
 		url += "#" + r.Fragment
 	}
-	return url, !strings.Contains(r.Target, "missing")
+	return Address{URL: url}, !strings.Contains(r.Target, "missing")
 }
 
 // Each file of testdata holds NAME.md, what it is printed as on a page of its
@@ -114,7 +114,7 @@ func TestRefusedReferencesAreText(t *testing.T) {
 func TestResolvedOnceAndEscaped(t *testing.T) {
 	doc, _ := parse("[a](b.md)", englishPage)
 	asked := 0
-	got := doc.HTML(func(Ref) (string, bool) { asked++; return `/"><script>`, true })
+	got := doc.HTML(func(Ref) (Address, bool) { asked++; return Address{URL: `/"><script>`}, true })
 	if want := `<p><a href="/&quot;&gt;&lt;script&gt;">a</a></p>` + "\n"; got != want || asked != 1 {
 		t.Errorf("asked %d times, got %s", asked, got)
 	}

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/arabic"
@@ -32,6 +33,20 @@ func (w *writer) image(n *ast.Image, attr string) {
 		alt = pictureText(alt, dest.url)
 	}
 	w.words([]byte(alt))
+}
+
+// image is the tag of a picture. It is loaded when it comes near, because the
+// text begins where reading does, and has its size, so that nothing moves then.
+func (a Address) image(alt, attr string) string {
+	tag := `<img src="` + escapeAttr(a.URL) + `"`
+	if a.Srcset != "" {
+		tag += ` srcset="` + escapeAttr(a.Srcset) + `" sizes="` + escapeAttr(a.Sizes) + `"`
+	}
+	tag += ` alt="` + escapeAttr(alt) + `"` + attr
+	if a.Width > 0 {
+		tag += ` width="` + strconv.Itoa(a.Width) + `" height="` + strconv.Itoa(a.Height) + `"`
+	}
+	return tag + ` loading="lazy" decoding="async">`
 }
 
 // pictureText is what a link to a picture says: its text, or else the name of

@@ -48,10 +48,10 @@ func (w *Writer) commit() error {
 	if err != nil {
 		return fmt.Errorf("putting the site in place: %w", err)
 	}
-	if recorded {
-		return nil
+	if !recorded {
+		err = w.writeResult()
 	}
-	return w.writeResult()
+	return errors.Join(err, w.forget())
 }
 
 // wholly makes the stage the destination by one rename, and reports whether

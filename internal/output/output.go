@@ -36,7 +36,8 @@
 // For the destination public the dot folder is .public.mujaz, in the same
 // folder as public; or in public itself if it cannot be there, or if a rename
 // from there fails because public is another file system. It holds the lock
-// (lock), the record (record.jsonl) and, during a build, the stage (stage/).
+// (lock), the record (record.jsonl), what builds keep for the next ones
+// (kept/, see [Writer.Keep]) and, during a build, the stage (stage/).
 //
 // Files are made with mode 0644 and folders with 0755, less the user's umask.
 package output
@@ -92,7 +93,8 @@ type Writer struct {
 	real    map[string]bool    // paths of the destination: whether they are folders, and no links
 	blocked []string           // paths of the destination that are something else than the site needs
 	stats   Stats
-	failed  error // the first error of a Write
+	used    map[string]bool // names that were kept or recalled
+	failed  error           // the first error of a Write
 
 	rename func(from, to string) error // os.Rename; a test makes it the last thing that happens
 	remove func(name string) error     // os.Remove, likewise

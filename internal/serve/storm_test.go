@@ -250,7 +250,7 @@ func (d *desk) samePages(s *Server, st *state, clean *build.Site) string {
 			return fmt.Sprintf("%s is served as\n%s\nand built as\n%s", p.URL, got.data, want.Data)
 		}
 		for _, m := range want.Media {
-			if got, err := s.page(st, "/"+strings.TrimPrefix(m, "content/")); err != nil || got.data == nil {
+			if got, err := s.page(st, "/"+strings.TrimPrefix(m.File, "content/")); err != nil || got.data == nil {
 				return fmt.Sprintf("%s is not served: %v", m, err)
 			}
 		}

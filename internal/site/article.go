@@ -34,6 +34,9 @@ func (f *filler) article(a *content.Article) View {
 	}
 	f.needCover(a)
 	p.Social.Type = "article"
+	if p.Cover != nil && p.Cover.Width > 0 { // a drawing (SVG) is no preview elsewhere
+		p.Social.Image = f.urls.origin() + p.Cover.URL
+	}
 	p.Params, p.Preview = a.Params, marks(a)
 	p.NoIndex = a.Withdrawn != nil || a.State != content.Published
 	p.Description = describe(a)
@@ -71,7 +74,7 @@ func (f *filler) needCover(a *content.Article) {
 			WithHint("put the picture beside the article, or mend its name"))
 		return
 	}
-	f.media = append(f.media, a.Cover.File)
+	f.publish(a.Cover.File, pos)
 	if a.Cover.Alt == "" {
 		f.problems.Add(diag.Warnf(pos, "alt-missing", "the cover has no alt text").
 			WithHint("write cover: {alt: …}, saying what the picture shows"))
@@ -201,7 +204,7 @@ func (f *filler) body(a *content.Article) template.HTML {
 	}
 	doc, problems := body.Parse()
 	f.problems.Add(problems...)
-	return template.HTML(doc.HTML(func(r markdown.Ref) (string, bool) { return f.reference(a, r) }))
+	return template.HTML(doc.HTML(func(r markdown.Ref) (markdown.Address, bool) { return f.reference(a, r) }))
 }
 
 // sitePage fills a page of the site itself.

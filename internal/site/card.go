@@ -179,7 +179,9 @@ func (s *Site) cover(a *content.Article) *Picture {
 	if c == nil {
 		return nil
 	}
-	return &Picture{URL: s.urls.Rel(mediaURL(c.File)), Alt: c.Alt, Caption: c.Caption, Credit: c.Credit}
+	p := s.picture(c.File)
+	p.Alt, p.Caption, p.Credit = c.Alt, c.Caption, c.Credit
+	return &p
 }
 
 // sourceLink leads to the source's page, if it has one.

@@ -140,11 +140,11 @@ func (f *filler) feedHTML(a *content.Article) string {
 		f.err = err
 		return ""
 	}
-	origin := f.in.BaseURL.Scheme + "://" + f.in.BaseURL.Host
 	doc, _ := body.Parse()
-	text := doc.HTML(func(r markdown.Ref) (string, bool) {
-		url, ok := f.reference(a, r)
-		return origin + url, ok
+	text := doc.HTML(func(r markdown.Ref) (markdown.Address, bool) {
+		address, ok := f.reference(a, r)
+		address.URL, address.Srcset = f.urls.origin()+address.URL, ""
+		return address, ok
 	})
 	return `<div lang="` + html.EscapeString(a.Lang) + `" dir="` + f.shared[a.Lang].lang.Direction + `">` + text + `</div>`
 }

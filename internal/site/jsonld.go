@@ -42,6 +42,9 @@ func (f *filler) newsArticle(p *ArticlePage, a *content.Article) thing {
 	if name := p.Source.Name.Text; name != "" {
 		t["author"] = thing{"@type": "Organization", "name": name}
 	}
+	if p.Social.Image != "" {
+		t["image"] = []any{p.Social.Image}
+	}
 	if a.Source.URL != "" {
 		t["isBasedOn"] = a.Source.URL
 	}

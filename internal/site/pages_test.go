@@ -12,7 +12,7 @@ func TestReferences(t *testing.T) {
 		"content/ar/2024/11/19/to.md":    front("title: إلى\ndate: 2024-11-19\nslug: other"),
 		"content/ar/2024/11/19/draft.md": front("title: مسودة\ndraft: true"),
 		"content/ar/about.md":            front("title: عن"),
-		"content/ar/2024/11/20/نهر.jpg":  "picture",
+		"content/ar/2024/11/20/نهر.jpg":  photo(8, 6),
 		"static/logo.svg":                "a file that is not the content's",
 	}
 	for body, want := range map[string]struct{ html, problem string }{
@@ -21,7 +21,7 @@ func TestReferences(t *testing.T) {
 		"[أ](../../../about.md)":              {`<a href="/repo/ar/about/">أ</a>`, ""},
 		"[أ](/ar/countries/)":                 {`<a href="/repo/ar/countries/">أ</a>`, ""},
 		"[أ](/ar/countries)":                  {`<a href="/repo/ar/countries/">أ</a>`, ""},
-		"![ن](نهر.jpg)":                       {`src="/repo/ar/2024/11/20/%D9%86%D9%87%D8%B1.jpg"`, ""},
+		"![ن](نهر.jpg)":                       {`<img src="/repo/ar/2024/11/20/%D9%86%D9%87%D8%B1.jpg" alt="ن" width="8" height="6" loading="lazy" decoding="async">`, ""},
 		"[أ](https://example.com/?a=b)":       {`href="https://example.com/?a=b"`, ""},
 		"[أ](../19/draft.md)":                 {`<p>أ</p>`, from + ":5:1: warning: the article \"../19/draft.md\" is draft, so the link is printed as text"},
 		"نص\n\nو [أ](../19/too.md)":           {`<p>و أ</p>`, from + ":7:3: error: there is no article \"../19/too.md\""},

@@ -134,8 +134,9 @@ type OfficialLink struct {
 // A Picture is an image of this site.
 type Picture struct {
 	URL           string
+	Srcset        string // smaller ones, by width; empty if there are none
 	Alt           string
-	Width, Height int
+	Width, Height int // 0 if they are not known
 	Caption       string
 	Credit        string
 }

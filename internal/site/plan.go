@@ -34,6 +34,7 @@ import (
 	"github.com/mujaz/mujaz/internal/locale"
 	"github.com/mujaz/mujaz/internal/markdown"
 	"github.com/mujaz/mujaz/internal/memo"
+	"github.com/mujaz/mujaz/internal/picture"
 )
 
 // Input is all that the plan is made from.
@@ -46,7 +47,12 @@ type Input struct {
 	BaseURL *url.URL               // ends in a slash
 	Clock   time.Time              // decides which articles are news of the last two days
 	HasFile func(path string) bool // whether the site's folder has a file
+	Picture Pictures
 }
+
+// Pictures tells the size of a picture of the site's folder: nothing of a file
+// that is no JPEG, PNG, GIF or WebP. The error is what is wrong with it.
+type Pictures func(path string) (picture.Header, error)
 
 // Bodies reads the body of an article or page.
 type Bodies func(a *content.Article) (Body, error)
@@ -99,7 +105,13 @@ func (p Page) File() string { return file(p.URL) }
 type Filled struct {
 	View     View
 	Problems diag.List
-	Media    []string // files beside its article that it names, and that are published with it
+	Media    []Medium // files beside its article that it names, and that are published with it
+}
+
+// A Medium is a file of content/ that an article names.
+type Medium struct {
+	File string
+	Pos  diag.Pos // where it is named
 }
 
 // Plan decides which pages exist.
@@ -193,7 +205,7 @@ type filler struct {
 	*Site
 	bodies   Bodies
 	problems diag.List
-	media    []string
+	media    []Medium
 	err      error
 }
 

@@ -15,36 +15,44 @@ var mediaTypes = map[string]bool{
 	".mp3": true, ".ogg": true, ".oga": true, ".wav": true, ".m4a": true, ".mp4": true, ".webm": true, ".pdf": true,
 }
 
-// mediaURL is the address of a file of content/: its own path.
-func mediaURL(file string) string { return "/" + strings.TrimPrefix(file, "content/") }
-
 // reference finds the address that a link or picture of an article leads to: the relative
 // path of another article's file, a file beside it, or an address of the site
 // that begins with a slash.
-func (f *filler) reference(a *content.Article, r markdown.Ref) (string, bool) {
+func (f *filler) reference(a *content.Article, r markdown.Ref) (markdown.Address, bool) {
+	if !strings.HasPrefix(r.Target, "/") && !strings.HasSuffix(r.Target, ".md") {
+		return f.toMedia(a, r)
+	}
 	fragment := ""
 	if r.Fragment != "" {
 		fragment = "#" + escape(r.Fragment)
 	}
 	if strings.HasPrefix(r.Target, "/") {
-		return f.absolute(r, fragment)
+		url, ok := f.absolute(r, fragment)
+		return markdown.Address{URL: url}, ok
 	}
+	url, ok := f.toArticle(a, r, content.Resolve(a.Path, r.Target), fragment)
+	return markdown.Address{URL: url}, ok
+}
+
+// toMedia leads to a file beside an article, and publishes it.
+func (f *filler) toMedia(a *content.Article, r markdown.Ref) (markdown.Address, bool) {
 	target := content.Resolve(a.Path, r.Target)
-	if strings.HasSuffix(target, ".md") {
-		return f.toArticle(a, r, target, fragment)
-	}
 	ext := strings.ToLower(path.Ext(target))
 	switch {
 	case !mediaTypes[ext]:
 		f.refusal(r, "link-unknown", "this leads to nothing: "+diag.Quote(r.Target),
 			"link to an article by the relative path of its file, ../21/name.md; to another site by its whole address, https://…")
-		return "", false
+		return markdown.Address{}, false
 	case !strings.HasPrefix(target, "content/") || !f.in.HasFile(target):
 		f.refusal(r, "file-missing", "there is no file "+diag.Quote(r.Target), "put the file beside the article, or mend its name")
-		return "", false
+		return markdown.Address{}, false
 	}
-	f.media = append(f.media, target)
-	return f.urls.Rel(mediaURL(target)), true
+	f.publish(target, r.Pos)
+	if !r.Image {
+		return markdown.Address{URL: f.urls.Rel(mediaURL(target))}, true
+	}
+	p := f.picture(target)
+	return markdown.Address{URL: p.URL, Width: p.Width, Height: p.Height, Srcset: p.Srcset, Sizes: textSizes}, true
 }
 
 func (f *filler) toArticle(a *content.Article, r markdown.Ref, target, fragment string) (string, bool) {

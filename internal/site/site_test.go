@@ -1,6 +1,9 @@
 package site
 
 import (
+	"bytes"
+	"image"
+	"image/jpeg"
 	"net/url"
 	"os"
 	"reflect"
@@ -16,7 +19,15 @@ import (
 	"github.com/mujaz/mujaz/internal/gazetteer"
 	"github.com/mujaz/mujaz/internal/locale"
 	"github.com/mujaz/mujaz/internal/markdown"
+	"github.com/mujaz/mujaz/internal/picture"
 )
+
+// photo is a picture of a size.
+func photo(w, h int) string {
+	var b bytes.Buffer
+	_ = jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, w, h)), nil) // to memory
+	return b.String()
+}
 
 // folder is a site's files, by path; articles are written with their front
 // matter's fences.
@@ -68,6 +79,12 @@ func plan(t *testing.T, files folder) *built {
 		Names: names, Locales: locale.Load(settings, labels, &b.problems), BaseURL: base, Clock: clock,
 		Static:  []Static{{Path: "css/site.css", Data: []byte("a { background: url(x.svg) }")}, {Path: "css/x.svg", Sum: [32]byte{1}}, {Path: "favicon.ico"}},
 		HasFile: func(path string) bool { _, ok := files[path]; return ok },
+		Picture: func(path string) (picture.Header, error) {
+			if !strings.HasSuffix(strings.ToLower(path), ".jpg") {
+				return picture.Header{}, nil
+			}
+			return picture.Read([]byte(files[path]))
+		},
 	}, &b.problems)
 	return b
 }

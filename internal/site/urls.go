@@ -3,6 +3,8 @@ package site
 import (
 	"fmt"
 	"net/url"
+	"path"
+	"strconv"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/content"
@@ -25,8 +27,11 @@ func (u urls) Rel(path string) string {
 
 // Abs returns the whole address.
 func (u urls) Abs(path string) string {
-	return u.base.Scheme + "://" + u.base.Host + u.Rel(path)
+	return u.origin() + u.Rel(path)
 }
+
+// origin is what stands before an address of Rel in a whole one.
+func (u urls) origin() string { return u.base.Scheme + "://" + u.base.Host }
 
 // escape encodes each part of a path.
 func escape(path string) string {
@@ -76,6 +81,26 @@ func searchBlockURL(year int) string { return fmt.Sprintf("/search/%04d.bin", ye
 func feedsURL(lang string) string { return "/" + lang + "/feeds/" }
 
 func outlineURL(lang string) string { return feedsURL(lang) + "feeds.opml" }
+
+// mediaURL is the address of a file of content/: its own path.
+func mediaURL(file string) string { return "/" + strings.TrimPrefix(file, "content/") }
+
+// sizedFile is the path of a smaller picture: x.800.jpg beside x.jpg.
+func sizedFile(file string, width int) string {
+	ext := path.Ext(file)
+	return strings.TrimSuffix(file, ext) + "." + strconv.Itoa(width) + ext
+}
+
+// unsized is the picture that a path may be a smaller one of.
+func unsized(file string) (original string, ok bool) {
+	ext := path.Ext(file)
+	rest := strings.TrimSuffix(file, ext)
+	width := path.Ext(rest)
+	if _, err := strconv.Atoi(strings.TrimPrefix(width, ".")); err != nil {
+		return "", false
+	}
+	return strings.TrimSuffix(rest, width) + ext, true
+}
 
 // The names of the feeds beside a page.
 const (
