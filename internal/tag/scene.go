@@ -104,10 +104,11 @@ func (f *field) scene(at int) string {
 	start := at
 	for start > 0 && !sentenceEnds(f.words[start-1].gap) {
 		start--
-		if i, ok := f.mentionAt(start); ok && start > 0 && sides.Has(f.words[start-1].fold) {
-			if code := f.mentions[i].id(gazetteer.Demonym); code != "" && f.mentions[i].to <= at {
-				return code
-			}
+	}
+	for i := len(f.mentions) - 1; i >= 0 && f.mentions[i].from > start; i-- {
+		m := f.mentions[i]
+		if code := m.id(gazetteer.Demonym); code != "" && m.to <= at && sides.Has(f.words[m.from-1].fold) {
+			return code
 		}
 	}
 	if w := strings.TrimPrefix(f.words[start].fold, "و"); w != "في" && w != "من" {
