@@ -41,13 +41,13 @@ func crowded(b *testing.B, n int) Env {
 // news is: some eight names of countries and people in each, one paragraph
 // below the other.
 func ordinary(n int) [][]byte {
-	a := archive.New(n, 1)
+	a := archive.New(100_000, 1) // its first days: some 27 articles in each
 	out := make([][]byte, n)
 	for i := range out {
 		f := a.Article(i)[0]
 		one, _ := article.Parse(f.Path, f.Data)
 		body, _ := article.Body(f.Data)
-		out[i] = fmt.Appendf(nil, "%s\n%s\n\n%s - رويترز: %s", one.Title, one.Date.Day(), one.Dateline, body)
+		out[i] = fmt.Appendf(nil, "%s في اللقاء رقم %d\n%s\n\n%s - رويترز: %s", one.Title, i, one.Date.Day(), one.Dateline, body)
 	}
 	return out
 }
