@@ -31,7 +31,7 @@ func isPicture(p string) bool {
 		return false
 	}
 	switch strings.ToLower(path.Ext(p)) {
-	case ".jpg", ".jpeg", ".png", ".gif", ".webp":
+	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg":
 		return true
 	}
 	return false

@@ -5,7 +5,7 @@
 //	header.Widths()                      // 480, 800: those that Smaller makes
 //	files, err := picture.Smaller(data)  // a file for each
 //
-// Read knows JPEG, PNG, GIF and WebP. Smaller makes JPEG of JPEG and PNG of
+// Read knows JPEG, PNG, GIF, WebP and SVG. Smaller makes JPEG of JPEG and PNG of
 // PNG; other pictures, PNG with a palette (a drawing in few colours, which is
 // small as it is) or with motion, and JPEG in the colours of print have no widths
 // and stay as they are.
@@ -75,6 +75,9 @@ func (h Header) Shown() bool {
 // what is no picture that it knows.
 func Read(data []byte) (Header, error) {
 	c, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if errors.Is(err, image.ErrFormat) && isSVG(data) {
+		return svgSize(data), nil
+	}
 	if err != nil {
 		return Header{}, err
 	}

@@ -397,3 +397,24 @@ func FuzzPicture(f *testing.F) {
 		}
 	})
 }
+
+func TestDrawings(t *testing.T) {
+	for svg, want := range map[string][2]int{
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 675" width="600" height="338"/>`:                    {600, 338},
+		`<?xml version="1.0"?><!-- drawn --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0, 0, 1200.4 675"></svg>`: {1200, 675},
+		`<svg width="100%" height="100%" viewBox="0 0 40 30"/>`:                                                        {40, 30},
+		`<svg width="12px" height="7.6px"/>`:                                                                           {12, 8},
+		`<svg width="1e99" height="1"/>`:                                                                               {0, 0},
+		`<svg/>`:                                                                                                       {0, 0},
+		`<html><svg width="3" height="3"/></html>`:                                                                     {0, 0},
+		`<svg`: {0, 0},
+	} {
+		h, err := Read([]byte(svg))
+		if err != nil || h.Width != want[0] || h.Height != want[1] || len(h.Widths()) != 0 {
+			t.Errorf("%s: %+v, %v", svg, h, err)
+		}
+	}
+	if _, err := Read([]byte("no picture")); err == nil {
+		t.Error("a text is a picture")
+	}
+}
