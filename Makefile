@@ -6,6 +6,8 @@
 #   make serve     show it while you type
 #   make fuzz      run the fuzz targets for a while (FUZZTIME=1m)
 #   make bench-serve  how long an editor waits for a save to show in a browser
+#   make bench-search  how much the search finds, beside MiniSearch and Pagefind,
+#                  how much of its index it reads, and how long it takes
 #   make eval      how well the labelled articles are read (EVAL=DIR: those of
 #                  another folder; UPDATE=1: rewrite its figures.json)
 #   make bench     build made archives, beside Hugo and cp -r (ARTICLES="1000 10000";
@@ -21,12 +23,13 @@ GO          ?= go
 FUZZTIME    ?= 3s
 STATICCHECK  = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 VNU_VERSION  = 26.9.27
+SEARCHES     = minisearch@7.2.0 pagefind@1.6.0
 AXE_VERSION  = 4.14.1
 LIGHTHOUSE_VERSION = 12.8.2
 TOOLS        = .tools
 export CHROMIUM JAVA NPM
 
-.PHONY: help test test-go lint unit race fuzz site serve eval bench bench-serve golden browser clean
+.PHONY: help test test-go lint unit race fuzz site serve eval bench bench-serve bench-search golden browser clean
 
 help:
 	@sed -n -e '/^$$/q' -e 's/^# \{0,1\}//p' Makefile
@@ -78,6 +81,12 @@ bench:
 
 golden:
 	UPDATE=1 $(GO) test -count=1 ./...
+
+bench-search:
+	@mkdir -p $(TOOLS)
+	@$(or $(NPM),npm) install --no-audit --no-fund --no-save --loglevel=error --prefix $(TOOLS)/search $(SEARCHES) >/dev/null
+	$(GO) test -run '^$$' -bench SearchShare -benchtime 2x ./internal/build
+	CHROMIUM=$(or $(CHROMIUM),chromium) NODE_MODULES=$(CURDIR)/$(TOOLS)/search/node_modules $(GO) test -tags browser -run '^$$' -bench Search -benchtime 1x ./browser
 
 bench-serve:
 	CHROMIUM=$(or $(CHROMIUM),chromium) $(GO) test -tags browser -run '^$$' -bench EditToDOM -benchtime 20x ./browser

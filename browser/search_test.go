@@ -320,3 +320,29 @@ func TestSearchWithoutScript(t *testing.T) {
 		t.Error("the form is shown")
 	}
 }
+
+// TestAxeFindsNothingInResults looks at the search page with results in both
+// languages and all filters open.
+func TestAxeFindsNothingInResults(t *testing.T) {
+	axe := read(t, need(t, "AXE"))
+	h := publish(t, searchable(t), true)
+	ctx := browse(t)
+	for _, scheme := range []string{"light", "dark"} {
+		view(t, ctx, scheme, map[string]int64{"light": 390, "dark": 1280}[scheme])
+		for _, lang := range []string{"ar", "en"} {
+			open(t, ctx, h.URL+"/repo/"+lang+"/search/?q=Iraq&from=2023-01-01")
+			if settled(t, ctx, "Iraq") == "" {
+				t.Fatal("nothing is found")
+			}
+			if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](axe+"; true")); err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range awaited[[]finding](t, ctx, runAxe) {
+				t.Errorf("%s, %s: %s: %s\n\t%s", lang, scheme, f.ID, f.Help, f.Where)
+			}
+			if wide := ask[int](t, ctx, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); wide > 0 {
+				t.Errorf("%s, %s: %d px too wide", lang, scheme, wide)
+			}
+		}
+	}
+}

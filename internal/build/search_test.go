@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/mujaz/mujaz/internal/archive"
 	"github.com/mujaz/mujaz/internal/searchindex"
@@ -111,4 +112,33 @@ func TestOneArticleChangesOneFileOfTheIndex(t *testing.T) {
 			}
 		}
 	}
+}
+
+// BenchmarkSearchShare measures how long the search index of 2,000 articles
+// takes on one core, and the making of all other pages; writing is not counted.
+func BenchmarkSearchShare(b *testing.B) {
+	s, err := New(b.Context(), Folder{Site: madeArchive(archive.New(2_000, 1)), Theme: theme}, Options{Clock: archive.End}, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var index, others time.Duration
+	var buffer []byte
+	for b.Loop() {
+		for _, p := range s.Plan.ByTime() {
+			start := time.Now()
+			made, err := s.make(buffer[:0], p)
+			if err != nil {
+				b.Fatal(err)
+			}
+			buffer = made.Data
+			if took := time.Since(start); strings.HasPrefix(p.File(), "search/") {
+				index += took
+			} else {
+				others += took
+			}
+		}
+	}
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(float64(index.Milliseconds())/float64(b.N), "index-ms")
+	b.ReportMetric(float64(others.Milliseconds())/float64(b.N), "others-ms")
 }

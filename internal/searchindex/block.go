@@ -209,7 +209,7 @@ func (b *block) lookup(key string) (entry, bool, error) {
 
 // prefixSections is in how many sections of a block the beginning of a word is
 // looked for.
-const prefixSections = 3
+const prefixSections = 2
 
 // beginning finds the groups whose keys begin with a text.
 func (b *block) beginning(prefix string) (map[string]entry, error) {

@@ -15,7 +15,7 @@ import (
 // little that it does not need, and large enough to compress.
 const (
 	sectionBytes = 2600
-	recordRun    = 6   // records in one part
+	recordRun    = 5   // records in one part
 	wordRun      = 100 // words in one part, about
 )
 

@@ -159,7 +159,7 @@ class Block {
 
 	async beginning(prefix) {
 		const first = Math.max(this.place(prefix), 0), wanted = []
-		for (let i = first; i < this.sections.length && i < first + 3 && (i === first || this.first[i].startsWith(prefix)); i++) wanted.push(this.section(i))
+		for (let i = first; i < this.sections.length && i < first + 2 && (i === first || this.first[i].startsWith(prefix)); i++) wanted.push(this.section(i))
 		return (await Promise.all(wanted)).flatMap(s => [...s].filter(([key]) => key.startsWith(prefix)))
 	}
 
@@ -247,11 +247,11 @@ async function search(blocks, query) {
 				sum.set(story, (sum.get(story) || 0) + score + manyWords)
 				count.set(story, (count.get(story) || 0) + 1)
 			}
-			for (const [story, score] of [...sum].sort((a, b) => a[0] - b[0])) {
-				if ((some || !terms.length || count.get(story) === terms.length) && facets.every(f => f[i].has(story)) && block.days[story] >= from && block.days[story] <= to) out.push({block, story, score})
+			for (const [story, score] of sum) {
+				if ((some || !terms.length || count.get(story) === terms.length) && facets.every(f => f[i].has(story)) && block.days[story] >= from && block.days[story] <= to) out.push({block, story, score, i})
 			}
 		})
-		return out.sort((a, b) => b.score - a.score)
+		return out.sort((a, b) => b.score - a.score || a.i - b.i || a.story - b.story)
 	}
 	await Promise.all(terms.map(t => t.look(blocks)))
 	let hits = all(), mistaken = false
