@@ -86,14 +86,14 @@ func text(r *rand.Rand) string {
 // FuzzIncremental: after any edits, a site made with a warm memory is the site
 // made with none, in every byte and every problem.
 func FuzzIncremental(f *testing.F) {
-	for seed := range uint64(8) {
+	for seed := range uint64(6) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		site := small()
 		var warm Memo
-		for step := range 10 {
+		for step := range 6 {
 			edits[r.IntN(len(edits))](r, site)
 			opt := Options{Clock: clock, Drafts: r.IntN(4) == 0, Future: r.IntN(4) == 0}
 			got, want := makeSite(t, site, opt, &warm), makeSite(t, site, opt, nil)
