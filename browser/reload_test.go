@@ -63,7 +63,7 @@ func TestAMistakeIsLaidOverThePage(t *testing.T) {
 	write(t, file, text+"\n[رابط](no-such-article.md)\n")
 	until(t, ctx, "a link to nothing", overlay+`.includes("no-such-article.md")`)
 	write(t, file, text)
-	until(t, ctx, "mended", overlay+` === "" && !document.body.innerText.includes("رابط")`)
+	until(t, ctx, "mended", overlay+` === "" && !document.querySelector(".text").innerText.includes("رابط")`)
 }
 
 func TestARawItemAppears(t *testing.T) {
