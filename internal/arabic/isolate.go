@@ -110,7 +110,7 @@ func disordered(s []byte, r Span) bool {
 	case len(token) < 2:
 		return false
 	case bytes.IndexByte([]byte("+-@#"), first) >= 0:
-		return (isDigit(token[1]) || isLetter(token[1])) && alone(s, r.Start) && bytes.IndexByte(token, '|') < 0
+		return (isDigit(token[1]) || isLetter(token[1])) && alone(s, r.Start)
 	case last == '+' || last == '#':
 		return bytes.ContainsFunc(token, func(r rune) bool { return r < utf8.RuneSelf && isLetter(byte(r)) })
 	case isDigit(first):

@@ -129,9 +129,9 @@ func (f *filler) neighbour(lang string, a *content.Article) *Link {
 // relations lists the articles that this one names, those that name it, and
 // earlier ones about the same.
 func (f *filler) relations(p *ArticlePage, a *content.Article) {
-	p.Related = f.headlines(a.Lang, listed(a.Lang, f.in.Store.Related(a.Story)))
-	p.AlsoReportedBy = f.headlines(a.Lang, listed(a.Lang, f.in.Store.AlsoReportedBy(a.Story)))
-	p.Earlier = f.earlier(a)
+	related, reports := listed(a.Lang, f.in.Store.Related(a.Story)), listed(a.Lang, f.in.Store.AlsoReportedBy(a.Story))
+	p.Related, p.AlsoReportedBy = f.headlines(a.Lang, related), f.headlines(a.Lang, reports)
+	p.Earlier = f.earlier(a, append(related, reports...))
 }
 
 // listed are the articles that stand for stories in a language, without those

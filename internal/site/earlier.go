@@ -28,14 +28,13 @@ var sharedWeight = [...]int{
 // earlier lists what was written before about the same officials and
 // countries: of earlier days only, so that a page stays as it is however many
 // articles come after it. What is linked to the article stands elsewhere.
-func (f *filler) earlier(a *content.Article) []Headline {
+func (f *filler) earlier(a *content.Article, linked []*content.Article) []Headline {
 	if a.Day.IsZero() {
 		return nil
 	}
 	shelf := f.in.Store.Shelf(a.Lang)
 	shared := map[*content.Article]int{}
-	tags := a.Tags()
-	for _, t := range tags {
+	for _, t := range a.Tags() {
 		weight := sharedWeight[t.Kind]
 		if weight == 0 {
 			continue
@@ -55,12 +54,8 @@ func (f *filler) earlier(a *content.Article) []Headline {
 	if len(a.Officials)+len(a.Bodies)+len(a.Topics) == 0 && len(a.Countries) == 1 {
 		enough = sharedWeight[content.Country] // it has nothing else to share
 	}
-	for _, linked := range [][]*content.Story{f.in.Store.Related(a.Story), f.in.Store.AlsoReportedBy(a.Story)} {
-		for _, story := range linked {
-			if best := story.Best(a.Lang); best != nil {
-				delete(shared, best)
-			}
-		}
+	for _, item := range linked {
+		delete(shared, item)
 	}
 	var found []*content.Article
 	for item, weight := range shared {
