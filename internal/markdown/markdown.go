@@ -18,6 +18,8 @@
 //     language: « » in Arabic, “ ” in English (see quote.go). \" stays straight.
 //   - A block that runs the other way than what is around it says so (dir), by
 //     the first strong letter of its text; code always runs left to right.
+//   - What the bidirectional algorithm would take apart stands in a bdi: +964 1 234,
+//     C++, 2024-11-20 in Arabic, Arabic names in English (see arabic.Isolates).
 //
 // Two things are more than CommonMark:
 //
