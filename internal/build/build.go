@@ -88,7 +88,7 @@ func New(ctx context.Context, folder Folder, opt Options, m *Memo) (*Site, error
 	if err != nil {
 		return nil, err
 	}
-	s := plan(files, problems, heads.sorted(), heads.pictures, opt, m)
+	s := plan(reading{files: files, unread: problems, parsed: heads.sorted(), pictures: heads.pictures}, opt, m)
 	m.sweep()
 	return s, nil
 }
@@ -110,7 +110,11 @@ func (s *Site) Reread(names []string, opt Options, m *Memo) (next *Site, paths [
 		next.files = files
 		return &next, paths, true
 	}
-	return plan(files, s.unread, parsed, s.pictures.with(heads.pictures), opt, m), paths, true
+	r := reading{files: files, unread: s.unread, parsed: parsed, pictures: s.pictures.with(heads.pictures)}
+	if onlyArticles(paths) && len(heads.found) == len(paths) {
+		r.before, r.edited = s.Store, heads.articles()
+	}
+	return plan(r, opt, m), paths, true
 }
 
 // ReadAll is the site as a complete reading finds it: the site itself, if no
@@ -125,32 +129,52 @@ func (s *Site) ReadAll(ctx context.Context, folder Folder, opt Options, m *Memo)
 	if until := s.Until(); slices.Equal(unread, s.unread) && s.files.Same(files) && (until.IsZero() || opt.Clock.Before(until)) {
 		return s, nil
 	}
-	return plan(files, unread, heads.sorted(), heads.pictures, opt, m), nil
+	return plan(reading{files: files, unread: unread, parsed: heads.sorted(), pictures: heads.pictures}, opt, m), nil
 }
 
 func onlyArticles(paths []string) bool {
 	return !slices.ContainsFunc(paths, func(p string) bool { return !isArticle(p) })
 }
 
+// reading is what was read of a folder.
+type reading struct {
+	files    *snapshot.Snapshot
+	unread   diag.List // what could not be read
+	parsed   []head    // all articles, by path
+	pictures pictures
+
+	before *content.Store     // if only articles are others, the store of before,
+	edited []*article.Article // and those
+}
+
 // plan makes a site of what was read.
-func plan(files *snapshot.Snapshot, unread diag.List, parsed []head, seen pictures, opt Options, m *Memo) *Site {
-	s := &Site{files: files, unread: unread, problems: slices.Clone(unread), parsed: parsed, pictures: seen, smaller: m.smallerPictures()}
+func plan(r reading, opt Options, m *Memo) *Site {
+	s := &Site{files: r.files, unread: r.unread, problems: slices.Clone(r.unread), parsed: r.parsed, pictures: r.pictures, smaller: m.smallerPictures()}
 	s.Config = s.config()
 	s.Names = s.loadNames(m)
 	s.locales = s.loadLocales(m)
-	heads := make([]*article.Article, len(parsed))
-	for i, h := range parsed {
-		heads[i] = h.article
+	s.heads = make([]*article.Article, len(r.parsed))
+	for i, h := range r.parsed {
+		s.heads[i] = h.article
 		s.problems.Add(h.problems...)
 	}
-	s.Store = content.New(heads, s.Config, s.Names, content.Options{
-		Clock: opt.Clock, Drafts: opt.Drafts, Future: opt.Future, Expired: opt.Expired,
-	}, &s.problems)
-	s.heads = heads
+	s.Store = s.store(r, opt)
 	s.Plan = site.Plan(s.planInput(opt), &s.problems)
 	s.renderer = s.loadTemplates(m)
 	s.problems.Sort()
 	return s
+}
+
+// store finds what the articles make of each other.
+func (s *Site) store(r reading, opt Options) *content.Store {
+	published := content.Options{Clock: opt.Clock, Drafts: opt.Drafts, Future: opt.Future, Expired: opt.Expired}
+	if r.before != nil {
+		if store, problems, ok := r.before.With(r.edited, published); ok {
+			s.problems.Add(problems...)
+			return store
+		}
+	}
+	return content.New(s.heads, s.Config, s.Names, published, &s.problems)
 }
 
 // Files are all articles and pages of the folder, published or not, by path.

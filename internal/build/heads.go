@@ -81,6 +81,15 @@ func (h *heads) sorted() []head {
 	return h.found
 }
 
+// articles returns the front matter that was found.
+func (h *heads) articles() []*article.Article {
+	out := make([]*article.Article, len(h.found))
+	for i, f := range h.found {
+		out[i] = f.article
+	}
+	return out
+}
+
 // replace returns heads in which those of some paths are what was found of them
 // now: another, or none. It reports whether that makes a difference.
 func (h *heads) replace(in []head, paths []string) (out []head, differs bool) {

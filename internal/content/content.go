@@ -63,6 +63,16 @@ type Store struct {
 	byPath  map[string]*Article
 
 	related, reported map[*Story][]*Story // both ways
+
+	from origin
+}
+
+// origin is what a store was made from, and what was reported, for [Store.With].
+type origin struct {
+	conf     *config.Config
+	names    *gazetteer.Gazetteer
+	opt      Options
+	problems diag.List
 }
 
 // An Article is a file together with what the other files and the gazetteer
@@ -120,6 +130,16 @@ type Story struct {
 	Versions []*Article // in the site's order of languages, those with a page
 
 	files []*Article // all of them, by path
+	place int        // among all stories
+	room  [4]*Article
+}
+
+// newStory makes a story with room for two files, the most that nearly all
+// have, in the story's own memory.
+func newStory(key string, place int) *Story {
+	s := &Story{Key: key, place: place}
+	s.files, s.Versions = s.room[0:0:2], s.room[2:2:4]
+	return s
 }
 
 // In returns the story's article in a language, if it has a page.
@@ -151,10 +171,13 @@ func (s *Story) Best(lang string) *Article {
 
 // New makes the store.
 func New(files []*article.Article, conf *config.Config, names *gazetteer.Gazetteer, opt Options, problems *diag.List) *Store {
-	files = slices.Clone(files)
-	slices.SortFunc(files, func(a, b *article.Article) int { return cmp.Compare(a.Path, b.Path) })
+	byPath := func(a, b *article.Article) int { return cmp.Compare(a.Path, b.Path) }
+	if !slices.IsSortedFunc(files, byPath) {
+		files = slices.SortedFunc(slices.Values(files), byPath)
+	}
+	var found diag.List
 	b := &builder{
-		conf: conf, names: names, opt: opt, problems: problems,
+		conf: conf, names: names, opt: opt, problems: &found,
 		store:   &Store{shelves: map[string]*Shelf{}, byPath: make(map[string]*Article, len(files)), related: map[*Story][]*Story{}, reported: map[*Story][]*Story{}},
 		stories: make(map[string]*Story, len(files)),
 	}
@@ -165,6 +188,8 @@ func New(files []*article.Article, conf *config.Config, names *gazetteer.Gazette
 	}
 	b.publish(all)
 	b.shelve()
+	b.store.from = origin{conf, names, opt, found}
+	problems.Add(found...)
 	return b.store
 }
 
@@ -173,7 +198,7 @@ func (b *builder) shelve() {
 	shelves := make([]*Shelf, len(b.conf.Languages))
 	var all sync.WaitGroup
 	for i, l := range b.conf.Languages {
-		all.Go(func() { shelves[i] = newShelf(l.Code, b.store.Articles) })
+		all.Go(func() { shelves[i] = newShelf(l.Code, b.store.Articles, len(b.stories)) })
 	}
 	all.Wait()
 	for _, s := range shelves {
@@ -200,21 +225,24 @@ func (b *builder) publish(all []*Article) {
 			b.store.Withheld[a.State]++
 			continue
 		}
-		a.Story.Versions = append(a.Story.Versions, a)
+		b.addVersion(a)
 		if a.Page {
 			b.store.Pages = append(b.store.Pages, a)
 		} else {
 			b.store.Articles = append(b.store.Articles, a)
 		}
 	}
-	for _, s := range b.stories {
-		if len(s.Versions) < 2 {
-			continue
-		}
-		slices.SortFunc(s.Versions, func(x, y *Article) int {
-			return cmp.Compare(b.languageOrder(x.Lang), b.languageOrder(y.Lang))
-		})
+}
+
+// addVersion puts an article in its place among the versions of its story. The
+// languages follow each other as paths do, most often.
+func (b *builder) addVersion(a *Article) {
+	versions := a.Story.Versions
+	i := len(versions)
+	for i > 0 && b.languageOrder(versions[i-1].Lang) > b.languageOrder(a.Lang) {
+		i--
 	}
+	a.Story.Versions = slices.Insert(versions, i, a)
 }
 
 func (b *builder) included(s State) bool {

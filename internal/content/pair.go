@@ -50,7 +50,7 @@ func (b *builder) pair(files []*article.Article) []*Article {
 	all := make([]*Article, 0, len(files))
 	articles := make([]Article, len(files)) // one piece of memory instead of many
 	for _, f := range files {
-		if _, ok := b.conf.Language(f.Lang); !ok {
+		if b.languageOrder(f.Lang) == len(b.conf.Languages) {
 			codes := make([]string, len(b.conf.Languages))
 			for i, l := range b.conf.Languages {
 				codes[i] = l.Code
@@ -64,7 +64,7 @@ func (b *builder) pair(files []*article.Article) []*Article {
 		key := storyKey(f)
 		s := b.stories[key]
 		if s == nil {
-			s = &Story{Key: key}
+			s = newStory(key, len(b.stories))
 			b.stories[key] = s
 		}
 		a.Story = s

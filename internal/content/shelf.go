@@ -34,8 +34,8 @@ type Shelf struct {
 	Items []*Article // newest first
 	Days  []Day      // newest first
 
-	byTag map[Tag][]*Article
-	index map[*Story]int // place in Items
+	byTag map[Tag]*[]*Article
+	index []int32 // of each story, 1 + its place in Items; 0 if it is not there
 }
 
 // A Day is one edition.
@@ -44,23 +44,28 @@ type Day struct {
 	Items []*Article // as the edition orders them; the first is the lead
 }
 
-func newShelf(lang string, articles []*Article) *Shelf {
-	s := &Shelf{Lang: lang, byTag: map[Tag][]*Article{}, index: map[*Story]int{}}
-	seen := map[*Story]bool{}
+func newShelf(lang string, articles []*Article, stories int) *Shelf {
+	s := &Shelf{Lang: lang, byTag: map[Tag]*[]*Article{}, index: make([]int32, stories)}
+	seen := make([]bool, stories)
 	for _, a := range slices.Backward(articles) { // most paths are dates
-		if seen[a.Story] {
+		if seen[a.Story.place] {
 			continue
 		}
-		seen[a.Story] = true
+		seen[a.Story.place] = true
 		if best := a.Story.Best(lang); best.Listed() && !best.Day.IsZero() {
 			s.Items = append(s.Items, best)
 		}
 	}
 	slices.SortFunc(s.Items, newest)
 	for i, a := range s.Items {
-		s.index[a.Story] = i
-		for _, t := range a.Tags() {
-			s.byTag[t] = append(s.byTag[t], a)
+		s.index[a.Story.place] = int32(i + 1)
+		for t := range a.eachTag {
+			items := s.byTag[t]
+			if items == nil {
+				items = new([]*Article)
+				s.byTag[t] = items
+			}
+			*items = append(*items, a)
 		}
 	}
 	s.Days = days(s.Items)
@@ -131,27 +136,42 @@ func (a *Article) tagCount() int {
 
 // Tags returns all tags of an article that have a page.
 func (a *Article) Tags() []Tag {
-	out := make([]Tag, 0, a.tagCount())
+	return slices.AppendSeq(make([]Tag, 0, a.tagCount()), a.eachTag)
+}
+
+func (a *Article) eachTag(yield func(Tag) bool) {
 	for _, id := range a.Countries {
-		out = append(out, Tag{Country, id})
+		if !yield(Tag{Country, id}) {
+			return
+		}
 	}
 	for _, id := range a.Bodies {
-		out = append(out, Tag{BodyKind, id})
+		if !yield(Tag{BodyKind, id}) {
+			return
+		}
 	}
 	for _, o := range a.Officials {
-		out = append(out, Tag{OfficialKind, o.ID})
+		if !yield(Tag{OfficialKind, o.ID}) {
+			return
+		}
 	}
 	for _, id := range a.Topics {
-		out = append(out, Tag{Topic, id})
+		if !yield(Tag{Topic, id}) {
+			return
+		}
 	}
 	if a.SourceTag != "" {
-		out = append(out, Tag{SourceKind, a.SourceTag})
+		yield(Tag{SourceKind, a.SourceTag})
 	}
-	return out
 }
 
 // Tagged returns the items that carry a tag, newest first.
-func (s *Shelf) Tagged(t Tag) []*Article { return s.byTag[t] }
+func (s *Shelf) Tagged(t Tag) []*Article {
+	if items := s.byTag[t]; items != nil {
+		return *items
+	}
+	return nil
+}
 
 // Tags returns the tags of one kind that some item carries, by id.
 func (s *Shelf) Tags(k Kind) []Tag {
@@ -168,8 +188,8 @@ func (s *Shelf) Tags(k Kind) []Tag {
 // Neighbours returns the items before and after a story in time: older and
 // newer, nil at the ends.
 func (s *Shelf) Neighbours(story *Story) (older, newer *Article) {
-	i, ok := s.index[story]
-	if !ok {
+	i := int(s.index[story.place]) - 1
+	if i < 0 {
 		return nil, nil
 	}
 	if i+1 < len(s.Items) {

@@ -35,7 +35,6 @@ func (*Asset) view() {}
 // planAssets names the files of static/ and adds their pages. Fonts and
 // pictures are named first, because style sheets name them.
 func (s *Site) planAssets(problems *diag.List) {
-	s.assetURLs = map[string]string{}
 	files := slices.Clone(s.in.Static)
 	slices.SortStableFunc(files, func(a, b Static) int { return boolOrder(a.Data != nil, b.Data != nil) })
 	for _, f := range files {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/mujaz/mujaz/internal/content"
 	"github.com/mujaz/mujaz/internal/date"
+	"github.com/mujaz/mujaz/internal/diag"
 )
 
 // How much the first pages show.
@@ -112,7 +113,7 @@ func most(counts map[content.Tag]int, kind content.Kind, n int) []content.Tag {
 }
 
 // planFront adds the pages that belong to no one language.
-func (s *Site) planFront() {
+func (s *Site) planFront(*diag.List) {
 	s.add("/", func(f *filler) View { return f.front() })
 	s.add("/404.html", func(f *filler) View { return f.notFound() })
 	s.add("/robots.txt", func(f *filler) View { return &Robots{Sitemap: f.urls.Abs("/sitemap.xml")} })

@@ -116,16 +116,15 @@ type Medium struct {
 
 // Plan decides which pages exist.
 func Plan(in Input, problems *diag.List) *Site {
-	s := &Site{in: in, urls: urls{in.BaseURL}, runs: map[shelfTag][]monthRun{}, until: in.Store.Until, cardsMade: memo.NewRecent[cardKey, *Card](keptCards)}
+	s := &Site{in: in, urls: urls{in.BaseURL}, runs: map[shelfTag][]monthRun{}, assetURLs: map[string]string{}, until: in.Store.Until, cardsMade: memo.NewRecent[cardKey, *Card](keptCards)}
 	s.unknown = unknownOfficials(in.Store, in.Config)
-	s.planAssets(problems)
 	s.shared = s.languageFrames()
-	s.planFront()
-	s.planLanguages()
-	s.planArticles()
-	s.planSearch()
-	s.planSitemaps()
-	s.planRedirects(problems)
+	s.searched = sync.OnceValue(s.searchNames)
+	planners := []planner{(*Site).planAssets, (*Site).planFront}
+	for _, l := range in.Config.Languages {
+		planners = append(planners, func(part *Site, _ *diag.List) { part.planLanguage(in.Store.Shelf(l.Code)) })
+	}
+	s.together(append(planners, (*Site).planArticles, (*Site).planSearch, (*Site).planSitemaps, (*Site).planRedirects), problems)
 	s.sorted = sync.OnceValue(s.sort)
 	if s.index(); len(s.byURL) < len(s.pages) {
 		s.refuseTwins(problems)
@@ -216,19 +215,31 @@ func (s *Site) addIn(when month, url string, fill func(f *filler) View) {
 	s.pages = append(s.pages, Page{URL: url, when: when, fill: fill})
 }
 
-// planLanguages adds the pages of all languages, each planned by itself.
-func (s *Site) planLanguages() {
-	parts := make([]*Site, len(s.in.Config.Languages))
+// A planner adds pages to a part of the plan. It knows the input, and nothing
+// that another planner finds.
+type planner func(part *Site, problems *diag.List)
+
+// together runs planners side by side, and puts their parts into the plan in
+// the order of the planners.
+func (s *Site) together(planners []planner, problems *diag.List) {
+	parts, found := make([]*Site, len(planners)), make([]diag.List, len(planners))
 	var all sync.WaitGroup
-	for i, l := range s.in.Config.Languages {
-		part := &Site{in: s.in, urls: s.urls, runs: map[shelfTag][]monthRun{}}
-		parts[i] = part
-		all.Go(func() { part.planLanguage(s.in.Store.Shelf(l.Code)) })
+	for i, plan := range planners {
+		parts[i] = &Site{in: s.in, urls: s.urls, runs: map[shelfTag][]monthRun{}, assetURLs: map[string]string{}, until: s.until}
+		all.Go(func() { plan(parts[i], &found[i]) })
 	}
 	all.Wait()
+	pages := 0
 	for _, part := range parts {
+		pages += len(part.pages)
+	}
+	s.pages = slices.Grow(s.pages, pages)
+	for i, part := range parts {
 		s.pages = append(s.pages, part.pages...)
 		maps.Copy(s.runs, part.runs)
+		maps.Copy(s.assetURLs, part.assetURLs)
+		s.changes(part.until)
+		problems.Add(found[i]...)
 	}
 }
 
@@ -246,7 +257,8 @@ func (s *Site) planLanguage(shelf *content.Shelf) {
 }
 
 // planArticles adds the pages that show one file.
-func (s *Site) planArticles() {
+func (s *Site) planArticles(*diag.List) {
+	s.pages = make([]Page, 0, len(s.in.Store.Articles)+len(s.in.Store.Pages))
 	for _, a := range s.in.Store.Articles {
 		s.pages = append(s.pages, Page{URL: a.URL, Source: a.Path, when: monthOf(a.Day), fill: func(f *filler) View { return f.article(a) }})
 	}

@@ -3,11 +3,11 @@ package site
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/content"
+	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/gazetteer"
 	"github.com/mujaz/mujaz/internal/searchindex"
 )
@@ -19,8 +19,7 @@ func (*SearchBlock) view() {}
 func (*SearchPage) view()  {}
 
 // planSearch adds the blocks of the index, which all languages share.
-func (s *Site) planSearch() {
-	s.searched = sync.OnceValue(s.searchNames)
+func (s *Site) planSearch(*diag.List) {
 	for _, run := range s.searchYears() {
 		s.addIn(monthOf(run[0].Day), searchBlockURL(yearOf(run[0])), func(f *filler) View { return f.searchBlock(run) })
 	}

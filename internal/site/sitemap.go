@@ -8,6 +8,7 @@ import (
 
 	"github.com/mujaz/mujaz/internal/content"
 	"github.com/mujaz/mujaz/internal/date"
+	"github.com/mujaz/mujaz/internal/diag"
 )
 
 // A SitemapIndex names the parts of the sitemap.
@@ -42,20 +43,20 @@ func (*Robots) view()       {}
 
 // planSitemaps adds the index and its parts: one new article changes the part
 // of its month, and that of the tags.
-func (s *Site) planSitemaps() {
-	parts := map[month]bool{}
+func (s *Site) planSitemaps(*diag.List) {
+	parts := map[month][]*content.Article{}
 	for _, a := range s.in.Store.Articles {
 		if indexed(a) {
-			parts[monthOf(a.Day)] = true
+			parts[monthOf(a.Day)] = append(parts[monthOf(a.Day)], a)
 		}
 	}
-	months := slices.SortedFunc(maps.Keys(parts), func(a, b month) int { return (a.year-b.year)*12 + a.month - b.month })
+	months := slices.SortedFunc(maps.Keys(parts), month.compare)
 	names := []string{"/sitemaps/pages.xml"}
 	s.add(names[0], func(f *filler) View { return f.pagesSitemap() })
 	for _, m := range months {
 		name := fmt.Sprintf("/sitemaps/%04d-%02d.xml", m.year, m.month)
 		names = append(names, name)
-		s.add(name, func(f *filler) View { return f.monthSitemap(m) })
+		s.add(name, func(f *filler) View { return f.monthSitemap(m, parts[m]) })
 	}
 	s.add("/sitemap.xml", func(f *filler) View {
 		index := &SitemapIndex{}
@@ -84,7 +85,11 @@ const (
 // gives their date.
 func (s *Site) recent() []*content.Article {
 	var out []*content.Article
+	past := date.FromTime(s.in.Clock.Add(-2 * newsWindow)) // in any zone
 	for _, a := range s.in.Store.Articles {
+		if a.Date.Compare(past) < 0 {
+			continue
+		}
 		at := a.Date.In(s.in.Config.TimeZone)
 		age := s.in.Clock.Sub(at)
 		if !indexed(a) || a.Inherited {
@@ -123,12 +128,10 @@ func (f *filler) newsSitemap(items []*content.Article) View {
 
 // monthSitemap lists the articles of a month, its editions and the month
 // itself. The months of tags are in no sitemap: each is behind its tag's page.
-func (f *filler) monthSitemap(m month) View {
+func (f *filler) monthSitemap(m month, articles []*content.Article) View {
 	out := &Sitemap{}
-	for _, a := range f.in.Store.Articles {
-		if indexed(a) && monthOf(a.Day) == m {
-			out.URLs = append(out.URLs, f.sitemapURL(a.URL, a.Lang, lastChange(a), f.twinStory(a)))
-		}
+	for _, a := range articles {
+		out.URLs = append(out.URLs, f.sitemapURL(a.URL, a.Lang, lastChange(a), f.twinStory(a)))
 	}
 	for _, l := range f.in.Config.Languages {
 		shelf := f.in.Store.Shelf(l.Code)
