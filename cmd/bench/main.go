@@ -35,7 +35,7 @@ func main() {
 	defer stop()
 	var err error
 	if *dir != "" {
-		err = makeSite(*dir, *articles)
+		err = makeSite(*dir, *articles, "")
 	} else if s.sizes, err = sizes(flag.Args()); err == nil {
 		err = s.measure(ctx)
 	}

@@ -48,6 +48,7 @@ const (
 	copyPlain
 	mujazTheme
 	copyTheme
+	mujazBare
 	unchanged
 	rows
 )
@@ -58,6 +59,7 @@ var rowNames = [rows]string{
 	copyPlain:  "cp -r of Mujaz's, plain theme",
 	mujazTheme: "Mujaz, its own theme",
 	copyTheme:  "cp -r of Mujaz's, its own theme",
+	mujazBare:  "Mujaz, its own theme, no search, no pictures",
 	unchanged:  "Mujaz, nothing changed",
 }
 
@@ -93,13 +95,16 @@ func (w *workplace) size(ctx context.Context, n, runs int) (*result, error) {
 	if r.law1, err = w.elsewhere(ctx); err != nil {
 		return nil, err
 	}
-	return r, w.remove("theme", "plain", "hugo", "out")
+	return r, w.remove("theme", "bare", "plain", "hugo", "out")
 }
 
-// makeSites writes the archive as three sites.
+// leftOut is what the plain site leaves out, since Hugo's has nothing like it.
+const leftOut = "search: false\n"
+
+// makeSites writes the archive as four sites.
 func (w *workplace) makeSites(a *archive.Archive) error {
-	for _, name := range []string{"theme", "plain"} {
-		if err := makeSite(w.path(name), a.Len()); err != nil {
+	for name, settings := range map[string]string{"theme": "", "bare": leftOut, "plain": leftOut} {
+		if err := makeSite(w.path(name), a.Len(), settings); err != nil {
 			return err
 		}
 	}
@@ -127,7 +132,8 @@ func (w *workplace) round(ctx context.Context, r *result) error {
 		{hugoPlain, func() *exec.Cmd { return w.buildHugo(ctx) }, "out/hugo", []string{"out"}},
 		{mujazTheme, func() *exec.Cmd { return w.build(ctx, "theme", "out/theme") }, "out/theme", []string{"out"}},
 		{copyTheme, func() *exec.Cmd { return w.copy(ctx, "out/theme") }, "out/copy", nil},
-		{unchanged, func() *exec.Cmd { return w.build(ctx, "theme", "out/theme") }, "", []string{"out/copy"}},
+		{mujazBare, func() *exec.Cmd { return w.build(ctx, "bare", "out/bare") }, "out/bare", []string{"out/copy"}},
+		{unchanged, func() *exec.Cmd { return w.build(ctx, "theme", "out/theme") }, "", []string{"out/bare"}},
 	}
 	for _, s := range steps {
 		if err := w.remove(s.rm...); err != nil {

@@ -14,13 +14,16 @@ import (
 // seed is that of all archives that are measured.
 const seed = 1
 
-// makeSite writes an archive into a folder that is not there yet.
-func makeSite(dir string, articles int) error {
+// makeSite writes an archive into a folder that is not there yet, with more
+// settings in its site.yaml.
+func makeSite(dir string, articles int, settings string) error {
 	if err := os.Mkdir(dir, 0o755); err != nil {
 		return err
 	}
 	a := archive.New(articles, seed)
-	if err := writeFiles(dir, a.Site()); err != nil {
+	files := a.Site()
+	files[0].Data = append(files[0].Data, settings...)
+	if err := writeFiles(dir, files); err != nil {
 		return err
 	}
 	parts := runtime.GOMAXPROCS(0)

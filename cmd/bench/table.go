@@ -103,6 +103,8 @@ func (r *result) notes() []string {
 			ratio(hugo.wall, mujaz.wall), ratio(hugo.cpu, mujaz.cpu), ratio(hugo.peak, mujaz.peak)),
 		size + fmt.Sprintf("Mujaz takes %.2f times the time of cp -r with the plain theme, %.2f with its own.",
 			ratio(mujaz.wall, m[copyPlain].wall), ratio(m[mujazTheme].wall, m[copyTheme].wall)),
+		size + fmt.Sprintf("Search and pictures make a build of Mujaz's own theme take %.2f times the time and %.2f times the CPU.",
+			ratio(m[mujazTheme].wall, m[mujazBare].wall), ratio(m[mujazTheme].cpu, m[mujazBare].cpu)),
 		size + fmt.Sprintf("one article more, with %d tags, changes %d files of %s; %d are allowed.",
 			r.law5.tags, len(r.law5.files), thousands(r.files[mujazTheme]), r.law5.limit),
 	}

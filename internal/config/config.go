@@ -46,6 +46,7 @@ type Config struct {
 	Capitals        bool       // a capital in a text names its country: واشنطن
 	Republish       Republish  // how much of a text may be printed, where its source does not say
 	FeedContent     Content    // what feeds carry
+	Search          bool       // the site has a search and its index
 	UnsafeHTML      bool       // raw HTML in Markdown reaches the page
 	Params          map[string]any
 }
@@ -113,6 +114,7 @@ type file struct {
 	Feeds     struct {
 		Content yamldoc.Text `yaml:"content"`
 	} `yaml:"feeds"`
+	Search   *bool `yaml:"search"` // nil where the file does not say
 	Markdown struct {
 		UnsafeHTML bool `yaml:"unsafeHTML"`
 	} `yaml:"markdown"`
@@ -155,6 +157,7 @@ func Parse(path string, data []byte, problems *diag.List) *Config {
 		Title:       texts(f.Title),
 		Description: texts(f.Description),
 		ImportDraft: f.Import.Draft, Capitals: f.Import.Capitals,
+		Search:     f.Search == nil || *f.Search,
 		UnsafeHTML: f.Markdown.UnsafeHTML,
 		Params:     f.Params,
 	}

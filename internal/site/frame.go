@@ -125,7 +125,9 @@ func (s *Site) menu(lang string, loc *locale.Language) []Link {
 		y, _, _ := shelf.Days[0].Date.YMD()
 		add(loc.Label("archive"), archiveURL(lang, y))
 	}
-	add(loc.Label("search"), searchURL(lang))
+	if s.in.Config.Search {
+		add(loc.Label("search"), searchURL(lang))
+	}
 	for _, p := range s.menuPages(lang) {
 		title := p.Title
 		if p.Menu.Title != "" {

@@ -252,7 +252,9 @@ func (s *Site) planLanguage(shelf *content.Shelf) {
 	for kind := range kindNames {
 		s.planTags(shelf, content.Kind(kind))
 	}
-	s.add(searchURL(lang), func(f *filler) View { return f.search(shelf) })
+	if s.in.Config.Search {
+		s.add(searchURL(lang), func(f *filler) View { return f.search(shelf) })
+	}
 	s.planService(shelf)
 }
 

@@ -20,6 +20,9 @@ func (*SearchPage) view()  {}
 
 // planSearch adds the blocks of the index, which all languages share.
 func (s *Site) planSearch(*diag.List) {
+	if !s.in.Config.Search {
+		return
+	}
 	for _, run := range s.searchYears() {
 		s.addIn(monthOf(run[0].Day), searchBlockURL(yearOf(run[0])), func(f *filler) View { return f.searchBlock(run) })
 	}

@@ -177,7 +177,11 @@ func (f *filler) pagesSitemap() View {
 				out.URLs = append(out.URLs, f.sitemapURL(f.tagURL(lang, t), lang, none, f.twinTag(t)))
 			}
 		}
-		for _, url := range []func(string) string{searchURL, correctionsURL, feedsURL} {
+		urls := []func(string) string{correctionsURL, feedsURL}
+		if f.in.Config.Search {
+			urls = append(urls, searchURL)
+		}
+		for _, url := range urls {
 			out.URLs = append(out.URLs, f.sitemapURL(url(lang), lang, none, func(l string) (string, bool) { return url(l), true }))
 		}
 		for _, year := range shelfYears(shelf) {
