@@ -57,14 +57,34 @@ func (f *filler) earlier(a *content.Article, linked []*content.Article) []Headli
 	for _, item := range linked {
 		delete(shared, item)
 	}
-	var found []*content.Article
+	var most []sharing
 	for item, weight := range shared {
 		if weight >= enough {
-			found = append(found, item)
+			most = insertMost(most, sharing{item, weight})
 		}
 	}
-	slices.SortFunc(found, func(x, y *content.Article) int {
-		return cmp.Or(cmp.Compare(shared[y], shared[x]), y.Day.Compare(x.Day), cmp.Compare(y.Path, x.Path))
-	})
-	return f.headlines(a.Lang, found[:min(earlierItems, len(found))])
+	items := make([]*content.Article, len(most))
+	for i, s := range most {
+		items[i] = s.item
+	}
+	return f.headlines(a.Lang, items)
+}
+
+// sharing is an item and how much it shares with an article.
+type sharing struct {
+	item   *content.Article
+	weight int
+}
+
+func (s sharing) compare(other sharing) int {
+	return cmp.Or(cmp.Compare(other.weight, s.weight), other.item.Day.Compare(s.item.Day), cmp.Compare(other.item.Path, s.item.Path))
+}
+
+// insertMost puts an item into the list of those that share most, if it is one.
+func insertMost(most []sharing, s sharing) []sharing {
+	i, _ := slices.BinarySearchFunc(most, s, sharing.compare)
+	if i == earlierItems {
+		return most
+	}
+	return slices.Insert(most[:min(len(most), earlierItems-1)], i, s)
 }
