@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"iter"
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
@@ -50,13 +51,36 @@ var (
 	startMarks = setOf(" -+=#:0123456789")
 )
 
+// ProseText is [Doc.Text] of a body of nothing but paragraphs, which is found
+// without making its HTML. It reports false for any other body.
+func ProseText(body []byte) (string, bool) {
+	if !isProse(body) {
+		return "", false
+	}
+	text := make([]byte, 0, len(body))
+	for paragraph := range paragraphs(body) {
+		if len(text) > 0 {
+			text = append(text, "\n\n"...)
+		}
+		text = append(text, paragraph...)
+	}
+	return string(text), true
+}
+
+// paragraphs cuts a body that isProse.
+func paragraphs(body []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		for paragraph := range bytes.SplitSeq(body, []byte("\n\n")) {
+			if paragraph = bytes.Trim(paragraph, "\n"); len(paragraph) > 0 && !yield(paragraph) {
+				return
+			}
+		}
+	}
+}
+
 // prose prints a body that isProse.
 func (w *writer) prose() {
-	for paragraph := range bytes.SplitSeq(w.source, []byte("\n\n")) {
-		paragraph = bytes.Trim(paragraph, "\n")
-		if len(paragraph) == 0 {
-			continue
-		}
+	for paragraph := range paragraphs(w.source) {
 		w.part(paragraphGap)
 		w.element("p", "", firstStrongOf(paragraph), func() { w.proseLines(paragraph) })
 	}

@@ -27,6 +27,9 @@ func FuzzProse(f *testing.F) {
 			if len(problems) > 0 || !reflect.DeepEqual(got, want) {
 				t.Errorf("%q: %v\n got %+v\nwant %+v", body, problems, got, want)
 			}
+			if text, ok := ProseText([]byte(body)); !ok || text != want.Text() {
+				t.Errorf("%q: the text is %q, want %q", body, text, want.Text())
+			}
 		}
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/mujaz/mujaz/internal/content"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/markdown"
 	"github.com/mujaz/mujaz/internal/searchindex"
 )
 
@@ -103,8 +104,12 @@ func (f *filler) searchVersion(a *content.Article) searchindex.Version {
 		f.err = err
 		return v
 	}
-	doc, _ := body.Parse() // its problems are told when its page is made
-	v.Body = a.Standfirst + "\n" + doc.Text()
+	text, ok := markdown.ProseText(body.Markdown)
+	if !ok {
+		doc, _ := body.Parse() // its problems are told when its page is made
+		text = doc.Text()
+	}
+	v.Body = a.Standfirst + "\n" + text
 	return v
 }
 
