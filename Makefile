@@ -11,7 +11,8 @@
 #   make eval      how well the labelled articles are read (EVAL=DIR: those of
 #                  another folder; UPDATE=1: rewrite its figures.json)
 #   make bench     build made archives, beside Hugo and cp -r (ARTICLES="1000 10000";
-#                  DIR=DIR: on that disk and not on a RAM disk; RUNS=3; MARKDOWN=1)
+#                  DIR=DIR: on that disk and not on a RAM disk; RUNS=3; MARKDOWN=1);
+#                  what social cards cost, by themselves: archives have none
 #   make golden    rewrite the golden files, to be read before they are committed
 #   make clean     remove what was made
 #
@@ -77,6 +78,7 @@ eval:
 # The programs are built first: mujaz, and hugo, which go install fetches.
 bench:
 	@mkdir -p $(TOOLS)
+	@$(GO) test -run '^$$' -bench Card ./internal/socialcard
 	@$(GO) run ./cmd/bench -go "$(GO)" -tools $(TOOLS) $(if $(DIR),-dir "$(DIR)") $(if $(RUNS),-runs $(RUNS)) $(if $(MARKDOWN),-markdown) $(ARTICLES)
 
 golden:

@@ -17,8 +17,8 @@ import (
 const floors = `
 	diag arabic date
 	snapshot output memo fetch similar searchindex
-	yamldoc markdown compact watch feed fasttemplate picture
-	config article gazetteer locale newsdate latin webpage
+	yamldoc markdown compact watch feed fasttemplate picture typeset
+	config article gazetteer locale newsdate latin webpage socialcard
 	content tag byline archive
 	site
 	render
@@ -38,6 +38,7 @@ var doors = map[string]struct{ door, why string }{
 	"golang.org/x/term":                {"cmd/mujaz", "only the program writes to a terminal"},
 	"golang.org/x/sync":                {"internal/build", "one place makes pages on many cores"},
 	"golang.org/x/image":               {"internal/picture", "the only code that knows pixels"},
+	"github.com/go-text/typesetting":   {"internal/typeset", "the only code that knows a font"},
 	"golang.org/x/text/collate":        {"internal/locale", "one alphabetical order"},
 	"golang.org/x/text/feature/plural": {"internal/locale", "one place for plural forms"},
 	"golang.org/x/text/encoding":       {"internal/ingest", "a site's own files are UTF-8"},

@@ -94,6 +94,7 @@ title: {ar: الأرشيف, en: The Archive}
 description: {ar: أرشيف مصنوع للقياس, en: An archive made for measuring}
 baseURL: https://example.org/
 timeZone: Asia/Baghdad
+socialCards: false
 defaultLanguage: ar
 languages:
   ar: {label: العربية, locale: ar-IQ, direction: rtl, numerals: latn, months: dual}

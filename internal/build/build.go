@@ -18,8 +18,8 @@
 // that changes while a site is made from it gives [snapshot.ErrChanged], and
 // the caller begins anew.
 //
-// Smaller pictures are made after the pages that name them, and kept by an
-// [Output] that is a [Cache].
+// Smaller pictures and social cards are made after the pages that name them, and
+// kept by an [Output] that is a [Cache].
 //
 // Memory is some kilobytes an article: front matter is kept, bodies are read
 // when a page is made, and no page is held.
@@ -44,6 +44,7 @@ import (
 	"github.com/mujaz/mujaz/internal/render"
 	"github.com/mujaz/mujaz/internal/site"
 	"github.com/mujaz/mujaz/internal/snapshot"
+	"github.com/mujaz/mujaz/internal/socialcard"
 )
 
 // A Folder is where a site is read from.
@@ -78,6 +79,7 @@ type Site struct {
 	smaller  *memo.Recent[snapshot.Sum, smaller] // nil: each is made anew
 	locales  *locale.Set
 	renderer *render.Renderer
+	drawer   *socialcard.Drawer // nil if there are no social cards
 	problems diag.List
 }
 
@@ -161,6 +163,7 @@ func plan(r reading, opt Options, m *Memo) *Site {
 	s.Store = s.store(r, opt)
 	s.Plan = site.Plan(s.planInput(opt), &s.problems)
 	s.renderer = s.loadTemplates(m)
+	s.drawer = s.loadDrawer(m)
 	s.problems.Sort()
 	return s
 }

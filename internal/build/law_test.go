@@ -49,7 +49,8 @@ var edits = []func(r *rand.Rand, site fstest.MapFS){
 		put(s, "static/css/site.css", pick(r, "body{color:red}", "body{color:blue}"))
 	},
 	func(r *rand.Rand, s fstest.MapFS) {
-		put(s, "site.yaml", "format: 1\ntitle: {ar: "+pick(r, "موجز", "أخبار", "أخبار: عاجلة")+"}\nbaseURL: "+pick(r, "https://example.org/", "https://example.org/a/")+"\n")
+		put(s, "site.yaml", "format: 1\ntitle: {ar: "+pick(r, "موجز", "أخبار", "أخبار: عاجلة")+"}\nbaseURL: "+pick(r, "https://example.org/", "https://example.org/a/")+
+			"\nsocialCards: "+pick(r, "true", "true", "false", "2024-11-01")+"\n")
 	},
 	func(r *rand.Rand, s fstest.MapFS) {
 		put(s, "content/data/officials.yaml", "- {id: jane-doe, names: {ar: "+pick(r, "جين دو", "جين سميث")+", en: Jane}, country: "+pick(r, "IQ", "RU", "QQ")+"}\n")
@@ -62,6 +63,11 @@ var edits = []func(r *rand.Rand, site fstest.MapFS){
 		put(s, "content/ar/2024/11/20/x.jpg", pick(r, photo(700, 20), photo(640, 16), photo(8, 8), photo(800, 20)[:500], "1"))
 	},
 	func(r *rand.Rand, s fstest.MapFS) { delete(s, "content/ar/2024/11/20/x.jpg") },
+	func(r *rand.Rand, s fstest.MapFS) {
+		other, _ := fs.ReadFile(theme, fontFolder+"regular-arabic.woff")
+		put(s, fontFolder+"bold-arabic.woff", pick(r, string(other), "no font"))
+	},
+	func(r *rand.Rand, s fstest.MapFS) { delete(s, fontFolder+"bold-arabic.woff") },
 }
 
 const month = `<html lang="{{.Lang}}"><head></head><body>{{.Title}}{{range .Days}}{{range .Cards}}{{.Title.Text}}{{end}}{{end}}</body></html>`

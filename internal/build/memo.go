@@ -11,6 +11,7 @@ import (
 	"github.com/mujaz/mujaz/internal/memo"
 	"github.com/mujaz/mujaz/internal/render"
 	"github.com/mujaz/mujaz/internal/snapshot"
+	"github.com/mujaz/mujaz/internal/socialcard"
 )
 
 // A Memo remembers from one [New] to the next what is expensive and depends on
@@ -21,6 +22,7 @@ type Memo struct {
 	gazetteers memo.Table[snapshot.Sum, known[*gazetteer.Gazetteer]]
 	localeSets memo.Table[snapshot.Sum, known[*locale.Set]]
 	renderers  memo.Table[snapshot.Sum, known[*render.Renderer]]
+	drawers    memo.Table[snapshot.Sum, known[*socialcard.Drawer]]
 
 	once    sync.Once
 	smaller *memo.Recent[snapshot.Sum, smaller] // pictures for a browser that asks
@@ -57,6 +59,7 @@ func (m *Memo) sweep() {
 		m.gazetteers.Sweep()
 		m.localeSets.Sweep()
 		m.renderers.Sweep()
+		m.drawers.Sweep()
 	}
 }
 

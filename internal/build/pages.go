@@ -23,17 +23,24 @@ type Made struct {
 
 // Page makes one page. It must not be asked for one while the site has errors
 // in its templates.
-func (s *Site) Page(p site.Page) (Made, error) { return s.make(nil, p) }
+func (s *Site) Page(p site.Page) (Made, error) { return s.make(nil, p, nil) }
 
-// make makes a page whose bytes are appended to buffer.
-func (s *Site) make(buffer []byte, p site.Page) (Made, error) {
+// make makes a page whose bytes are appended to buffer. The cache may be nil.
+func (s *Site) make(buffer []byte, p site.Page, cache Cache) (Made, error) {
 	filled, err := s.fill(p)
 	if err != nil {
 		return Made{}, err
 	}
 	made := Made{Problems: filled.Problems, Media: filled.Media}
-	if a, ok := filled.View.(*site.Asset); ok && a.Data == nil {
-		data, err := s.files.Data(a.From)
+	switch view := filled.View.(type) {
+	case *site.Asset:
+		if view.Data == nil {
+			data, err := s.files.Data(view.From)
+			made.Data = append(buffer, data...)
+			return made, err
+		}
+	case *site.SocialCard:
+		data, err := s.socialCard(cache, view)
 		made.Data = append(buffer, data...)
 		return made, err
 	}
@@ -69,10 +76,11 @@ type Progress func(done, all int)
 // Write makes every page and gives it to out. What is wrong with bodies is
 // returned; if that has an error, what out was given is not to be used.
 func (s *Site) Write(ctx context.Context, out Output, progress Progress) (diag.List, error) {
+	cache, _ := out.(Cache)
 	return each(ctx, runtime.GOMAXPROCS(0), s.Plan.ByTime(), progress, func(p site.Page) (Made, error) {
 		buffer := buffers.Get().(*[]byte)
 		defer buffers.Put(buffer)
-		made, err := s.make((*buffer)[:0], p)
+		made, err := s.make((*buffer)[:0], p, cache)
 		if err != nil {
 			return made, err
 		}

@@ -102,6 +102,7 @@ func (c *cache) Keep(name string, data []byte) error {
 // same.
 func TestPicturesAreKept(t *testing.T) {
 	files := small()
+	put(files, "site.yaml", "format: 1\ntitle: {ar: موجز}\nsocialCards: false\n")
 	c := &cache{kept: map[string][]byte{}}
 	build := func() map[string]string {
 		c.memory.files, c.made = map[string]string{}, 0

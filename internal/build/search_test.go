@@ -126,7 +126,7 @@ func BenchmarkSearchShare(b *testing.B) {
 	for b.Loop() {
 		for _, p := range s.Plan.ByTime() {
 			start := time.Now()
-			made, err := s.make(buffer[:0], p)
+			made, err := s.make(buffer[:0], p, nil)
 			if err != nil {
 				b.Fatal(err)
 			}

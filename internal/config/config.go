@@ -47,7 +47,8 @@ type Config struct {
 	Republish       Republish  // how much of a text may be printed, where its source does not say
 	FeedContent     Content    // what feeds carry
 	Search          bool       // the site has a search and its index
-	UnsafeHTML      bool       // raw HTML in Markdown reaches the page
+	SocialCards     SocialCards
+	UnsafeHTML      bool // raw HTML in Markdown reaches the page
 	Params          map[string]any
 }
 
@@ -114,8 +115,9 @@ type file struct {
 	Feeds     struct {
 		Content yamldoc.Text `yaml:"content"`
 	} `yaml:"feeds"`
-	Search   *bool `yaml:"search"` // nil where the file does not say
-	Markdown struct {
+	Search      *bool        `yaml:"search"` // nil where the file does not say
+	SocialCards yamldoc.Text `yaml:"socialCards"`
+	Markdown    struct {
 		UnsafeHTML bool `yaml:"unsafeHTML"`
 	} `yaml:"markdown"`
 	Params map[string]any `yaml:"params"`
@@ -166,6 +168,7 @@ func Parse(path string, data []byte, problems *diag.List) *Config {
 	c.TimeZone = p.timeZone(f.TimeZone)
 	c.Republish = Republish(p.choice(f.Republish, string(Full), string(Full), string(Summary)))
 	c.FeedContent = Content(p.choice(f.Feeds.Content, string(FeedSummary), string(FeedFull), string(FeedSummary)))
+	c.SocialCards = p.socialCards(f.SocialCards)
 	c.Languages = p.languages(f.Languages)
 	c.DefaultLanguage = p.defaultLanguage(f.DefaultLanguage, c.Languages)
 	first := slices.IndexFunc(c.Languages, func(l Language) bool { return l.Code == c.DefaultLanguage })

@@ -3,7 +3,9 @@ package config
 import (
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/diag"
 )
 
@@ -51,6 +53,18 @@ func TestLeastIsASite(t *testing.T) {
 	}
 }
 
+func TestSocialCards(t *testing.T) {
+	early, late := date.Of(2024, time.January, 30), date.Of(2024, time.January, 31).At(12, 20)
+	for setting, want := range map[string][2]bool{
+		"": {true, true}, "socialCards: true": {true, true}, "socialCards: false": {false, false}, "socialCards: 2024-01-31": {false, true},
+	} {
+		c, problems := parse("format: 1\ntitle: {ar: م}\n" + setting + "\n")
+		if got := [2]bool{c.SocialCards.Of(early), c.SocialCards.Of(late)}; got != want || problems != "" {
+			t.Errorf("%q: %v, want %v; %s", setting, got, want, problems)
+		}
+	}
+}
+
 func TestProblems(t *testing.T) {
 	for text, want := range map[string]string{
 		"title: {ar: م}\n":                                              `site.yaml:1:1: error: the format of the site is not given`,
@@ -61,6 +75,8 @@ func TestProblems(t *testing.T) {
 		"format: 1\ntitle: {ar: م}\ndefaultLanguage: fr\n":              `site.yaml:3:18: error: "fr" is not known here`,
 		"format: 1\ntitle: {ar: م, xx: y}\n":                            `site.yaml:2:20: error: the site has no language "xx"`,
 		"format: 1\ntitle: {en: M}\n":                                   `the site has no title in its default language`,
+		"format: 1\ntitle: {ar: م}\nsocialCards: some\n":                `site.yaml:3:14: error: "some" is not known here`,
+		"format: 1\ntitle: {ar: م}\nsocialCards: 2024-01\n":             `site.yaml:3:14: error: "2024-01" is not known here`,
 		"format: 1\ntitle: {ar: م}\nlanguages: {AR: {}}\n":              `site.yaml:3:13: error: "AR" is no code of a language`,
 		"format: 1\ntitle: {ar: م}\nrepublish: sumary\n":                `did you mean "summary"?`,
 		"format: 1\ntitle: {ar: م}\nlanguages: {ar: {direction: up}}\n": `site.yaml:3:29: error: "up" is not known here`,

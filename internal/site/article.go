@@ -34,9 +34,7 @@ func (f *filler) article(a *content.Article) View {
 	}
 	f.needCover(a)
 	p.Social.Type = "article"
-	if p.Cover != nil && p.Cover.Width > 0 { // a drawing (SVG) is no preview elsewhere
-		p.Social.Image = f.urls.origin() + p.Cover.URL
-	}
+	f.share(p, a)
 	p.Params, p.Preview = a.Params, marks(a)
 	p.NoIndex = a.Withdrawn != nil || a.State != content.Published
 	p.Description = describe(a)

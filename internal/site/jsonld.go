@@ -42,7 +42,7 @@ func (f *filler) newsArticle(p *ArticlePage, a *content.Article) thing {
 	if name := p.Source.Name.Text; name != "" {
 		t["author"] = thing{"@type": "Organization", "name": name}
 	}
-	if p.Social.Image != "" {
+	if f.sharesCover(a) { // a headline is no picture of what happened
 		t["image"] = []any{p.Social.Image}
 	}
 	if a.Source.URL != "" {

@@ -9,7 +9,7 @@ import "html/template"
 //	CountryPage OfficialPage BodyPage TopicPage SourcePage TagMonthPage
 //	TagIndexPage SearchPage CorrectionsPage FeedsPage NotFoundPage
 //	RedirectPage
-//	Feed Outline Sitemap SitemapIndex NewsSitemap Robots Asset SearchBlock
+//	Feed Outline Sitemap SitemapIndex NewsSitemap Robots Asset SearchBlock SocialCard
 type View interface{ view() }
 
 // FrontPage is /: both languages side by side.

@@ -58,10 +58,12 @@ type FeedLink struct {
 
 // Social is what Open Graph says of a page.
 type Social struct {
-	Type       string   // article or website
-	Locale     string   // ar_IQ
-	Alternates []string // the locales of the page's other versions
-	Image      string   // absolute; may be empty
+	Type                    string   // article or website
+	Locale                  string   // ar_IQ
+	Alternates              []string // the locales of the page's other versions
+	Image                   string   // absolute; may be empty
+	ImageAlt                string   // what it shows
+	ImageWidth, ImageHeight int      // in pixels
 }
 
 // A Mark names why a page is only in a preview: draft, future or expired.

@@ -75,6 +75,17 @@ func (s *Site) picture(file string) Picture {
 	return p
 }
 
+// largest is the size of the picture at a picture's URL.
+func (s *Site) largest(file string) (width, height int) {
+	header, _ := s.in.Picture(file)
+	sizes := s.Sizes(file)
+	if len(sizes) == 0 || header.Shown() {
+		return header.Width, header.Height
+	}
+	width = sizes[len(sizes)-1].width
+	return width, header.HeightAt(width)
+}
+
 // publish publishes a file that an article names, and says what is wrong with
 // it if it is a picture.
 func (f *filler) publish(file string, pos diag.Pos) {

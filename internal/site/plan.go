@@ -263,6 +263,9 @@ func (s *Site) planArticles(*diag.List) {
 	s.pages = make([]Page, 0, len(s.in.Store.Articles)+len(s.in.Store.Pages))
 	for _, a := range s.in.Store.Articles {
 		s.pages = append(s.pages, Page{URL: a.URL, Source: a.Path, when: monthOf(a.Day), fill: func(f *filler) View { return f.article(a) }})
+		if s.hasSocialCard(a) {
+			s.add(socialCardURL(a), func(f *filler) View { return f.socialCard(a) })
+		}
 	}
 	for _, a := range s.in.Store.Pages {
 		s.pages = append(s.pages, Page{URL: a.URL, Source: a.Path, fill: func(f *filler) View { return f.sitePage(a) }})

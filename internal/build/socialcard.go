@@ -1,0 +1,55 @@
+package build
+
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/diag"
+	"github.com/mujaz/mujaz/internal/memo"
+	"github.com/mujaz/mujaz/internal/site"
+	"github.com/mujaz/mujaz/internal/snapshot"
+	"github.com/mujaz/mujaz/internal/socialcard"
+	"github.com/mujaz/mujaz/internal/typeset"
+)
+
+// fontFolder holds the fonts of social cards, and their licence, which has no
+// ending.
+const fontFolder = "templates/socialcard/"
+
+// loadDrawer reads the fonts of social cards, if the site has any cards.
+func (s *Site) loadDrawer(m *Memo) *socialcard.Drawer {
+	if !s.Config.SocialCards.On {
+		return nil
+	}
+	t := table(m, func(m *Memo) *memo.Table[snapshot.Sum, known[*socialcard.Drawer]] { return &m.drawers })
+	return recall(t, s.key([]string{fontFolder}), &s.problems, func(p *diag.List) *socialcard.Drawer {
+		var fonts []typeset.File
+		for _, f := range s.files.In(fontFolder) {
+			if name := strings.TrimPrefix(f.Path, fontFolder); strings.Contains(name, ".") {
+				fonts = append(fonts, typeset.File{Name: name, Data: f.Data})
+			}
+		}
+		drawer, err := socialcard.New(fonts)
+		if err != nil {
+			p.Add(diag.Errorf(diag.Pos{Path: fontFolder}, "font", "social cards cannot be drawn: %s", err).
+				WithHint("take the file out, and the theme's font is used; or write socialCards: false in site.yaml"))
+		}
+		return drawer
+	})
+}
+
+// socialCard draws a card, unless an earlier build has kept it. A nil cache
+// keeps nothing.
+func (s *Site) socialCard(cache Cache, c *site.SocialCard) ([]byte, error) {
+	if cache == nil {
+		return s.drawer.PNG(c.Card)
+	}
+	name := "card-" + s.drawer.Key(c.Card)
+	if data, ok := cache.Recall(name); ok {
+		return data, nil
+	}
+	data, err := s.drawer.PNG(c.Card)
+	if err != nil {
+		return nil, err
+	}
+	return data, cache.Keep(name, data)
+}
