@@ -35,6 +35,7 @@ var doors = map[string]struct{ door, why string }{
 	"github.com/fsnotify/fsnotify":     {"internal/watch", "events are hints; no one else may see one"},
 	"github.com/gofrs/flock":           {"internal/output", "one lock, held by the process"},
 	"github.com/spf13/cobra":           {"cmd/mujaz", "commands are not the business of packages"},
+	"golang.org/x/sys":                 {"internal/ingest", "only import makes files that must not be written over"},
 	"golang.org/x/term":                {"cmd/mujaz", "only the program writes to a terminal"},
 	"golang.org/x/sync":                {"internal/build", "one place makes pages on many cores"},
 	"golang.org/x/image":               {"internal/picture", "the only code that knows pixels"},

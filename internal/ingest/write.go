@@ -2,10 +2,7 @@ package ingest
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -35,49 +32,10 @@ func (im *Importer) write(ctx context.Context, o *Outcome) error {
 	if err != nil || im.opt.DryRun {
 		return err
 	}
-	file := im.abs(o.Path)
-	temp, err := createTemp(filepath.Dir(file))
-	if err != nil {
-		return err
-	}
-	defer os.Remove(temp.Name())
-	data := im.format(o, cover)
-	_, err = temp.Write(data)
-	if err = errors.Join(err, temp.Chmod(0o644), temp.Close()); err != nil {
-		return err
-	}
-	// A link is refused where the name is taken; a rename would write over it.
-	err = os.Link(temp.Name(), file)
-	if err != nil && !errors.Is(err, fs.ErrExist) {
-		err = exclusive(file, data) // a file system without links
-	}
-	if err != nil {
+	if err := create(im.abs(o.Path), im.format(o, cover)); err != nil {
 		return fmt.Errorf("writing %s: %w", o.Path, err)
 	}
 	return nil
-}
-
-// createTemp makes a file beside the one that it will become, and their folder
-// if that is missing.
-func createTemp(dir string) (*os.File, error) {
-	temp, err := os.CreateTemp(dir, ".import-*")
-	if !errors.Is(err, fs.ErrNotExist) {
-		return temp, err
-	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, err
-	}
-	return os.CreateTemp(dir, ".import-*")
-}
-
-// exclusive writes a file that must not be there.
-func exclusive(file string, data []byte) error {
-	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	return errors.Join(err, f.Close())
 }
 
 // format is the article's file. Of articles that came together the link stands
