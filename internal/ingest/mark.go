@@ -101,7 +101,8 @@ var tail = regexp.MustCompile(`[.؟!”»"]\s+((?:المصدر|مصدر الخب
 
 // sourceTail cuts a source off the end of a paragraph.
 func sourceTail(s string) (text, name, rest string) {
-	if len(s) <= 2*sourceLength || !strings.Contains(s, "صدر") {
+	label := strings.LastIndex(s, "مصدر")
+	if len(s) <= 2*sourceLength || label < 0 || !strings.Contains(s[label:], ":") {
 		return s, "", ""
 	}
 	m := tail.FindStringSubmatchIndex(s)
