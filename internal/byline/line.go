@@ -33,11 +33,15 @@ const lineLength = 110
 
 // Parse reads a line that is a byline and nothing else: every part of it is a
 // place, an agency, an outlet, a reporter or a word of the trade (متابعة), and
-// at least one is known. A part that nobody knows beside an agency is a place.
+// at least one is known, or names reporters alone (كتب: فلان). A part that
+// nobody knows beside an agency is a place.
 func (r *Reader) Parse(line string) (Line, bool) {
 	var out Line
 	if utf8.RuneCountInString(line) > lineLength || strings.HasSuffix(strings.TrimSpace(line), ".") && len(arabic.Tokens(line)) > 8 {
 		return Line{}, false
+	}
+	if names, ok := reporters(line); ok {
+		return Line{Reporters: names}, true
 	}
 	var unknown []string
 	proof := 0
@@ -64,7 +68,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 				part = name
 				out.Places = append(out.Places, city)
 			}
-			out.Reporters = append(out.Reporters, strings.TrimSpace(reporterLabel.ReplaceAllString(part, "")))
+			out.Reporters = append(out.Reporters, strings.TrimSpace(reporterLabel.ReplaceAllString(strings.TrimPrefix(part, "من "), "")))
 			proof++
 		case kindUnknown:
 			unknown = append(unknown, part)
@@ -252,7 +256,9 @@ func (r *Reader) kind(part string) kind {
 	case len(words) > 1 && len(words) <= nameWords && (outletWords[first] || outletWords[words[len(words)-1].Fold] || r.beginsWithOutlet(part, words)):
 		return kindOutlet
 	case len(words) == 2 && utf8.RuneCountInString(first) == 1 && strings.HasPrefix(part[words[0].End:], "."), // ح. سليمان
-		reporterLabel.MatchString(part) && len(words) <= 5, (latin.IsGiven(first) || first == "عبد") && len(words) >= 2 && len(words) <= 4:
+		reporterLabel.MatchString(part) && len(words) <= 5,
+		first == "من" && len(words) >= 2 && len(words) <= 4 && latin.IsGiven(words[1].Fold), // عمان - من فلان
+		(latin.IsGiven(first) || first == "عبد") && len(words) >= 2 && len(words) <= 4:
 		return kindReporter
 	}
 	return kindUnknown

@@ -1,0 +1,81 @@
+package byline
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/latin"
+)
+
+// reporterLine is a line of nothing but a label and names: «كتب ـ فلان الفلاني»,
+// «بقلم: د. فلان وفلان الفلاني». The first group says that somebody wrote; the
+// second may also begin a headline (تقرير: …), and the third is the mark
+// between label and names.
+var reporterLine = regexp.MustCompile(`^(?:(كتب|كتبت|كتبوا|كتبها|بقلم|[Bb]y)|(تقرير|تحرير|إعداد(?:\s+وتحرير)?|تحقيق|متابعة|ترجمة|مراسل(?:نا|تنا)?))(\s*[:ـ–—/-]+\s*|\s+)(.+?)[\s:ـ–—-]*$`)
+
+// academic stand before a reporter's name, and are not part of it.
+var academic = regexp.MustCompile(`^(?:(?:أ\s*\.\s*)?د|م|أ|المهندس|الدكتورة?|الأستاذة?)\s*[./]?\s+`)
+
+// reporters reads a line that names reporters and nothing else.
+func reporters(line string) (names []string, ok bool) {
+	m := reporterLine.FindStringSubmatch(strings.TrimSpace(line))
+	if m == nil {
+		return nil, false
+	}
+	wrote, marked := m[1] != "", strings.TrimSpace(m[3]) != ""
+	for _, name := range reporterNames(m[4]) {
+		words := arabic.Tokens(name)
+		if len(words) < 2 || len(words) > 4 || strings.ContainsAny(name, ".:؟!«»\"()0123456789") {
+			return nil, false
+		}
+		known := latin.IsGiven(words[0].Fold) || words[0].Fold == "عبد" || capitals(name)
+		if !known && !(wrote && marked && len(names) == 0) || !marked && !looksLikeName(name, words) {
+			return nil, false
+		}
+		names = append(names, name)
+	}
+	return names, len(names) > 0
+}
+
+// reporterNames cuts names that stand one behind the other: «فلان الفلاني وفلان
+// الفلاني», «فلان، فلان».
+func reporterNames(s string) []string {
+	var names []string
+	for part := range strings.SplitSeq(strings.NewReplacer("،", ",", " - ", ",", "/", ",", " و ", ", ").Replace(s), ",") {
+		part = academic.ReplaceAllString(strings.TrimSpace(part), "")
+		words := arabic.Tokens(part)
+		start := 0
+		for i, w := range words {
+			if bare, and := strings.CutPrefix(w.Fold, "و"); and && i >= 2 && !latin.IsGiven(w.Fold) && latin.IsGiven(bare) {
+				names = append(names, strings.TrimSpace(part[start:w.Start]))
+				start = w.Start + len("و")
+			}
+		}
+		names = append(names, strings.TrimSpace(part[start:]))
+	}
+	return names
+}
+
+// capitals reports whether each word begins with a capital: Jane Doe.
+func capitals(name string) bool {
+	for word := range strings.FieldsSeq(name) {
+		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
+			return false
+		}
+	}
+	return name != ""
+}
+
+// looksLikeName reports whether words behind a verb, with no mark between them,
+// are a person's alone: «كتب محمد صلاح التاريخ» is a sentence.
+func looksLikeName(name string, words []arabic.Token) bool {
+	for i, w := range words[1:] {
+		if !capitals(name) && !latin.IsGiven(w.Fold) && (i > 0 || !strings.HasPrefix(w.Fold, "ال")) {
+			return false
+		}
+	}
+	return true
+}
