@@ -16,7 +16,7 @@ import (
 // of the lines above its own. ARCHITECTURE.md shows the same table.
 const floors = `
 	diag arabic date
-	snapshot output memo fetch similar searchindex
+	snapshot output memo fetch similar searchindex message
 	yamldoc markdown compact watch feed fasttemplate picture typeset
 	config article gazetteer locale newsdate latin webpage socialcard
 	content tag byline archive

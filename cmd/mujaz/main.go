@@ -87,7 +87,7 @@ One binary, one folder of text, no database, no server to run.
 			return cmd.Help()
 		},
 	}
-	root.AddCommand(newBuild(), newServe(), newImport(), newNew(), newParse(), newTag(), newOfficials(), newVersion())
+	root.AddCommand(newBuild(), newServe(), newImport(), newNew(), newParse(), newTag(), newOfficials(), newEdition(), newVersion())
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w\n  hint: see %s --help", err, cmd.CommandPath())}
 	})

@@ -22,6 +22,8 @@ var goldens = map[string]string{
 	"article":     "LANG/2024/11/20/a/index.html",
 	"page":        "LANG/about/index.html",
 	"edition":     "LANG/2024/11/20/index.html",
+	"email":       "LANG/2024/11/20/email.html",
+	"emailtext":   "LANG/2024/11/20/email.txt",
 	"month":       "LANG/2024/11/index.html",
 	"archive":     "LANG/archive/2024/index.html",
 	"country":     "LANG/countries/iraq/index.html",

@@ -47,6 +47,7 @@ type Config struct {
 	Republish       Republish  // how much of a text may be printed, where its source does not say
 	FeedContent     Content    // what feeds carry
 	Search          bool       // the site has a search and its index
+	Email           bool       // each edition is an e-mail, too
 	SocialCards     SocialCards
 	UnsafeHTML      bool // raw HTML in Markdown reaches the page
 	Params          map[string]any
@@ -116,6 +117,7 @@ type file struct {
 		Content yamldoc.Text `yaml:"content"`
 	} `yaml:"feeds"`
 	Search      *bool        `yaml:"search"` // nil where the file does not say
+	Email       *bool        `yaml:"email"`
 	SocialCards yamldoc.Text `yaml:"socialCards"`
 	Markdown    struct {
 		UnsafeHTML bool `yaml:"unsafeHTML"`
@@ -160,6 +162,7 @@ func Parse(path string, data []byte, problems *diag.List) *Config {
 		Description: texts(f.Description),
 		ImportDraft: f.Import.Draft, Capitals: f.Import.Capitals,
 		Search:     f.Search == nil || *f.Search,
+		Email:      f.Email == nil || *f.Email,
 		UnsafeHTML: f.Markdown.UnsafeHTML,
 		Params:     f.Params,
 	}

@@ -46,6 +46,14 @@ republish: summary
 	}
 }
 
+func TestEmail(t *testing.T) {
+	for text, want := range map[string]bool{"": true, "email: true\n": true, "email: false\n": false} {
+		if c, problems := parse("format: 1\ntitle: {ar: موجز}\n" + text); c.Email != want || problems != "" {
+			t.Errorf("%q: %t %s", text, c.Email, problems)
+		}
+	}
+}
+
 func TestLeastIsASite(t *testing.T) {
 	c, problems := parse("format: 1\ntitle: {ar: موجز}\n")
 	if problems != "" || c.DefaultLanguage != "ar" || len(c.Languages) != 2 || c.BaseURL.Path != "/" || c.Republish != Full {

@@ -144,7 +144,7 @@ func (l *loader) kind(partials *template.Template, name string, checked bool) *t
 	if l.problems.Errors() > before {
 		return nil
 	}
-	if !insertPolicy(set) {
+	if name != emailTemplate && !insertPolicy(set) {
 		l.problems.Add(diag.Errorf(diag.Pos{Path: f.Path, Line: 1, Col: 1}, "template-head", "neither the template nor what it calls has a <head>").
 			WithHint("call the partial head, or write <head> in small letters"))
 		return nil

@@ -20,7 +20,8 @@
 //
 // Everything printed is escaped by html/template, by context. Whatever a
 // template says, the Content-Security-Policy stands first in its head: it is
-// put there when the template is loaded. Templates are made smaller by package
+// put there when the template is loaded; email.html alone, a file to send and no
+// page, has none. Templates are made smaller by package
 // compact, once, and compiled by package fasttemplate, which prints what
 // html/template would; one that it does not know is executed by html/template.
 // Feeds and sitemaps are written by encoding/xml and encoding/json, on one
@@ -42,6 +43,7 @@ var kinds = map[string]site.View{
 	"article.html":     (*site.ArticlePage)(nil),
 	"page.html":        (*site.SitePage)(nil),
 	"edition.html":     (*site.EditionPage)(nil),
+	emailTemplate:      (*site.EmailPage)(nil),
 	"month.html":       (*site.MonthPage)(nil),
 	"archive.html":     (*site.ArchivePage)(nil),
 	"country.html":     (*site.CountryPage)(nil),
@@ -83,6 +85,9 @@ func (r *Renderer) Append(dst []byte, v site.View) ([]byte, error) {
 	if _, copied := v.(*site.Asset); copied {
 		return dst, nil
 	}
+	if mail, ok := v.(*site.EmailPage); ok {
+		return r.email(dst, mail)
+	}
 	return r.page(dst, v)
 }
 
@@ -104,6 +109,8 @@ func (r *Renderer) encoded(v site.View) ([]byte, error) {
 		return outline(v)
 	case *site.Robots:
 		return []byte("User-agent: *\nAllow: /\n\nSitemap: " + v.Sitemap + "\n"), nil
+	case *site.EmailText:
+		return emailText(v), nil
 	case *site.SearchBlock:
 		return v.Data, nil
 	case *site.Asset:

@@ -58,7 +58,13 @@ func (s *Site) headlines(lang string, items []*content.Article) []Headline {
 // cards shows a list. What several sources reported is one card, that of the
 // first in the list, with links to the others.
 func (s *Site) cards(lang string, items []*content.Article) []*Card {
-	out := make([]*Card, 0, len(items))
+	out, _ := s.cardsOf(lang, items)
+	return out
+}
+
+// cardsOf returns the cards of a list, and the articles that they show.
+func (s *Site) cardsOf(lang string, items []*content.Article) (out []*Card, shows []*content.Article) {
+	out, shows = make([]*Card, 0, len(items)), make([]*content.Article, 0, len(items))
 	shown := map[*content.Story]int{}
 	for _, a := range items {
 		if i, ok := s.told(a, shown); ok {
@@ -70,9 +76,9 @@ func (s *Site) cards(lang string, items []*content.Article) []*Card {
 			continue
 		}
 		shown[a.Story] = len(out)
-		out = append(out, s.card(lang, a))
+		out, shows = append(out, s.card(lang, a)), append(shows, a)
 	}
-	return out
+	return out, shows
 }
 
 // told returns the card on which an article's event is told already.

@@ -16,6 +16,10 @@ func (s *Site) planEditions(shelf *content.Shelf) {
 	for i, d := range shelf.Days {
 		m := monthOf(d.Date)
 		s.addIn(m, dayURL(lang, d.Date), func(f *filler) View { return f.edition(shelf, i) })
+		if s.in.Config.Email {
+			s.addIn(m, emailURL(lang, d.Date), func(f *filler) View { return f.email(lang, d) })
+			s.addIn(m, emailTextURL(lang, d.Date), func(f *filler) View { return f.emailText(lang, d) })
+		}
 		if m != last {
 			last = m
 			s.addIn(m, monthURL(lang, m), func(f *filler) View { return f.month(shelf, m) })
@@ -43,6 +47,9 @@ func (f *filler) edition(shelf *content.Shelf, i int) View {
 	p.Breadcrumbs = f.crumbs(lang, f.yearLink(lang, monthOf(day.Date).year), p.Month)
 	cards := f.cards(lang, day.Items)
 	p.Lead, p.Cards = cards[0], cards[1:]
+	if f.in.Config.Email {
+		p.Email, p.EmailText = f.urls.Rel(emailURL(lang, day.Date)), f.urls.Rel(emailTextURL(lang, day.Date))
+	}
 	p.Description = f.digest(lang, day.Items)
 	p.JSONLD = f.structured(p.Frame, f.collection(p.Frame, day.Items))
 	return p

@@ -5,11 +5,11 @@ import "html/template"
 // A View is all that one page shows. It is one of these structs and no other;
 // each has a template of the same name in templates/, or is encoded by code:
 //
-//	FrontPage HomePage ArticlePage SitePage EditionPage MonthPage ArchivePage
-//	CountryPage OfficialPage BodyPage TopicPage SourcePage TagMonthPage
+//	FrontPage HomePage ArticlePage SitePage EditionPage EmailPage MonthPage
+//	ArchivePage CountryPage OfficialPage BodyPage TopicPage SourcePage TagMonthPage
 //	TagIndexPage SearchPage CorrectionsPage FeedsPage NotFoundPage
 //	RedirectPage
-//	Feed Outline Sitemap SitemapIndex NewsSitemap Robots Asset SearchBlock SocialCard
+//	Feed Outline EmailText Sitemap SitemapIndex NewsSitemap Robots Asset SearchBlock SocialCard
 type View interface{ view() }
 
 // FrontPage is /: both languages side by side.
@@ -123,6 +123,35 @@ type EditionPage struct {
 	Cards      []*Card // without the lead
 	Month      Link
 	Prev, Next *Link
+	Email      string // the edition as an e-mail; empty if the site makes none
+	EmailText  string // the same as plain text
+}
+
+// EmailPage is the edition of a day as an e-mail: a file to send, and no page
+// of the site. All its addresses are whole. In a preview, too, it has only what
+// is published.
+type EmailPage struct {
+	Lang, Dir    string
+	Start        string // left or right: where lines begin, for align
+	Title        string // as on the edition's page
+	DocTitle     string // Title and the site's name: the subject
+	SiteTitle    string
+	HomeURL      string
+	Permalink    string // the edition's page
+	Date         Date
+	Preheader    string // the first headlines, which mail programs show beside the subject
+	Items        []EmailItem
+	More         int           // how many items of a long day only the edition's page has
+	OutlookOpen  template.HTML // begins a table that holds Outlook, which knows no max-width, to 600 pixels
+	OutlookClose template.HTML // and ends it
+}
+
+// EmailItem is an article as an e-mail shows it.
+type EmailItem struct {
+	URL         string // whole
+	Card        *Card  // the article; what leads somewhere in it does so on the site only
+	Brief       bool   // the day is long: without the summary
+	Corrections []Note
 }
 
 // MonthPage is a month of editions.
@@ -344,6 +373,7 @@ func (*HomePage) view()        {}
 func (*ArticlePage) view()     {}
 func (*SitePage) view()        {}
 func (*EditionPage) view()     {}
+func (*EmailPage) view()       {}
 func (*MonthPage) view()       {}
 func (*ArchivePage) view()     {}
 func (*CountryPage) view()     {}

@@ -296,6 +296,9 @@ func (s *Site) refuseTwins(problems *diag.List) {
 // BasePath is the path of the site's address: / or /repo/.
 func (s *Site) BasePath() string { return s.in.BaseURL.Path }
 
+// Host is the name of the host that the site is published at.
+func (s *Site) Host() string { return s.in.BaseURL.Hostname() }
+
 // Rel is the address of a page on the site's own host.
 func (s *Site) Rel(path string) string { return s.urls.Rel(path) }
 

@@ -41,7 +41,12 @@ type built struct {
 }
 
 // plan plans the site of some files at https://example.org/repo/.
-func plan(t *testing.T, files folder) *built {
+func plan(t *testing.T, files folder) *built { return planned(t, files, false) }
+
+// drafts plans a site with its drafts.
+func drafts(t *testing.T, files folder) *built { return planned(t, files, true) }
+
+func planned(t *testing.T, files folder, drafts bool) *built {
 	t.Helper()
 	b := &built{files: files}
 	conf := config.Parse("site.yaml", []byte("format: 1\ntitle: {ar: موجز, en: Digest}\ntimeZone: Asia/Baghdad\n"+files["site.yaml"]), &b.problems)
@@ -75,7 +80,7 @@ func plan(t *testing.T, files folder) *built {
 		t.Fatal(err)
 	}
 	b.Site = Plan(Input{
-		Config: conf, Store: content.New(heads, conf, names, content.Options{Clock: clock}, &b.problems),
+		Config: conf, Store: content.New(heads, conf, names, content.Options{Clock: clock, Drafts: drafts}, &b.problems),
 		Names: names, Locales: locale.Load(settings, labels, &b.problems), BaseURL: base, Clock: clock,
 		Static:  []Static{{Path: "css/site.css", Data: []byte("a { background: url(x.svg) }")}, {Path: "css/x.svg", Sum: [32]byte{1}}, {Path: "favicon.ico"}},
 		HasFile: func(path string) bool { _, ok := files[path]; return ok },

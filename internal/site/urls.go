@@ -65,6 +65,11 @@ func dayURL(lang string, d date.Date) string {
 	return fmt.Sprintf("/%s/%04d/%02d/%02d/", lang, y, m, day)
 }
 
+// emailURL and emailTextURL are those of an edition as an e-mail.
+func emailURL(lang string, d date.Date) string { return dayURL(lang, d) + "email.html" }
+
+func emailTextURL(lang string, d date.Date) string { return dayURL(lang, d) + "email.txt" }
+
 func monthURL(lang string, m month) string {
 	return "/" + lang + "/" + m.path()
 }
