@@ -160,6 +160,9 @@ func arabicShare(text string) float64 {
 
 // invalid returns the place of the first byte that is not UTF-8, or -1.
 func invalid(data []byte) int {
+	if utf8.Valid(data) {
+		return -1
+	}
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])
 		if r == utf8.RuneError && size == 1 {

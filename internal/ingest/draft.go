@@ -251,7 +251,12 @@ func firstClause(s string) string {
 func (r *reader) language(s string) string {
 	rtl, letters := 0, 0
 	for _, c := range s {
-		if unicode.IsLetter(c) {
+		switch {
+		case c >= 'ء' && c <= 'ي' && c != 'ـ': // most of all letters, without a look at Unicode's tables
+			letters++
+			rtl++
+		case c <= '@': // blanks, digits, marks
+		case unicode.IsLetter(c):
 			letters++
 			if arabic.IsArabic(c) {
 				rtl++
