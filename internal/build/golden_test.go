@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"golang.org/x/net/html"
 )
@@ -55,7 +56,25 @@ var fingerprint = regexp.MustCompile(`\.[0-9a-f]{8}(\.\w+)`)
 // was read by a person. UPDATE=1 writes them anew, to be read before they are
 // committed.
 func TestGoldenPages(t *testing.T) {
-	r := makeSite(t, small(), Options{Clock: clock}, nil)
+	holdPages(t, small(), goldens)
+}
+
+// TestGoldenPagesOfWhatCountriesShare does so with a site of which two
+// countries share enough.
+func TestGoldenPagesOfWhatCountriesShare(t *testing.T) {
+	site := small()
+	for _, day := range []string{"17", "18"} {
+		put(site, "content/ar/2024/11/"+day+"/pair.md", "---\ntitle: لقاء "+day+"\ndate: 2024-11-"+day+"\ncountries: [RU, IQ]\nofficials: [fuad-hussein, sergey-lavrov]\n---\nنص.\n")
+	}
+	holdPages(t, site, map[string]string{
+		"pair": "LANG/countries/iraq/with/russia/index.html",
+	})
+}
+
+// holdPages holds pages of a site to their files.
+func holdPages(t *testing.T, site fstest.MapFS, goldens map[string]string) {
+	t.Helper()
+	r := makeSite(t, site, Options{Clock: clock}, nil)
 	for kind, path := range goldens {
 		langs := []string{"ar", "en"}
 		if !strings.Contains(path, "LANG") {

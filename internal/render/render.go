@@ -47,6 +47,7 @@ var kinds = map[string]site.View{
 	"month.html":       (*site.MonthPage)(nil),
 	"archive.html":     (*site.ArchivePage)(nil),
 	"country.html":     (*site.CountryPage)(nil),
+	"pair.html":        (*site.PairPage)(nil),
 	"official.html":    (*site.OfficialPage)(nil),
 	"body.html":        (*site.BodyPage)(nil),
 	"topic.html":       (*site.TopicPage)(nil),

@@ -15,6 +15,16 @@ const (
 // with lists the tags of a kind that are most often in the articles of a tag,
 // each with how many of those it is in.
 func (f *filler) with(lang string, items []*content.Article, of content.Tag, kind content.Kind) []Link {
+	counts := together(items, of, kind)
+	var out []Link
+	for _, t := range most(counts, kind, company) {
+		out = append(out, f.counted(lang, t, counts[t]))
+	}
+	return out
+}
+
+// together counts the tags of a kind in the articles of a tag.
+func together(items []*content.Article, of content.Tag, kind content.Kind) map[content.Tag]int {
 	counts := map[content.Tag]int{}
 	for _, a := range items {
 		for _, t := range a.Tags() {
@@ -23,11 +33,26 @@ func (f *filler) with(lang string, items []*content.Article, of content.Tag, kin
 			}
 		}
 	}
-	var out []Link
-	for _, t := range most(counts, kind, company) {
-		out = append(out, f.counted(lang, t, counts[t]))
+	return counts
+}
+
+// countriesWith lists the countries that are most often in the articles of one,
+// and of the others those that it has a page with. A link leads to that page.
+func (f *filler) countriesWith(lang string, items []*content.Article, of content.Tag) (first, others []Link) {
+	counts := together(items, of, content.Country)
+	for i, t := range most(counts, content.Country, len(counts)) {
+		link := f.counted(lang, t, counts[t])
+		pair, ok := f.pairs[lang].of(of, t)
+		if ok {
+			link.URL = f.urls.Rel(f.pairURL(lang, pair))
+		}
+		if i < company {
+			first = append(first, link)
+		} else if ok {
+			others = append(others, link)
+		}
 	}
-	return out
+	return first, others
 }
 
 // counted is a link to a tag with a number of articles.

@@ -6,8 +6,8 @@ import "html/template"
 // each has a template of the same name in templates/, or is encoded by code:
 //
 //	FrontPage HomePage ArticlePage SitePage EditionPage EmailPage MonthPage
-//	ArchivePage CountryPage OfficialPage BodyPage TopicPage SourcePage TagMonthPage
-//	TagIndexPage SearchPage CorrectionsPage FeedsPage NotFoundPage
+//	ArchivePage CountryPage PairPage OfficialPage BodyPage TopicPage SourcePage
+//	TagMonthPage TagIndexPage SearchPage CorrectionsPage FeedsPage NotFoundPage
 //	RedirectPage
 //	Feed Outline EmailText Sitemap SitemapIndex NewsSitemap Robots Asset SearchBlock SocialCard
 type View interface{ view() }
@@ -202,9 +202,20 @@ type TagBase struct {
 type CountryPage struct {
 	Frame
 	TagBase
-	Code    string         // ISO 3166-1 alpha-2, or XK
-	Offices []OfficeHolder // who holds which office there
-	With    []Link         // the countries that it is most often in the news with
+	Code     string         // ISO 3166-1 alpha-2, or XK
+	Offices  []OfficeHolder // who holds which office there
+	With     []Link         // the countries that it is most often in the news with; leads to what both share, if that has a page
+	AlsoWith []Link         // the others that it has such a page with
+}
+
+// PairPage is what two countries share.
+type PairPage struct {
+	Frame
+	Countries []Link // both
+	Total     int
+	Cards     []*Card    // the latest
+	Older     []Headline // the next, up to two hundred in all
+	Months    []Link     // those of which this page does not show all, newest first
 }
 
 // OfficeHolder is an official and the office they hold.
@@ -377,6 +388,7 @@ func (*EmailPage) view()       {}
 func (*MonthPage) view()       {}
 func (*ArchivePage) view()     {}
 func (*CountryPage) view()     {}
+func (*PairPage) view()        {}
 func (*OfficialPage) view()    {}
 func (*BodyPage) view()        {}
 func (*TopicPage) view()       {}

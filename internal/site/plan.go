@@ -75,6 +75,7 @@ type Site struct {
 	shared    map[string]*languageFrame
 	unknown   map[string]content.Official // officials who are not in the gazetteer, by id
 	runs      map[shelfTag][]monthRun     // the months of each tag
+	pairs     map[string]*pairs           // of countries, by language
 	until     time.Time
 	cardsMade *memo.Recent[cardKey, *Card]
 	searched  func() searchNames
@@ -116,7 +117,7 @@ type Medium struct {
 
 // Plan decides which pages exist.
 func Plan(in Input, problems *diag.List) *Site {
-	s := &Site{in: in, urls: urls{in.BaseURL}, runs: map[shelfTag][]monthRun{}, assetURLs: map[string]string{}, until: in.Store.Until, cardsMade: memo.NewRecent[cardKey, *Card](keptCards)}
+	s := &Site{in: in, urls: urls{in.BaseURL}, runs: map[shelfTag][]monthRun{}, pairs: map[string]*pairs{}, assetURLs: map[string]string{}, until: in.Store.Until, cardsMade: memo.NewRecent[cardKey, *Card](keptCards)}
 	s.unknown = unknownOfficials(in.Store, in.Config)
 	s.shared = s.languageFrames()
 	s.searched = sync.OnceValue(s.searchNames)
@@ -225,7 +226,7 @@ func (s *Site) together(planners []planner, problems *diag.List) {
 	parts, found := make([]*Site, len(planners)), make([]diag.List, len(planners))
 	var all sync.WaitGroup
 	for i, plan := range planners {
-		parts[i] = &Site{in: s.in, urls: s.urls, runs: map[shelfTag][]monthRun{}, assetURLs: map[string]string{}, until: s.until}
+		parts[i] = &Site{in: s.in, urls: s.urls, runs: map[shelfTag][]monthRun{}, pairs: map[string]*pairs{}, assetURLs: map[string]string{}, until: s.until}
 		all.Go(func() { plan(parts[i], &found[i]) })
 	}
 	all.Wait()
@@ -237,6 +238,7 @@ func (s *Site) together(planners []planner, problems *diag.List) {
 	for i, part := range parts {
 		s.pages = append(s.pages, part.pages...)
 		maps.Copy(s.runs, part.runs)
+		maps.Copy(s.pairs, part.pairs)
 		maps.Copy(s.assetURLs, part.assetURLs)
 		s.changes(part.until)
 		problems.Add(found[i]...)
@@ -252,6 +254,7 @@ func (s *Site) planLanguage(shelf *content.Shelf) {
 	for kind := range kindNames {
 		s.planTags(shelf, content.Kind(kind))
 	}
+	s.planPairs(shelf)
 	if s.in.Config.Search {
 		s.add(searchURL(lang), func(f *filler) View { return f.search(shelf) })
 	}

@@ -177,6 +177,9 @@ func (f *filler) pagesSitemap() View {
 				out.URLs = append(out.URLs, f.sitemapURL(f.tagURL(lang, t), lang, none, f.twinTag(t)))
 			}
 		}
+		for _, p := range f.pairs[lang].all {
+			out.URLs = append(out.URLs, f.sitemapURL(f.pairURL(lang, p), lang, none, f.twinPair(p)))
+		}
 		urls := []func(string) string{correctionsURL, feedsURL}
 		if f.in.Config.Search {
 			urls = append(urls, searchURL)

@@ -71,10 +71,9 @@ func (f *filler) tag(shelf *content.Shelf, t content.Tag) View {
 	frame.JSONLD = f.structured(frame, about)
 	switch t.Kind {
 	case content.Country:
-		return &CountryPage{
-			Frame: frame, TagBase: base, Code: t.ID,
-			Offices: f.holders(lang, t.ID, ""), With: f.with(lang, items, t, content.Country),
-		}
+		p := &CountryPage{Frame: frame, TagBase: base, Code: t.ID, Offices: f.holders(lang, t.ID, "")}
+		p.With, p.AlsoWith = f.countriesWith(lang, items, t)
+		return p
 	case content.BodyKind:
 		return &BodyPage{Frame: frame, TagBase: base, Offices: f.holders(lang, "", t.ID)}
 	case content.OfficialKind:
