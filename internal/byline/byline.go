@@ -229,8 +229,13 @@ func split(head string) []segment {
 	return out
 }
 
-// numericDay is a date whose marks are none of a dateline.
-var numericDay = regexp.MustCompile(`\d{1,4}[-/]\d{1,2}[-/]\d{1,4}`)
+// numericDay is a date whose marks are none of a dateline, in numbers or with both
+// names of its month: 9 كانون الأول/ديسمبر 2024.
+var numericDay = regexp.MustCompile(`\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\d{1,2} (?:` + months + `) ?[/-] ?(?:` + months + `)(?: \d{4})?`)
+
+// months are the names of both calendars of the sun.
+const months = `يناير|فبراير|مارس|[أإا]بريل|مايو|يونيو|يوليو|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر|` +
+	`كانون الأول|كانون الثاني|شباط|[آا]ذار|نيسان|[أا]يار|حزيران|تموز|[آا]ب|[أا]يلول|تشرين الأول|تشرين الثاني`
 
 // spaced reports whether a mark is a dash with blanks around it.
 func spaced(s string, i int, mark string) bool {

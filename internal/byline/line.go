@@ -151,6 +151,7 @@ func (r *Reader) parts(line string, out *Line) []string {
 	var parts []string
 	label := "" // كتب: stands before its mark, and belongs to the name behind it
 	for _, p := range pieces {
+		p = numericDay.ReplaceAllString(p, " / ")
 		for _, s := range lineMarks.Split(r.separate(p), -1) {
 			if s = strings.TrimSuffix(undated(strings.Trim(s, " .\t*")), " في"); len(arabic.Tokens(s)) == 0 {
 				continue
@@ -174,6 +175,9 @@ func (r *Reader) separate(s string) string {
 		if i := strings.LastIndexAny(outer, "-–—/،"); r.city(strings.TrimSpace(outer[i+1:])) && (i >= 0 || strings.Trim(s[m[1]:], " -–—") != "") {
 			s = outer + s[m[1]:] // هيوستن (تكساس): the state says where the city is
 		}
+	}
+	if before, after, ok := strings.Cut(strings.TrimSpace(s), "-"); ok && r.city(before) && r.agency(after) { // دمشق-سانا
+		return before + " - " + after
 	}
 	for _, word := range []string{" من ", " في ", ". "} {
 		before, after, ok := strings.Cut(s, word)

@@ -67,6 +67,9 @@ type Country struct {
 	entry    countryEntry
 }
 
+// Contested reports whether others govern in the country's cities, too.
+func (c *Country) Contested() bool { return c.entry.Contested }
+
 // Movements lists the parties and armed groups whose name shows that a text is
 // about the country, for all that it names no country.
 func (c *Country) Movements() []string {

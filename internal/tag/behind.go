@@ -111,7 +111,7 @@ func (f *field) nounPhrase(at int, goesOn bool) bool {
 		return true // الوزير يقص الشريط
 	}
 	for _, pronoun := range []string{"ها", "هم", "هما", "نا"} {
-		if strings.HasSuffix(first, pronoun) && len(first) > len(pronoun)+4 {
+		if strings.HasSuffix(first, pronoun) && len(first) > len(pronoun)+4 && !(pronoun == "نا" && at+1 < len(f.words) && foreign(f.words[at+1].fold)) { // ألينا رومانوسكي
 			return true
 		}
 	}

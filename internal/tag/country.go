@@ -17,6 +17,9 @@ func (r *reading) saidCountry(f *field, o office, start, rest, name int) string 
 	if o.country != "" {
 		return o.country
 	}
+	if f.worldly(start, o.to) {
+		return ""
+	}
 	if code := r.titleCountry(f, o, rest, name); code != "" {
 		return code
 	}
@@ -89,11 +92,20 @@ func (r *reading) placeCountry(f *field, o office, start int) string {
 				continue
 			}
 			if place, ok := r.names.PlaceByName(f.evidence(i, i+n, RuleOffice).Words); ok {
-				return place.Country
+				return r.governing(place.Country)
 			}
 		}
 	}
 	return ""
+}
+
+// governing is a country whose offices a place speaks for: one that is contested
+// says nothing.
+func (r *reading) governing(code string) string {
+	if c, ok := r.names.Country(code); ok && c.Contested() {
+		return ""
+	}
+	return code
 }
 
 // countryBefore is the country of whom an office is told: «وعن عمان نائب رئيس
@@ -101,11 +113,14 @@ func (r *reading) placeCountry(f *field, o office, start int) string {
 func (f *field) countryBefore(start int) string {
 	if i, ok := f.mentionEnding(start); ok && !breaks(f.words[start-1].gap) {
 		m := f.mentions[i]
-		if m.from > 0 && strings.TrimPrefix(f.words[m.from-1].fold, "و") == "عن" || m.from > 1 && f.words[m.from-2].fold == "وعن" {
+		if m.from > 0 && forCountry.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و")) || m.from > 1 && f.words[m.from-2].fold == "وعن" {
 			if code := m.id(gazetteer.CountryName); code != "" {
 				return code
 			}
 		}
+	}
+	if start > 0 && byWord.Has(f.words[start-1].fold) {
+		return f.nearName(start)
 	}
 	for i := start; i < min(start+2, len(f.words)); i++ {
 		if w := f.words[i].fold; strings.HasSuffix(w, "ها") && len(w) > len("هاها") && !f.article(i) {
@@ -114,6 +129,14 @@ func (f *field) countryBefore(start int) string {
 	}
 	return ""
 }
+
+// forCountry stand between a country and who acts for it: «ومثل ليبيا وزير النفط»;
+// byWord between who speaks for a country and what it does: «تعهدت ألمانيا على لسان
+// وزيرة التنمية». Folded, without «و».
+var (
+	forCountry = set("عن", "مثل", "مثلت", "يمثل", "يمثلها", "تمثل", "وفد")
+	byWord     = set("لسان", "بلسان")
+)
 
 // mentionEnding is the mention that ends before a word.
 func (f *field) mentionEnding(at int) (int, bool) {
@@ -170,8 +193,9 @@ const (
 // likelyCountry guesses the country of an office that says none, from all that
 // speaks for one. For who governs a town it is that where the text was filed.
 func (r *reading) likelyCountry(f *field, at int, home string, local bool) string {
-	if local && r.text.Country != "" {
-		return r.text.Country
+	filed := r.governing(r.text.Country)
+	if local && filed != "" {
+		return filed
 	}
 	votes := map[string]int{}
 	vote := func(code string, weight int) {
@@ -182,7 +206,7 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	first, main := r.mainCountry()
 	vote(home, weightHome)
 	vote(r.text.Home, weightOutlet)
-	vote(r.text.Country, weightFiled)
+	vote(filed, weightFiled)
 	vote(first, weightFirst)
 	vote(main, weightMain)
 	party := r.movementCountry()
@@ -198,7 +222,7 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	vote(scene, weightScene)
 	vote(f.near(at, func(m mention) string { return m.id(gazetteer.CountryName, gazetteer.Demonym) }), weightNear)
 	best, most := "", 0
-	for _, code := range []string{scene, home, town, r.text.Home, party, main, r.officeBefore(f, at), r.text.Country, first} {
+	for _, code := range []string{scene, home, town, r.text.Home, party, main, r.officeBefore(f, at), filed, first} {
 		if votes[code] > most {
 			best, most = code, votes[code]
 		}

@@ -36,7 +36,7 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 }
 
 // put are participles that say by whom or whence an official is, folded.
-var put = set("المعين", "المعينه", "المنتخب", "المنتخبه", "المدعوم", "المدعومه", "المقرب", "المقربه", "المنشق")
+var put = set("المعين", "المعينه", "المنتخب", "المنتخبه", "المدعوم", "المدعومه", "المقرب", "المقربه", "المنشق", "المكلف", "المكلفه")
 
 // kunya reports whether a name begins at a word with one that is none by itself:
 // أبو جرة سلطاني, دحو ولد قابلية.

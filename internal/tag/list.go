@@ -36,9 +36,15 @@ func (r *reading) list(f *field, o office, home string) {
 			role = f.officeWords(o, o.from, f.titleEnd(o.to, at))
 		}
 	}
+	each, end := f.respective(o)
+	if len(each) > 0 {
+		at, role = end, f.officeWords(o, o.from, end)
+	}
 	for first := true; at < len(f.words); first = false {
 		country := ""
-		if i, ok := f.mentionAt(at); ok {
+		if len(each) > 0 {
+			country, each = each[0], each[1:]
+		} else if i, ok := f.mentionAt(at); ok {
 			if code := f.mentions[i].id(gazetteer.CountryName, gazetteer.Demonym); code != "" {
 				country, at = code, f.mentions[i].to
 			}
@@ -57,7 +63,7 @@ func (r *reading) list(f *field, o office, home string) {
 		} else {
 			to := f.nameEnd(at)
 			comma := !first && strings.Contains(f.words[at-1].gap, "،")
-			if !first && !f.given(at) && !f.joined(at) && country == "" {
+			if !first && !f.given(at) && !f.joined(at) && (country == "" || end > 0) {
 				to = f.listedEnd(at)
 			}
 			if !f.given(at) && !f.joined(at) && country == "" && (first || !f.listedName(at, to) && !(comma && f.nameLike(at) && f.items(at, to))) || f.units(at, to) < 2 {
@@ -76,6 +82,31 @@ func (r *reading) list(f *field, o office, home string) {
 			return
 		}
 	}
+}
+
+// respective are the countries of an office that is of several, for whose holders
+// are named in the same order: «وزيرا خارجية اليابان وكوريا الجنوبية، فلان وفلان»;
+// end is where the last of them ends.
+func (f *field) respective(o office) (codes []string, end int) {
+	if o.country == "" {
+		return nil, 0
+	}
+	codes, end = append(codes, o.country), o.to
+	for end < len(f.words) {
+		i, ok := f.mentionAt(end)
+		if !ok || !strings.HasPrefix(f.mentions[i].prefix, "و") && !strings.Contains(f.words[end-1].gap, "،") || sentenceEnds(f.words[end-1].gap) {
+			break
+		}
+		code := f.mentions[i].id(gazetteer.CountryName, gazetteer.Demonym)
+		if code == "" {
+			break
+		}
+		codes, end = append(codes, code), f.mentions[i].to
+	}
+	if len(codes) < 2 {
+		return nil, 0
+	}
+	return codes, end
 }
 
 // listedName reports whether words behind the first name of a list are another,

@@ -34,7 +34,7 @@ func (f *field) isGiven(at int) bool {
 	if w.fold == "باسم" && at > 0 && speaks.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[at-1].fold, "و"), "ال")) {
 		return false
 	}
-	return arabicWord(w) && (w.fold == "عبد" || latin.IsGiven(w.fold)) && !f.particle(at) && !strings.HasPrefix(f.text[w.start:w.end], "بأ") // بأن is no بان
+	return arabicWord(w) && (w.fold == "عبد" || latin.IsGiven(w.fold)) && !f.particle(at) && !strings.HasPrefix(f.text[w.start:w.end], "بأ") && f.text[w.start:w.end] != "أولى" // بأن is no بان
 }
 
 // joined reports whether a word is a given name with «و» written before it.
@@ -156,7 +156,7 @@ func (f *field) endsName(from, at int) bool {
 	if n > 0 && (f.surnameAt(from, at) || f.lastOfName(from, at)) {
 		return false
 	}
-	if f.particle(at) || noNames.Has(w.fold) || titleNouns.Has(w.fold) || newsVerbs.Has(w.fold) || honorifics.Has(w.fold) || former.Has(w.fold) || f.startsMention(at) {
+	if f.object(at) || f.particle(at) || noNames.Has(w.fold) || titleNouns.Has(w.fold) || newsVerbs.Has(w.fold) || honorifics.Has(w.fold) || former.Has(w.fold) || f.startsMention(at) {
 		return true
 	}
 	return f.attached(from, at) || n == 0 && namedAfter.Has(w.fold) || f.verb(from, at) || n == 0 && f.nounEnding(w)
@@ -215,7 +215,7 @@ func (f *field) attached(from, at int) bool {
 // attachedArticle reports whether a word begins with a particle and the article.
 func attachedArticle(w string) bool {
 	for _, prefix := range []string{"بال", "لل", "وال", "كال", "فال"} {
-		if strings.HasPrefix(w, prefix) {
+		if strings.HasPrefix(w, prefix) && len(w) > len(prefix) { // فال is a name
 			return true
 		}
 	}

@@ -34,13 +34,13 @@ func (r *reading) offices(f *field) []office {
 			out = append(out, o)
 		}
 		title, stem := m.id(gazetteer.RoleTitle), r.stem(m)
-		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins.Has(f.words[m.to].fold) || m.to < len(f.words) && r.ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) || f.qualifies(m) {
+		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins.Has(f.words[m.to].fold) || m.to < len(f.words) && r.ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) || f.qualifies(m) || f.followedBy(m.to, executive) && m.to-m.from == 1 && m.id(gazetteer.RoleTitle) == "president" {
 			continue
 		}
 		if c, ok := f.adjacent(i+1, m.to); ok && f.words[m.to-1].fold == "باعمال" && (c.has(gazetteer.RoleTitle) || c.has(gazetteer.RoleStem)) { // the office is the next one
 			continue
 		}
-		if f.company(m) || r.sporting(f, m) || f.institution(m.from) || f.ancestor(m.from) {
+		if f.ofAssembly(m) || f.company(m) || r.sporting(f, m) || f.institution(m.from) || f.ancestor(m.from) {
 			continue
 		}
 		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m), joined: strings.HasPrefix(m.prefix, "و")}
@@ -271,6 +271,14 @@ func (f *field) company(m mention) bool {
 		}
 	}
 	return false
+}
+
+// executive is what the head of a company is called, folded: الرئيس التنفيذي.
+var executive = set("التنفيذي", "التنفيذيه")
+
+// ofAssembly reports whether a plural only says of whom an assembly is: مجلس النواب.
+func (f *field) ofAssembly(m mention) bool {
+	return m.from > 0 && m.prefix == "" && m.to-m.from == 1 && manyOnly(m) && f.words[m.from-1].gap == " " && strings.TrimLeft(f.words[m.from-1].fold, "وبل") == "مجلس"
 }
 
 // private are institutions whose heads are no officials, folded.

@@ -81,7 +81,7 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 	taken := map[int]bool{}
 	for _, m := range f.mentions {
 		full := m.has(gazetteer.OfficialName)
-		if !full && !m.has(gazetteer.ShortName) || f.institution(m.from) || f.ancestor(m.from) {
+		if !full && !m.has(gazetteer.ShortName) || f.institution(m.from) || f.ancestor(m.from) || !full && (f.verbal(m) || f.givenOnly(m)) {
 			continue
 		}
 		beside := r.beside(f, m, offices)
@@ -125,6 +125,23 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		r.note(f, o, f.evidence(m.from, m.to, rule))
 	}
 	return taken
+}
+
+// verbal reports whether a short name is a verb of news, for all that they fold
+// alike: «وترأس» is not تراس.
+func (f *field) verbal(m mention) bool {
+	w := f.words[m.from]
+	return m.to-m.from == 1 && newsVerbs.Has(strings.TrimPrefix(w.fold, "و")) && strings.ContainsAny(f.text[w.start:w.end], "أإآؤئ")
+}
+
+// givenOnly reports whether a short name is the given name of another: صالح قوجيل.
+func (f *field) givenOnly(m mention) bool {
+	return m.to-m.from == 1 && m.to < len(f.words) && f.words[m.from].gap == " " && f.given(m.from) && f.nameLike(m.to) && f.verbOrMark(m.to+1)
+}
+
+// verbOrMark reports whether a name has ended before a word.
+func (f *field) verbOrMark(at int) bool {
+	return at == len(f.words) || breaks(f.words[at-1].gap) || newsVerbs.Has(f.words[at].fold) || f.particle(at)
 }
 
 // ancestor reports whether a name is that of somebody's father: مكتوم بن محمد بن
@@ -190,7 +207,7 @@ func (r *reading) beside(f *field, m mention, offices []office) []int {
 		switch {
 		case o.to <= m.from && f.onlyHonorifics(o.to, m.from):
 			out = append(out, i)
-		case o.from >= m.to && f.close(f.nameTail(m.to), o.from) && (len(out) == 0 && !o.joined || !f.ofNext(o)):
+		case o.from >= m.to && f.close(f.nameTail(m.to), o.from) && (len(out) == 0 && !o.joined && !f.givenBehind(o) || !f.ofNext(o)):
 			out = append(out, i)
 		}
 	}
@@ -200,7 +217,7 @@ func (r *reading) beside(f *field, m mention, offices []office) []int {
 // ofNext reports whether an office behind a name is that of the next person:
 // «الرئيس فلان وزيرة التخطيط فلانة».
 func (f *field) ofNext(o office) bool {
-	if gap := f.words[o.from-1].gap; strings.Contains(gap, "،") && !o.joined {
+	if gap := f.words[o.from-1].gap; strings.Contains(gap, "،") && !o.joined && !f.givenBehind(o) {
 		return false
 	}
 	if i, ok := f.mentionAt(o.to); ok && f.mentions[i].has(gazetteer.OfficialName) {
@@ -208,6 +225,12 @@ func (f *field) ofNext(o office) bool {
 	}
 	_, _, ok := f.nameBehind(o)
 	return ok
+}
+
+// givenBehind reports whether an office has the name of its country or body, and right
+// behind that a name.
+func (f *field) givenBehind(o office) bool {
+	return (o.country != "" || o.body != "") && o.to < len(f.words) && f.words[o.to-1].gap == " " && (f.given(o.to) || f.foreignPair(o.to))
 }
 
 // onlyHonorifics reports whether nothing but forms of address stands between

@@ -23,11 +23,14 @@ func (r *reading) national(f *field, o office, start, end int) bool {
 		w := f.words[i].fold
 		of := strings.TrimPrefix(strings.TrimPrefix(w, "ل"), "ل")
 		party = party || partyWords.Has(of) && of != "منظمه" || domestic.Has(w)
-		if leagues.Has(of) && role.Of == "body" {
+		if leagues.Has(of) && role.Of == "body" || strings.HasPrefix(w, "لل") && bodyNouns.Has(strings.TrimPrefix(w, "لل")) && len(r.bodies.entries) > 0 {
 			return false
 		}
-		if role.Of != "country" || role.Kind == "diplomacy" || role.Kind == "military" {
-			if j, ok := f.mentionAt(i); ok && f.mentions[j].has(gazetteer.BodyName) && !postWords.Has(f.words[max(0, i-1)].fold) || worldly.Has(w) {
+		if continental.Has(w) && o.role == "president" && i > start && !strings.HasSuffix(f.words[i-1].fold, "شوون") {
+			return false
+		}
+		if role.Of != "country" || o.role == "president" || role.Kind == "diplomacy" || role.Kind == "military" {
+			if j, ok := f.mentionAt(i); ok && f.mentions[j].has(gazetteer.BodyName) && !postWords.Has(f.words[max(0, i-1)].fold) || worldly.Has(w) || continental.Has(w) {
 				return false
 			}
 		}
@@ -35,8 +38,27 @@ func (r *reading) national(f *field, o office, start, end int) bool {
 	return role.Of != "body" || party || len(r.bodies.entries) == 0 && o.role != "high-commissioner"
 }
 
-// worldly are the adjectives of offices of no country, folded.
-var worldly = set("الدوليين", "الدوليون", "الدوليه", "الدولي", "الاممي", "الامميه", "الامميين")
+// worldly reports whether a title is that of the United Nations by its adjective:
+// المقررة الأممية الخاصة المعنية بالأراضي الفلسطينية.
+func (f *field) worldly(start, end int) bool {
+	for i := start; i < min(end, len(f.words)); i++ {
+		if strings.HasPrefix(f.words[i].fold, "الامم") && worldly.Has(f.words[i].fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// worldly are the adjectives of offices of no country, continental those of what
+// several countries have together, folded.
+var (
+	worldly     = set("الدوليين", "الدوليون", "الدوليه", "الدولي", "الاممي", "الامميه", "الامميين")
+	continental = set("الافريقي", "الافريقيه", "الاوروبي", "الاوروبيه")
+)
+
+// bodyNouns are what bodies are called where they are named before, folded, without
+// the article: المدعي العام للمحكمة.
+var bodyNouns = set("محكمه", "منظمه", "وكاله", "حلف", "صندوق", "مفوضيه", "رابطه", "تكتل")
 
 // domestic are words of offices that only countries have, leagues those of what
 // countries are members of, folded.

@@ -89,8 +89,17 @@ func (f *field) isNameLike(at int) bool {
 		return !f.startsMention(at)
 	}
 	w := f.words[at].fold
-	return len(w) > 4 && !f.article(at) && !f.particle(at) && !noNames.Has(w) && !titleNouns.Has(w) && !newsVerbs.Has(w) && !company.Has(w) && !honorifics.Has(w) && !former.Has(w) &&
+	return !f.object(at) && len(w) > 4 && !f.article(at) && !f.particle(at) && !noNames.Has(w) && !titleNouns.Has(w) && !newsVerbs.Has(w) && !company.Has(w) && !honorifics.Has(w) && !former.Has(w) &&
 		!f.startsMention(at) && !f.attached(at, at) && !f.nounEnding(f.words[at]) && !f.nounPhrase(at, false) && !private.Has(w)
+}
+
+// object reports whether a word is rather what a sentence is about than a name: it
+// has the ending of an object (اتفاقاً), a pronoun (جلساتها), or is a word of what
+// news goes on with (انخفاض التضخم).
+func (f *field) object(at int) bool {
+	w := f.words[at]
+	return affairs.Has(strings.TrimPrefix(w.fold, "ال")) || strings.Contains(f.text[w.start:w.end], "\u064b") ||
+		strings.HasSuffix(w.fold, "ها") && len(w.fold) > len("اسمها") && (at == 0 || !f.given(at-1))
 }
 
 // foreign reports whether a word is written as only names from other languages

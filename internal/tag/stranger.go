@@ -51,6 +51,8 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 		if ok && !o.behind && (o.joined || r.noted(f, from)) { // the name before has an office of its own
 			if a, b, further := f.nameFurther(o.to, !o.local); further {
 				from, to = a, b
+			} else if o.joined && r.noted(f, from) && breaks(f.words[to-1].gap) { // وزير كذا فلان، والسفير …
+				ok = false
 			}
 		}
 	}

@@ -77,13 +77,25 @@ func (r *reading) surname(f *field, m mention) bool {
 			return true
 		}
 	}
-	if f.predicate(m) {
+	if f.predicate(m) || f.rules(m) {
 		return true
 	}
 	return m.has(gazetteer.ShortName) && f.beginsClause(m.from) && slices.ContainsFunc(m.forms, func(form *form) bool {
 		return form.Kind == gazetteer.ShortName && r.fullyNamed(form.ID)
 	})
 }
+
+// rules reports whether an adjective is the name of who governs, and not of a
+// country: «لحكومة السوداني». That of the country would agree with its noun.
+func (f *field) rules(m mention) bool {
+	if m.from == 0 || !m.article || m.to-m.from > 1 || !m.has(gazetteer.ShortName) || f.words[m.from-1].gap != " " || m.to < len(f.words) && f.words[m.from].gap == " " && (f.given(m.to) || f.foreignPair(m.to)) {
+		return false
+	}
+	return governments.Has(strings.TrimLeft(f.words[m.from-1].fold, "وبل"))
+}
+
+// governments are nouns before the name of who governs, folded.
+var governments = set("حكومه", "اداره", "كابينه", "ولايه", "رياسه")
 
 // joinedGiven reports whether a word is a known given name with «و» before it.
 func (f *field) joinedGiven(at int) bool {
