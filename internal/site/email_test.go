@@ -13,7 +13,7 @@ func TestEmail(t *testing.T) {
 		"content/ar/2024/11/20/a.md":     front("title: أ\ndate: 2024-11-20T09:30\nsummary: ملخص\ncountries: [IQ]\nweight: 1\ncorrections: [{date: 2024-11-21, text: تصحيح}]"),
 		"content/en/2024/11/20/a.md":     front("title: A\nsummary: Summary.\ntranslation: {status: machine, sourceHash: x}"),
 		"content/ar/2024/11/20/b.md":     front("title: ب\ndate: 2024-11-20T18:05\nalsoReportedBy: [a.md]"),
-		"content/ar/2024/11/20/c.md":     front("title: ج\ndate: 2024-11-20"),
+		"content/ar/2024/11/20/c.md":     front("title: ج\ndate: 2024-11-20T23:00\ndateInherited: true"),
 		"content/ar/2024/11/20/gone.md":  front("title: سحب\ndate: 2024-11-20\nwithdrawn: {date: 2024-11-21, text: خطأ}"),
 		"content/ar/2024/11/20/draft.md": front("title: مسودة\ndate: 2024-11-20\ndraft: true"),
 	})
@@ -28,7 +28,7 @@ func TestEmail(t *testing.T) {
 	if c := arabic.Items[0].Corrections; len(c) != 1 || c[0].Text.Text != "تصحيح" || c[0].Date.ISO != "2024-11-21" {
 		t.Errorf("corrections %v", c)
 	}
-	if arabic.Start != "right" || arabic.Permalink != "https://example.org/repo/ar/2024/11/20/" || arabic.HomeURL != "https://example.org/repo/ar/" || arabic.Preheader != "أ · ب · ج" {
+	if arabic.Start != "right" || arabic.Permalink != "https://example.org/repo/ar/2024/11/20/" || arabic.HomeURL != "https://example.org/repo/ar/" || arabic.Preheader != "أ · ج · ب" {
 		t.Errorf("%+v", arabic)
 	}
 	english := view[*EmailText](t, b, "/en/2024/11/20/email.txt")

@@ -234,6 +234,7 @@ type OfficialPage struct {
 	With        []Link       // the officials who most often appear in the same articles
 	Names       []Name       // in the site's other languages
 	Offices     []OfficeHeld
+	Time        Timeline // that of all Offices
 	Country     Link
 	Links       []Link // elsewhere: Wikidata, Wikipedia
 	Unreviewed  bool
@@ -253,6 +254,24 @@ type OfficeHeld struct {
 	From    string // as the language writes it; may be empty
 	To      string // empty: still held when the gazetteer was last checked
 	Current bool
+	Bar     Bar // its time, drawn over the page's Time; empty if it has no date
+}
+
+// A Timeline is the time in which an official held offices, in whole years. The
+// bar of each office is drawn over all of it, in the direction of the language,
+// so that those held at once stand one below the other. All coordinates are
+// whole: one for each month.
+type Timeline struct {
+	Width, Height int    // 0 if no office has a date
+	Grid          string // lines where years begin: the d of an SVG path
+	First, Last   string // the years at its ends
+}
+
+// A Bar is when an office was held, as the d of two SVG paths. They differ where
+// only the year is known in which it began or ended.
+type Bar struct {
+	Perhaps string // when it may have been
+	Sure    string // when it was; may be empty
 }
 
 // BodyPage is everything about one body: the UN, the Arab League.

@@ -54,6 +54,9 @@ func planned(t *testing.T, files folder, drafts bool) *built {
 	if topics, ok := files["content/data/topics.yaml"]; ok {
 		sources = append(sources, gazetteer.File{Name: "topics.yaml", Path: "content/data/topics.yaml", Data: []byte(topics)})
 	}
+	if officials, ok := files["content/data/officials.yaml"]; ok {
+		sources = append(sources, gazetteer.File{Name: "officials.yaml", Path: "content/data/officials.yaml", Data: []byte(officials)})
+	}
 	names := gazetteer.Load(sources, &b.problems)
 	var settings []locale.Settings
 	var labels []locale.File

@@ -119,12 +119,15 @@ func (f *filler) official(frame Frame, base TagBase, shelf *content.Shelf, t con
 	if known.Country != "" {
 		p.Country = f.tagLink(lang, content.Tag{Kind: content.Country, ID: known.Country})
 	}
-	for _, o := range slices.Backward(known.Offices) {
+	var bars []Bar
+	p.Time, bars = f.career(lang, known.Offices, shelf.Tagged(t)[0].Day)
+	for i, o := range slices.Backward(known.Offices) {
 		p.Offices = append(p.Offices, OfficeHeld{
 			Title:   f.officeName(lang, known, o),
 			From:    f.loc(lang).Partial(o.From),
 			To:      f.loc(lang).Partial(o.To),
 			Current: o.To.IsZero(),
+			Bar:     bars[i],
 		})
 	}
 	for _, l := range known.Links {
