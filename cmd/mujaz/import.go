@@ -86,8 +86,9 @@ func (im *importer) run(ctx context.Context, args []string) error {
 		return err
 	}
 	// Reading makes much that is soon garbage beside a large gazetteer that stays:
-	// collecting it less often is worth the memory.
-	defer debug.SetGCPercent(debug.SetGCPercent(300))
+	// it is collected a little less often. More would be memory that grows with
+	// what has been imported, for little time.
+	defer debug.SetGCPercent(debug.SetGCPercent(150))
 	tally := newImportTally(im.errs, len(files))
 	report := tally.report(func(o ingest.Outcome) error { return im.print(s, o) })
 	err = newImporter(root, s, im.dryRun, im.copying()).Run(ctx, files, report)

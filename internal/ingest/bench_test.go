@@ -80,7 +80,7 @@ func dense(b *testing.B, n int) [][]byte {
 func BenchmarkImport(b *testing.B) {
 	e := crowded(b, 5_000)
 	const n = 2_000
-	defer debug.SetGCPercent(debug.SetGCPercent(300)) // as the command does
+	defer debug.SetGCPercent(debug.SetGCPercent(150)) // as the command does
 	for name, texts := range map[string][][]byte{"ordinary": ordinary(n), "dense": dense(b, n)} {
 		b.Run(name, func(b *testing.B) { importAll(b, e, texts) })
 	}
