@@ -141,5 +141,8 @@ func (t *textMail) isolated(text string) string {
 
 // oneLine is a text without line ends, which would make paragraphs of it.
 func oneLine(text string) string {
-	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("\n\v\f\r\u0085\u2028\u2029", r) }), " ")
+	if !strings.ContainsAny(text, "\n\v\f\r") && !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029") {
+		return text
+	}
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("\n\v\f\r\u2028\u2029", r) }), " ")
 }
