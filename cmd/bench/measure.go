@@ -59,7 +59,7 @@ var rowNames = [rows]string{
 	copyPlain:  "cp -r of Mujaz's, plain theme",
 	mujazTheme: "Mujaz, its own theme",
 	copyTheme:  "cp -r of Mujaz's, its own theme",
-	mujazBare:  "Mujaz, its own theme, no search, no pictures",
+	mujazBare:  "Mujaz, its own theme, no search, pictures, e-mails",
 	unchanged:  "Mujaz, nothing changed",
 }
 
@@ -99,7 +99,7 @@ func (w *workplace) size(ctx context.Context, n, runs int) (*result, error) {
 }
 
 // leftOut is what the plain site leaves out, since Hugo's has nothing like it.
-const leftOut = "search: false\n"
+const leftOut = "search: false\nemail: false\n"
 
 // makeSites writes the archive as four sites.
 func (w *workplace) makeSites(a *archive.Archive) error {

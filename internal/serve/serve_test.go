@@ -86,6 +86,8 @@ func TestAnswers(t *testing.T) {
 		{"/", 302, ""},
 		{"/repo/nothing/", 404, "404"},
 		{"/repo/ar/feed.xml", 200, "<rss"},
+		{"/repo/ar/2024/11/20/email.html", 200, `<script src="/_mujaz/preview.js" data-hash="`},
+		{"/repo/ar/2024/11/20/email.txt", 200, "خبر\nhttp"},
 		{"/repo/ar/2024/11/20/x.jpg", 200, "picture"},
 		{"/repo/ar/2024/11/20/secret.jpg", 404, ""},
 		{"/repo/../site.yaml", 404, ""},
