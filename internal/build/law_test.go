@@ -177,6 +177,9 @@ func (s shuffled) ReadDir(name string) ([]fs.DirEntry, error) {
 func TestSameBytesOnAnyNumberOfCoresInAnyOrder(t *testing.T) {
 	for name, site := range map[string]fstest.MapFS{"small": small(), "archive": madeArchive(archive.New(60, 1))} {
 		opt := Options{Clock: archive.End}
+		if config := site["site.yaml"]; name == "archive" {
+			put(site, "site.yaml", strings.Replace(string(config.Data), "socialCards: false", "socialCards: 2024-01-01", 1))
+		}
 		want := makeSite(t, site, opt, nil)
 		for _, cores := range []int{1, 2, 8} {
 			before := runtime.GOMAXPROCS(cores)
@@ -220,12 +223,16 @@ func madeArchive(a *archive.Archive) fstest.MapFS {
 func TestOneArticleChangesFewFiles(t *testing.T) {
 	a := archive.New(1_000, 1)
 	site, opt := madeArchive(a), Options{Clock: archive.End}
+	put(site, "site.yaml", strings.Replace(string(site["site.yaml"].Data), "socialCards: false", "socialCards: 2024-12-20", 1))
 	before := makeSite(t, site, opt, nil)
 	put(site, "content/ar/2024/12/31/new.md", "---\ntitle: جديد\ndate: 2024-12-31\ncountries: [IQ, US, EG]\nbodies: [un]\nofficials: [fuad-hussein, {id: jane-doe, name: جين دو}]\ntopics: [water-talks]\nsource: صحيفة المرفأ\n---\nنص.\n")
 	put(site, "content/en/2024/12/31/new.md", "---\ntitle: New\ntranslation: {status: human}\n---\nText.\n")
 	after := makeSite(t, site, opt, nil)
 	if after.problems != "" {
 		t.Fatal(after.problems)
+	}
+	if cards := len(cardsOf(after.files)) - len(cardsOf(before.files)); cards != 2 || len(cardsOf(before.files)) == 0 {
+		t.Errorf("%d more social cards, and %d before", cards, len(cardsOf(before.files)))
 	}
 	changed := map[string]bool{}
 	for p := range before.files {

@@ -23,17 +23,17 @@ const (
 	sizeStep  = 2
 )
 
-// A style is how large a headline may be and, in hundredths of its size, how far
-// apart its lines are and how far its letters reach above and below one. Those
-// that run from right to left are of scripts whose letters are smaller on their
-// body and reach further down.
-type style struct{ max, leading, above, below int }
+// A style is how large a headline may be, how large one of a single line, and in
+// hundredths of its size how far apart its lines are and how far its letters
+// reach above and below one. Those that run from right to left are of scripts
+// whose letters are smaller on their body and reach further down.
+type style struct{ max, single, leading, above, below int }
 
 func styleOf(rtl bool) style {
 	if rtl {
-		return style{max: 92, leading: 140, above: 70, below: 34}
+		return style{max: 92, single: 120, leading: 140, above: 70, below: 34}
 	}
-	return style{max: 76, leading: 126, above: 72, below: 24}
+	return style{max: 76, single: 100, leading: 126, above: 72, below: 24}
 }
 
 func of(size, hundredths int) int { return (size*hundredths + 50) / 100 }
@@ -65,9 +65,14 @@ func (d *desk) fill(x, y, w, h int, r ramp) {
 	}
 }
 
+// longest is more letters than a headline has room for: what follows is not
+// even looked at.
+const longest = 1000
+
 // headline draws the title in the middle of its room.
 func (d *desk) headline(c Card) {
-	text := d.bold.Text(c.Title, c.Lang, c.RTL)
+	title := []rune(c.Title)
+	text := d.bold.Text(string(title[:min(longest, len(title))]), c.Lang, c.RTL)
 	s := styleOf(c.RTL)
 	lines, size := fit(text, s)
 	y := top + (bottom-top-s.height(len(lines), size))/2 + of(size, s.above)
@@ -79,9 +84,9 @@ func (d *desk) headline(c Card) {
 
 // fit breaks a headline into lines of the largest size at which they have room.
 func fit(text *typeset.Text, s style) (lines []typeset.Line, size int) {
-	for size = s.max; ; size -= sizeStep {
+	for size = s.single; ; size -= sizeStep {
 		lines = text.Lines(column*typeset.Em/size, maxLines)
-		if size <= minSize || s.fits(lines, size) {
+		if size <= minSize || s.fits(lines, size) && (size <= s.max || len(lines) == 1) {
 			return balanced(text, lines, size), size
 		}
 	}
