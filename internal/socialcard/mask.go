@@ -8,9 +8,14 @@ package socialcard
 // left. An edge that crosses a row changes that for the one or two pixels that
 // it touches, so a shape costs its edges and no pixel of its inside.
 type mask struct {
-	w, h int
-	more []int32 // rows of w+2: an edge at the right end writes one further
+	w, h    int
+	more    []int32 // rows of w+2: an edge at the right end writes one further
+	touched []span  // of each row
 }
+
+// A span is the pixels of a row that edges have touched, the last one not
+// among them.
+type span struct{ from, to int }
 
 // A pixel has 256 parts each way, and 65536 in all.
 const (
@@ -18,14 +23,13 @@ const (
 	whole = parts * parts
 )
 
-func newMask(w, h int) *mask { return &mask{w, h, make([]int32, (w+2)*h)} }
-
-// reset makes the mask empty, and so high.
-func (m *mask) reset(h int) {
-	m.h = h
-	m.more = m.more[:(m.w+2)*h]
-	clear(m.more)
+// newMask returns an empty mask, which is never larger than that.
+func newMask(w, h int) *mask {
+	return &mask{w, h, make([]int32, (w+2)*h), make([]span, h)}
 }
+
+// reset makes the mask so high. levels has left it empty.
+func (m *mask) reset(h int) { m.h = min(h, len(m.touched)) }
 
 // edge adds an edge of a shape, from one place to another in parts of a pixel.
 // The edges of a shape go around it.
@@ -43,17 +47,31 @@ func (m *mask) edge(x0, y0, x1, y1 int) {
 	for y := from; y < to; {
 		next := min((y/parts+1)*parts, to)
 		end := at(next)
-		m.row(y/parts, x, end, next-y, sign)
+		m.cross(y/parts, x, end, next-y, sign)
 		x, y = end, next
 	}
 }
 
-// row adds the part of an edge that lies in one row of pixels and is so high.
-func (m *mask) row(y, x0, x1, height int, sign int32) {
+// row is the pixels of a row.
+func (m *mask) row(y int) []int32 { return m.more[y*(m.w+2) : (y+1)*(m.w+2)] }
+
+// touch says that pixels of a row have changed.
+func (m *mask) touch(y, from, to int) {
+	from, to = max(min(from, m.w), 0), max(min(to, m.w+2), 1)
+	if s := &m.touched[y]; s.to == 0 {
+		*s = span{from, to}
+	} else {
+		*s = span{min(s.from, from), max(s.to, to)}
+	}
+}
+
+// cross adds the part of an edge that lies in one row of pixels and is so high.
+func (m *mask) cross(y, x0, x1, height int, sign int32) {
 	if x0 > x1 {
 		x0, x1 = x1, x0 // what it covers is the same
 	}
-	row := m.more[y*(m.w+2) : (y+1)*(m.w+2)]
+	row := m.row(y)
+	m.touch(y, floor(x0, parts), floor(x1, parts)+2)
 	done := 0
 	for x := x0; ; {
 		pixel := floor(x, parts)
@@ -62,7 +80,7 @@ func (m *mask) row(y, x0, x1, height int, sign int32) {
 		if next < x1 {
 			share = height*(next-x0)/(x1-x0) - done
 		}
-		m.touch(row, pixel, x+next-2*pixel*parts, share, sign)
+		m.cut(row, pixel, x+next-2*pixel*parts, share, sign)
 		if done += share; next >= x1 {
 			return
 		}
@@ -70,9 +88,9 @@ func (m *mask) row(y, x0, x1, height int, sign int32) {
 	}
 }
 
-// touch adds an edge within a pixel: twice the distance from the pixel's left
+// cut adds an edge within a pixel: twice the distance from the pixel's left
 // side at which it crosses, and how high it is.
-func (m *mask) touch(row []int32, pixel, twice, height int, sign int32) {
+func (m *mask) cut(row []int32, pixel, twice, height int, sign int32) {
 	switch {
 	case pixel < 0:
 		row[0] += sign * int32(height*parts)
@@ -84,20 +102,23 @@ func (m *mask) touch(row []int32, pixel, twice, height int, sign int32) {
 }
 
 // levels calls set for each pixel of which something is covered: by how many
-// of so many levels.
+// of so many levels. The mask is empty then.
 func (m *mask) levels(most int, set func(x, y, level int)) {
 	for y := range m.h {
+		s := m.touched[y]
+		row := m.row(y)[:s.to]
 		sum := 0
-		row := m.more[y*(m.w+2) : (y+1)*(m.w+2)]
-		for x, more := range row[:m.w] {
-			if more == 0 && sum == 0 {
+		for x := s.from; x < s.to; x++ {
+			if row[x] == 0 && sum == 0 {
 				continue
 			}
-			sum += int(more)
-			if level := (min(max(sum, -sum), whole)*most + whole/2) / whole; level > 0 {
+			sum += int(row[x])
+			if level := (min(max(sum, -sum), whole)*most + whole/2) / whole; level > 0 && x < m.w {
 				set(x, y, level)
 			}
 		}
+		clear(row[s.from:])
+		m.touched[y] = span{}
 	}
 }
 

@@ -31,7 +31,6 @@ func TestMask(t *testing.T) {
 			t.Errorf("pixel %d is covered by %d, want %d", i, got, want[i])
 		}
 	}
-	m.reset(2)
 	for i, got := range coverage(m, 16) {
 		if got != 0 {
 			t.Errorf("pixel %d of a new mask is covered by %d", i, got)
@@ -88,7 +87,6 @@ func TestMaskEnds(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	m := newMask(30, 20)
 	for range 2000 {
-		m.reset(20)
 		shape(m, [2]int{r.IntN(2560), r.IntN(5120)}, [2]int{r.IntN(2560), r.IntN(5120)}, [2]int{r.IntN(2560), r.IntN(5120)})
 		for y := range 20 {
 			sum := int32(0)
@@ -99,5 +97,6 @@ func TestMaskEnds(t *testing.T) {
 				t.Fatalf("row %d ends with %d", y, sum)
 			}
 		}
+		m.levels(1, func(int, int, int) {})
 	}
 }

@@ -43,33 +43,48 @@ func (p *pen) line(to typeset.Point) {
 	p.place = to
 }
 
-// steps is how many lines stand for a curve: at the size of a headline they
-// leave it by a tenth of a pixel at most.
-const steps = 8
-
-// curve draws a line, or a curve of two or three further points: Bézier's, by
-// repeated halving of distances, with all of them multiplied by steps instead.
+// curve draws a line, or a curve of two or three further points (Bézier's) as
+// lines.
 func (p *pen) curve(points []typeset.Point) {
 	last := points[len(points)-1]
-	if len(points) > 2 {
-		for t := 1; t < steps; t++ {
-			p.line(along(points, t))
-		}
+	n := steps(points)
+	for t := 1; t < n; t++ {
+		p.line(along(points, t, n))
 	}
 	p.line(last)
 }
 
-// along is the place on a curve after t of all steps.
-func along(points []typeset.Point, t int) typeset.Point {
+// steps is how many lines stand for a curve: so many that they leave it by less
+// than a tenth of a pixel, at most eight.
+func steps(points []typeset.Point) int {
+	bend := 0 // how far the curve's points are from lying on one line
+	for i := 2; i < len(points); i++ {
+		a, b, c := points[i-2], points[i-1], points[i]
+		bend = max(bend, abs(a.X-2*b.X+c.X)+abs(a.Y-2*b.Y+c.Y))
+	}
+	n := 1
+	// The curve leaves a single line by a quarter of that at most, and n lines by
+	// n² times less.
+	for n < 8 && bend > parts*n*n*4/10 {
+		n *= 2
+	}
+	return n
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// along is the place on a curve after t of n steps: Bézier's way, by points
+// between points, with all multiplied by n and not divided.
+func along(points []typeset.Point, t, n int) typeset.Point {
 	var at [4]typeset.Point
-	n := copy(at[:], points)
+	left := copy(at[:], points)
 	scale := 1
-	for ; n > 1; n-- {
-		for i := range n - 1 {
-			at[i].X = at[i].X*(steps-t) + at[i+1].X*t
-			at[i].Y = at[i].Y*(steps-t) + at[i+1].Y*t
+	for ; left > 1; left-- {
+		for i := range left - 1 {
+			at[i].X = at[i].X*(n-t) + at[i+1].X*t
+			at[i].Y = at[i].Y*(n-t) + at[i+1].Y*t
 		}
-		scale *= steps
+		scale *= n
 	}
 	return typeset.Point{X: floor(at[0].X+scale/2, scale), Y: floor(at[0].Y+scale/2, scale)}
 }

@@ -22,13 +22,12 @@
 package socialcard
 
 import (
-	"bytes"
+	"compress/zlib"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"image"
 	"image/color"
-	"image/png"
 	"runtime"
 	"slices"
 	"strings"
@@ -70,6 +69,7 @@ type desk struct {
 	bold, regular *typeset.Setter
 	mask          *mask
 	picture       *image.Paletted
+	packer        *zlib.Writer
 }
 
 // New returns a drawer with fonts. The error names the font that cannot be used.
@@ -92,7 +92,7 @@ func New(fonts []typeset.File) (*Drawer, error) {
 		return nil, fmt.Errorf("regular: %w", err)
 	}
 	d.desks.New = func() any {
-		return &desk{d.bold.Setter(), d.regular.Setter(), newMask(Width, Height), image.NewPaletted(image.Rect(0, 0, Width, Height), palette)}
+		return &desk{d.bold.Setter(), d.regular.Setter(), newMask(Width, Height), image.NewPaletted(image.Rect(0, 0, Width, Height), palette), newPacker()}
 	}
 	return d, nil
 }
@@ -108,25 +108,12 @@ func (d *Drawer) PNG(c Card) ([]byte, error) {
 	desk := d.desks.Get().(*desk)
 	defer d.desks.Put(desk)
 	desk.draw(c)
-	var b bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.DefaultCompression, BufferPool: &buffers}
-	if err := encoder.Encode(&b, desk.picture); err != nil {
+	file, err := desk.encode()
+	if err != nil {
 		return nil, fmt.Errorf("writing a social card: %w", err)
 	}
-	return b.Bytes(), nil
+	return file, nil
 }
-
-// buffers are those of the encoder.
-var buffers encoderBuffers
-
-type encoderBuffers struct{ sync.Pool }
-
-func (p *encoderBuffers) Get() *png.EncoderBuffer {
-	b, _ := p.Pool.Get().(*png.EncoderBuffer)
-	return b
-}
-
-func (p *encoderBuffers) Put(b *png.EncoderBuffer) { p.Pool.Put(b) }
 
 // The colours are those of the theme's paper, by day. A pixel of a picture of
 // sixteen is half a byte.

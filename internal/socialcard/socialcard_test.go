@@ -58,8 +58,9 @@ var cards = []Card{
 	{},
 }
 
+// A file is a PNG of what was drawn, and small.
 func TestPNG(t *testing.T) {
-	d := newDrawer(t)
+	d, drawn := newDrawer(t), newDesk(t)
 	for _, c := range cards {
 		file, err := d.PNG(c)
 		if err != nil {
@@ -67,7 +68,11 @@ func TestPNG(t *testing.T) {
 		}
 		m, err := png.Decode(bytes.NewReader(file))
 		if err != nil || m.Bounds() != image.Rect(0, 0, Width, Height) {
-			t.Errorf("%s: %v, %v", c.Title, m.Bounds(), err)
+			t.Fatalf("%s: %v, %v", c.Title, m.Bounds(), err)
+		}
+		drawn.draw(c)
+		if got := m.(*image.Paletted); !bytes.Equal(got.Pix, drawn.picture.Pix) || got.Palette[4] != ink.colour || got.Palette[0] != paper {
+			t.Errorf("%s: the file is not the picture that was drawn", c.Title)
 		}
 		if len(file) > 24<<10 {
 			t.Errorf("%s: %d bytes", c.Title, len(file))
@@ -128,7 +133,7 @@ func TestSameEverywhere(t *testing.T) {
 		d.draw(c)
 		sum.Write(d.picture.Pix)
 	}
-	if got, want := hex.EncodeToString(sum.Sum(nil)[:8]), "01357b49f953d20c"; got != want {
+	if got, want := hex.EncodeToString(sum.Sum(nil)[:8]), "c823da945d77e5f0"; got != want {
 		t.Errorf("the pixels are others: %s", got)
 	}
 }

@@ -98,8 +98,24 @@ type Segment struct {
 // A Point is a place in units of [Em].
 type Point struct{ X, Y int }
 
-// Outline returns the outline of a glyph.
+// Outline returns the outline of a glyph. Nobody may change it.
 func (s *Setter) Outline(g Glyph) []Segment {
+	key := glyphKey{g.Font, g.ID}
+	outline, ok := s.outlines[key]
+	if !ok {
+		outline = s.outline(g)
+		s.outlines[key] = outline
+	}
+	return outline
+}
+
+// glyphKey is a glyph of one of the fonts.
+type glyphKey struct {
+	font int
+	id   uint32
+}
+
+func (s *Setter) outline(g Glyph) []Segment {
 	face := s.faces[g.Font]
 	outline, ok := face.GlyphData(font.GID(g.ID)).(font.GlyphOutline)
 	if !ok {

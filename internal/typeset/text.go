@@ -20,11 +20,13 @@ type Setter struct {
 	split   shaping.Segmenter
 	wrapper shaping.LineWrapper
 	bidi    bidi.Paragraph
+
+	outlines map[glyphKey][]Segment // of the glyphs drawn so far: a script has some hundreds
 }
 
 // Setter returns a new one.
 func (f *Fonts) Setter() *Setter {
-	s := &Setter{}
+	s := &Setter{outlines: map[glyphKey][]Segment{}}
 	for _, one := range f.fonts {
 		s.faces = append(s.faces, font.NewFace(one))
 	}
