@@ -15,13 +15,14 @@ import (
 // ending.
 const fontFolder = "templates/socialcard/"
 
-// loadDrawer reads the fonts of social cards, if the site has any cards.
+// loadDrawer reads the fonts of social cards, if the site has any cards, and
+// warns of languages in which they would be blank.
 func (s *Site) loadDrawer(m *Memo) *socialcard.Drawer {
 	if !s.Config.SocialCards.On {
 		return nil
 	}
 	t := table(m, func(m *Memo) *memo.Table[snapshot.Sum, known[*socialcard.Drawer]] { return &m.drawers })
-	return recall(t, s.key([]string{fontFolder}), &s.problems, func(p *diag.List) *socialcard.Drawer {
+	drawer := recall(t, s.key([]string{fontFolder}), &s.problems, func(p *diag.List) *socialcard.Drawer {
 		var fonts []typeset.File
 		for _, f := range s.files.In(fontFolder) {
 			if name := strings.TrimPrefix(f.Path, fontFolder); strings.Contains(name, ".") {
@@ -35,6 +36,16 @@ func (s *Site) loadDrawer(m *Memo) *socialcard.Drawer {
 		}
 		return drawer
 	})
+	if drawer == nil {
+		return nil
+	}
+	for _, l := range s.Config.Languages {
+		if title := s.Config.SiteTitle(l.Code); title != "" && !drawer.Draws(title) {
+			s.problems.Add(diag.Warnf(diag.Pos{Path: "site.yaml"}, "font-letters", "the social cards of %s are blank: no font of %s has the letters of %s", l.Code, fontFolder, diag.Quote(title)).
+				WithHint("put a font of its script there, as bold-x.ttf and regular-x.ttf; or write socialCards: false"))
+		}
+	}
+	return drawer
 }
 
 // socialCard draws a card, unless an earlier build has kept it. A nil cache

@@ -131,4 +131,9 @@ func TestFontOfSocialCards(t *testing.T) {
 	if r := makeSite(t, files, Options{Clock: clock}, nil); r.problems != "" {
 		t.Errorf("problems: %s", r.problems)
 	}
+	delete(files, fontFolder+"bold-arabic.woff")
+	put(files, "site.yaml", "format: 1\ntitle: {ar: موجز, en: Дайджест}\n")
+	if problems := newSite(t, files, nil).Problems(); len(problems) != 1 || !strings.Contains(problems[0].String(), "the social cards of en are blank") {
+		t.Errorf("problems: %v", problems)
+	}
 }

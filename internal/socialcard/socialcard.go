@@ -97,6 +97,9 @@ func New(fonts []typeset.File) (*Drawer, error) {
 	return d, nil
 }
 
+// Draws reports whether the fonts of headlines have any letter of a text.
+func (d *Drawer) Draws(text string) bool { return d.bold.Setter().Known(text) != "" }
+
 // Key names all that the picture of a card is made from.
 func (d *Drawer) Key(c Card) string {
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s %s %s %#v", Version, runtime.Version(), d.fonts, c))
