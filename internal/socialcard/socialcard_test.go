@@ -116,10 +116,16 @@ func TestFit(t *testing.T) {
 		if len(lines) != test.lines || size < test.min || cut != test.cut || !cut && !s.fits(lines, size) {
 			t.Errorf("%q: %d lines of %d, cut: %t", c.Title, len(lines), size, cut)
 		}
-		for i, line := range lines {
-			if i > 0 && !cut && width(line, size) < column/3 {
-				t.Errorf("%q: line %d is only %d wide", c.Title, i+1, width(line, size))
-			}
+	}
+}
+
+// No word is left alone on the last line.
+func TestBalance(t *testing.T) {
+	d := newDesk(t)
+	for _, title := range []string{"Sisi and Erdoğan shake hands in Doha", "Arab League gives Syria its old seat back", "Riyadh hosts the first Arab–Chinese summit"} {
+		lines, size := fit(d.bold.Text(title, "en", false), styleOf(false))
+		if last := width(lines[len(lines)-1], size); len(lines) < 2 || last < widest(lines, size)*6/10 {
+			t.Errorf("%s: the last of %d lines is %d wide, the widest %d", title, len(lines), last, widest(lines, size))
 		}
 	}
 }
