@@ -89,6 +89,10 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		if !ok || !full && f.otherGiven(m, person) {
 			continue
 		}
+		beside = slices.DeleteFunc(beside, func(i int) bool { // ويرافق فلان وزير الطاقة كريم
+			o := offices[i]
+			return o.from >= m.to && f.words[o.from-1].gap == " " && !o.behind && !r.holds(person, o) && f.ofNext(o)
+		})
 		inner := ""
 		beside = slices.DeleteFunc(beside, func(i int) bool {
 			words := ""
@@ -136,7 +140,11 @@ func (f *field) verbal(m mention) bool {
 
 // givenOnly reports whether a short name is the given name of another: صالح قوجيل.
 func (f *field) givenOnly(m mention) bool {
-	return m.to-m.from == 1 && m.to < len(f.words) && f.words[m.from].gap == " " && f.given(m.from) && f.nameLike(m.to) && f.verbOrMark(m.to+1)
+	if m.to-m.from > 1 || f.particle(m.from) || !f.given(m.from) || m.to == len(f.words) || f.words[m.from].gap != " " {
+		return m.to-m.from == 1 && f.particle(m.from) // على
+	}
+	next := f.words[m.to].fold
+	return numbers.Has(next) || joins.Has(next) || f.nameLike(m.to) && (f.given(m.to) || f.verbOrMark(m.to+1))
 }
 
 // verbOrMark reports whether a name has ended before a word.
@@ -361,7 +369,7 @@ func (r *reading) home(offices [][]office, taken []map[int]bool) string {
 	for i := range r.fields {
 		f := &r.fields[i]
 		for _, m := range f.mentions {
-			if !m.has(gazetteer.OfficialName) && !m.has(gazetteer.ShortName) {
+			if !m.has(gazetteer.OfficialName) && (!m.has(gazetteer.ShortName) || f.verbal(m) || f.givenOnly(m)) {
 				continue
 			}
 			for _, j := range r.beside(f, m, offices[i]) {
