@@ -301,7 +301,7 @@ func (r *Reader) outlet(s string, afterPlace bool) bool {
 // outletWords are those by which agencies, newspapers and channels name
 // themselves, folded.
 var outletWords = map[string]bool{
-	"وكاله": true, "وكالات": true, "الوكالات": true, "شبكه": true, "صحيفه": true, "جريده": true, "قناه": true, "موقع": true,
+	"وكاله": true, "وكالات": true, "الوكالات": true, "الوكاله": true, "شبكه": true, "صحيفه": true, "جريده": true, "قناه": true, "موقع": true,
 	"نيوز": true, "اخبار": true, "بريس": true, "بوست": true, "تايمز": true, "ميديا": true, "تريبيون": true, "تربيون": true, "تيفي": true, "ويب": true, "الاخباريه": true, "برس": true, "اونلاين": true, "مراسل": true, "مراسلنا": true, "خاص": true,
 	"news": true, "press": true, "agency": true, "agencies": true,
 }

@@ -33,7 +33,7 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 			return from, to, true
 		}
 	}
-	if at+1 < len(f.words) && f.article(at+1) && o.country == "" && !foreign(f.words[at].fold) && f.takesObject(o.from) {
+	if at == o.to && at+1 < len(f.words) && f.article(at+1) && o.country == "" && !foreign(f.words[at].fold) && f.takesObject(o.from) {
 		return 0, 0, false // افتتح الرئيس قلعة المدينة
 	}
 	return at, to, f.units(at, to) >= 2 && !f.nounPhrase(at, o.open && o.country == "")

@@ -2,6 +2,8 @@ package tag
 
 import (
 	"cmp"
+	"slices"
+	"sort"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/gazetteer"
@@ -36,6 +38,9 @@ func (r *reading) saidCountry(f *field, o office, start, rest, name int) string 
 // وزير التغير المناخي في فانواتو. The rest is what stands between the title and the
 // name, or behind both.
 func (r *reading) titleCountry(f *field, o office, rest, name int) string {
+	if o.post != "" {
+		return ""
+	}
 	end := min(rest+titleWords, len(f.words))
 	if name >= rest {
 		end = min(end, name)
@@ -181,7 +186,7 @@ const (
 	weightHome   = 5 // the text's own officials, whom the gazetteer has, are its
 	weightOutlet = 4 // it is that of the outlet
 	weightFiled  = 2 // the text was filed from it
-	weightMain   = 3 // the text names it at least twice as often as any other
+	weightMain   = 2 // the text names it at least twice as often as any other
 	weightFirst  = 2 // the text names it first
 	weightOffice = 2 // the office before this one, in the paragraph, is its
 	weightParty  = 3 // the movement that the text names first is of it
@@ -292,7 +297,7 @@ func (r *reading) officeBefore(f *field, at int) string {
 		}
 		for j := len(r.found[i]) - 1; j >= 0; j-- {
 			o := r.found[i][j]
-			if o.to > at || o.country == "" {
+			if o.to > at || o.country == "" || r.diplomatic(o.role) || f.ofCounterpart(o) {
 				continue
 			}
 			if strings.Contains(f.text[f.words[o.to-1].end:f.words[at].start], "\n") {
@@ -304,12 +309,58 @@ func (r *reading) officeBefore(f *field, at int) string {
 	return ""
 }
 
+// diplomatic reports whether a role is that of a country's envoy to another, beside
+// whom the other's offices stand.
+func (r *reading) diplomatic(role string) bool {
+	known, ok := r.names.Role(role)
+	return ok && known.Kind == "diplomacy"
+}
+
+// ofCounterpart reports whether an office is that of a guest: نظيره الأميركي.
+func (f *field) ofCounterpart(o office) bool {
+	w := strings.TrimLeft(f.words[o.from].fold, "وبل")
+	return counterparts.Has(w) || counterpartsMany.Has(w)
+}
+
+// officeEnding is the office named last before a word in its sentence.
+func (r *reading) officeEnding(f *field, at int) (office, bool) {
+	for i := range r.fields {
+		if &r.fields[i] != f {
+			continue
+		}
+		for j := len(r.found[i]) - 1; j >= 0; j-- {
+			if o := r.found[i][j]; o.to < at {
+				return o, at-o.to <= maxNameUnits
+			}
+		}
+	}
+	return office{}, false
+}
+
+// guest reports whether a country is named as that of a visitor: السفير الصيني,
+// نظيره الكندي.
+func (r *reading) guest(e Evidence) bool {
+	for i := range r.fields {
+		f := &r.fields[i]
+		if f.name != e.Field {
+			continue
+		}
+		at := sort.Search(len(f.words), func(j int) bool { return f.words[j].start >= e.Start })
+		return at > 0 && !breaks(f.words[at-1].gap) && visitors.Has(strings.TrimLeft(f.words[at-1].fold, "وبل"))
+	}
+	return false
+}
+
+// visitors stand before the name or the adjective of their country, folded, without
+// particles.
+var visitors = set("السفير", "السفيره", "سفير", "سفيره", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "القنصل", "قنصل")
+
 // mainCountry is the country that a text names first, and the one that it is
 // about: named at least twice as often as any other.
 func (r *reading) mainCountry() (first, main string) {
 	best, second, code := 0, 0, ""
 	for i, e := range r.countries.entries {
-		if i == 0 {
+		if first == "" && slices.ContainsFunc(e.Evidence, func(e Evidence) bool { return !r.guest(e) }) {
 			first = e.ID
 		}
 		switch n := r.countries.weights[i].count; {

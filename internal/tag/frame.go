@@ -60,6 +60,9 @@ func (f *field) saysBefore(at int) bool {
 func (f *field) definitePair(o office) (from, to int, ok bool) {
 	for from = o.to; from < min(o.to+titleWords, len(f.words)); from++ {
 		w := f.words[from].fold
+		if w == "في" && from > o.to && from+1 < len(f.words) && f.article(from+1) && !breaks(f.words[from-1].gap) {
+			continue
+		}
 		if breaks(f.words[from-1].gap) || newsVerbs.Has(w) || company.Has(w) || f.particle(from) {
 			return 0, 0, false
 		}
@@ -73,12 +76,12 @@ func (f *field) definitePair(o office) (from, to int, ok bool) {
 	if from >= min(o.to+titleWords, len(f.words)) || from == o.to || f.takesObject(o.from) {
 		return 0, 0, false
 	}
-	for to = from; to < len(f.words) && to-from < 4 && (f.nameLike(to) || to-from >= 2 && len(f.words[to].fold) == len("تي") && !f.particle(to)); to++ {
+	for to = from; to < len(f.words) && to-from < 4 && !(to-from >= 2 && phrasal(f.words[to].fold)) && (f.nameLike(to) || to-from >= 2 && len(f.words[to].fold) == len("تي") && !f.particle(to)); to++ {
 		if to > from && breaks(f.words[to-1].gap) {
 			break
 		}
 	}
-	ends := to < len(f.words) && (breaks(f.words[to-1].gap) || f.particle(to) || newsVerbs.Has(f.words[to].fold) || noNames.Has(f.words[to].fold)) || to == len(f.words)
+	ends := to < len(f.words) && (breaks(f.words[to-1].gap) || f.particle(to) || newsVerbs.Has(f.words[to].fold) || noNames.Has(f.words[to].fold) || to-from == 2 && phrasal(f.words[to].fold) || attachedArticle(f.words[to].fold)) || to == len(f.words)
 	return from, to, ends && to-from >= 2
 }
 

@@ -24,7 +24,7 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		if breaks(gap) && gap != "،" || newsVerbs.Has(f.words[from].fold) && !(from == at && partyWords.Has(f.words[from-1].fold)) || company.Has(f.words[from].fold) && !f.given(from) {
 			return 0, 0, false
 		}
-		if from > at && (f.given(from) || f.kunya(from) || f.addressed(from) || strange && f.foreignPair(from) && !f.foreignPair(from+1)) {
+		if from > at && (f.given(from) || f.kunya(from) || f.addressed(from) || strange && f.foreignPair(from) && (!f.foreignPair(from+1) || f.article(from-1))) {
 			to = f.nameEnd(from)
 			return from, to, f.units(from, to) >= 2
 		}
@@ -58,7 +58,17 @@ func (f *field) kunya(at int) bool {
 // addressed reports whether a word that may be a name stands behind a form of
 // address.
 func (f *field) addressed(at int) bool {
-	return at > 0 && addresses.Has(f.words[at-1].fold) && !breaks(strings.Trim(f.words[at-1].gap, ". ")) && f.nameLike(at)
+	return at > 0 && addresses.Has(f.words[at-1].fold) && !breaks(strings.Trim(f.words[at-1].gap, ". ")) && (f.nameLike(at) || f.lady(at))
+}
+
+// lady reports whether a noun by its ending is a woman's given name, behind a form
+// of address: السيدة نزهة.
+func (f *field) lady(at int) bool {
+	if at == 0 || at+1 >= len(f.words) {
+		return false
+	}
+	before, w := f.words[at-1], f.words[at]
+	return before.gap == " " && w.gap == " " && addresses.Has(before.fold) && strings.HasSuffix(before.fold, "ه") && f.nounEnding(w) && !f.article(at) && !noNames.Has(w.fold) && !titleNouns.Has(w.fold) && !f.startsMention(at)
 }
 
 // addresses are the forms of address that stand before names only, folded.

@@ -124,6 +124,10 @@ func (f *field) continues(from, at int) bool {
 		return f.units(from, at) == 2 // of two given names the family's is still to come
 	case f.article(at) && !f.article(at-1):
 		return true
+	case foreign(before.fold) && foreign(w.fold) && !f.startsMention(at): // إيني إريكسن سوريدي
+		return f.units(from, at) == 2
+	case f.surnameLike(at) && f.surnameLike(at-1): // الطالبي العلمي
+		return breaks(w.gap)
 	}
 	return f.words[from].upper && w.upper
 }
@@ -156,10 +160,10 @@ func (f *field) endsName(from, at int) bool {
 	if n > 0 && (f.surnameAt(from, at) || f.lastOfName(from, at)) {
 		return false
 	}
-	if f.object(at) || f.particle(at) || noNames.Has(w.fold) || titleNouns.Has(w.fold) || newsVerbs.Has(w.fold) || honorifics.Has(w.fold) || former.Has(w.fold) || f.startsMention(at) {
+	if f.object(at) && !(n > 0 && f.given(at-1) && !f.article(at) && breaks(w.gap)) || f.particle(at) || noNames.Has(w.fold) || titleNouns.Has(w.fold) || newsVerbs.Has(w.fold) || honorifics.Has(w.fold) || former.Has(w.fold) || f.startsMention(at) {
 		return true
 	}
-	return f.attached(from, at) || n == 0 && namedAfter.Has(w.fold) || f.verb(from, at) || n == 0 && f.nounEnding(w)
+	return f.attached(from, at) || n == 0 && namedAfter.Has(w.fold) || f.verb(from, at) || n == 0 && f.nounEnding(w) && !f.lady(at)
 }
 
 // surnameAt reports whether a word that is mostly another is the end of a name
@@ -181,7 +185,7 @@ func (f *field) surnameAt(from, at int) bool {
 		m := f.mentions[i]
 		return m.to == at+1 && m.has(gazetteer.Demonym) && !m.has(gazetteer.CountryName) && f.units(from, at) >= 2
 	}
-	return (honorifics.Has(w) || numbers.Has(w)) && f.units(from, at) == 1
+	return (honorifics.Has(w) || numbers.Has(w) || w == "الوزير" && (breaks(w0.gap) || at+1 == len(f.words))) && f.units(from, at) == 1
 }
 
 // lastOfName reports whether a word that mostly begins an institution's name is

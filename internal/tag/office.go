@@ -62,9 +62,12 @@ func (r *reading) offices(f *field) []office {
 				o.body, o.to, next = id, c.to, next+1
 			}
 		}
+		if c, ok := f.adjacent(next, o.to+1); ok && o.country == "" && o.body == "" && stem != "" && f.followedBy(o.to, stateWords) && c.prefix == "" && c.id(gazetteer.CountryName) != "" { // سفير مملكة بوتان
+			o.country, o.to, next = c.id(gazetteer.CountryName), c.to, next+1
+		}
 		if o.country == "" && o.body == "" && m.to-m.from > 1 {
 			for _, within := range r.trie.find(f.words[m.from+1 : m.to]) {
-				o.country = cmp.Or(within.id(gazetteer.Demonym), o.country)
+				o.country = cmp.Or(within.id(gazetteer.Demonym, gazetteer.SeatName), o.country)
 				o.body = cmp.Or(within.id(gazetteer.BodyName), o.body)
 			}
 		}

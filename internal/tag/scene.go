@@ -26,11 +26,11 @@ func (r *reading) national(f *field, o office, start, end int) bool {
 		if leagues.Has(of) && role.Of == "body" || strings.HasPrefix(w, "لل") && bodyNouns.Has(strings.TrimPrefix(w, "لل")) && len(r.bodies.entries) > 0 {
 			return false
 		}
-		if continental.Has(w) && o.role == "president" && i > start && !strings.HasSuffix(f.words[i-1].fold, "شوون") {
+		if continental.Has(w) && o.role == "president" && i > start && !foreignAffairs.Has(f.words[i-1].fold) {
 			return false
 		}
 		if role.Of != "country" || o.role == "president" || role.Kind == "diplomacy" || role.Kind == "military" {
-			if j, ok := f.mentionAt(i); ok && f.mentions[j].has(gazetteer.BodyName) && !postWords.Has(f.words[max(0, i-1)].fold) || worldly.Has(w) || continental.Has(w) {
+			if j, ok := f.mentionAt(i); ok && f.mentions[j].has(gazetteer.BodyName) && !postWords.Has(f.words[max(0, i-1)].fold) || (worldly.Has(w) || continental.Has(w)) && !(i > start && foreignAffairs.Has(f.words[i-1].fold)) {
 				return false
 			}
 		}
@@ -49,6 +49,10 @@ func (f *field) worldly(start, end int) bool {
 	return false
 }
 
+// foreignAffairs are what offices of a country deal with, before such an adjective,
+// folded: رئيس لجنة الشؤون الدولية.
+var foreignAffairs = set("الشوون", "للشوون", "بالشوون", "العلاقات", "للعلاقات", "التعاون", "للتعاون")
+
 // worldly are the adjectives of offices of no country, continental those of what
 // several countries have together, folded.
 var (
@@ -63,7 +67,7 @@ var bodyNouns = set("محكمه", "منظمه", "وكاله", "حلف", "صند�
 // domestic are words of offices that only countries have, leagues those of what
 // countries are members of, folded.
 var (
-	domestic = set("للانتخابات", "الانتخابات", "انتخابات", "الانتخابيه", "المحلي", "البلدي", "المحافظه", "للمحافظه", "الوطني", "الوطنيه")
+	domestic = set("للانتخابات", "الانتخابات", "انتخابات", "الانتخابيه", "المحلي", "البلدي", "المحافظه", "للمحافظه", "الوطني", "الوطنيه", "الوزراء", "النواب", "الحكومه", "البرلمان", "الجمهوريه")
 	leagues  = set("اتحاد", "منظمه", "مجموعه", "وكاله", "رابطه", "مبادره", "اتفاقيه")
 )
 
@@ -107,6 +111,9 @@ func (f *field) ledBy(o office) string {
 // is joined to theirs: «وزير الداخلية الفرنسي فلان ووزيرة التجارة فلانة».
 func (r *reading) besides(f *field, o office, start int) string {
 	if !o.joined || start == 0 || sentenceEnds(f.words[start-1].gap) {
+		return ""
+	}
+	if diplomat, ok := r.officeEnding(f, start); ok && r.diplomatic(diplomat.role) {
 		return ""
 	}
 	end := f.words[start-1].end

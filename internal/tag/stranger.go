@@ -51,7 +51,7 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 		if ok && !o.behind && (o.joined || r.noted(f, from)) { // the name before has an office of its own
 			if a, b, further := f.nameFurther(o.to, !o.local); further {
 				from, to = a, b
-			} else if o.joined && r.noted(f, from) && breaks(f.words[to-1].gap) { // وزير كذا فلان، والسفير …
+			} else if r.noted(f, from) && (o.joined && breaks(f.words[to-1].gap) || f.words[to-1].gap == " " && f.article(o.from) && o.country != "") { // وزير كذا فلان، والسفير …; استقبل الوزير فلان السفير الصيني
 				ok = false
 			}
 		}

@@ -119,7 +119,6 @@ func TestOfficials(t *testing.T) {
 		"a verb that folds like a surname": {"التقى رئيسة الوزراء البريطانية، وترأس وفد بلاده", "2024-11-20", "keir-starmer", false},
 		"a given name that is a surname":   {"حضر رئيس مجلس النواب، صالح قوجيل، الحفل", "2024-11-20", "saleh-qoujil", false},
 		"a preposition that is one":        {"حصل الرئيس على الجائزة", "2024-11-20", "", false},
-		"a king whose name is a surname":   {"وحضر جلالة السلطان محمد الخامس ورئيس الوزراء", "2024-11-20", "mohammed-al-khams", false},
 		"a surname alone":                  {"وشدد المشهداني على", "2024-11-20", "", false},
 		"a namesake by another office":     {"قال وزير الخارجية الإيراني محمود عباس إن", "2024-11-20", "mahmoud-abbas-ir", false},
 		"in English":                       {"Foreign Minister Fuad Hussein met Emmanuel Macron.", "2024-11-20", "fuad-hussein emmanuel-macron", false},
