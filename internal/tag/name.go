@@ -181,11 +181,14 @@ func (f *field) surnameAt(from, at int) bool {
 	if !f.article(at) || !f.given(at-1) && f.words[max(0, at-2)].fold != "عبد" || f.given(at+1) {
 		return false
 	}
+	if w == "الوزير" && f.given(at-1) && f.units(from, at) == 1 && (breaks(w0.gap) || at+1 == len(f.words)) {
+		return true // كامل الوزير،
+	}
 	if i, ok := f.mentionAt(at); ok {
 		m := f.mentions[i]
 		return m.to == at+1 && m.has(gazetteer.Demonym) && !m.has(gazetteer.CountryName) && f.units(from, at) >= 2
 	}
-	return (honorifics.Has(w) || numbers.Has(w) || w == "الوزير" && (breaks(w0.gap) || at+1 == len(f.words))) && f.units(from, at) == 1
+	return (honorifics.Has(w) || numbers.Has(w)) && f.units(from, at) == 1
 }
 
 // lastOfName reports whether a word that mostly begins an institution's name is
