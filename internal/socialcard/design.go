@@ -133,7 +133,7 @@ func widest(lines []typeset.Line, size int) int {
 
 // width is how many pixels a line is wide.
 func width(line typeset.Line, size int) int {
-	return (line.Width*size + typeset.Em - 1) / typeset.Em
+	return floor(int64(line.Width)*int64(size)+typeset.Em-1, typeset.Em)
 }
 
 // startOf is the left end of a line that begins where its language does.

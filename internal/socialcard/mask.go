@@ -41,7 +41,7 @@ func (m *mask) edge(x0, y0, x1, y1 int) {
 	if y0 == y1 || y1 <= 0 || y0 >= m.h*parts {
 		return
 	}
-	at := func(y int) int { return x0 + floor((x1-x0)*(y-y0), y1-y0) }
+	at := func(y int) int { return x0 + floor(int64(x1-x0)*int64(y-y0), y1-y0) }
 	from, to := max(y0, 0), min(y1, m.h*parts)
 	x := at(from)
 	for y := from; y < to; {
@@ -71,10 +71,10 @@ func (m *mask) cross(y, x0, x1, height int, sign int32) {
 		x0, x1 = x1, x0 // what it covers is the same
 	}
 	row := m.row(y)
-	m.touch(y, floor(x0, parts), floor(x1, parts)+2)
+	m.touch(y, floor(int64(x0), parts), floor(int64(x1), parts)+2)
 	done := 0
 	for x := x0; ; {
-		pixel := floor(x, parts)
+		pixel := floor(int64(x), parts)
 		next := min((pixel+1)*parts, x1)
 		share := height - done
 		if next < x1 {
@@ -122,11 +122,12 @@ func (m *mask) levels(most int, set func(x, y, level int)) {
 	}
 }
 
-// floor is a division that rounds down, also below zero.
-func floor(a, b int) int {
-	q := a / b
-	if a%b != 0 && (a < 0) != (b < 0) {
+// floor is a division that rounds down, also below zero. What is divided is
+// mostly a product, which an int of 32 bits cannot hold.
+func floor(a int64, b int) int {
+	q := a / int64(b)
+	if a%int64(b) != 0 && (a < 0) != (b < 0) {
 		q--
 	}
-	return q
+	return int(q)
 }

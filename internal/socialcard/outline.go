@@ -33,7 +33,7 @@ func (m *mask) draw(setter *typeset.Setter, g typeset.Glyph, size, x, y int) {
 
 // pixels turns a length of a font into parts of a pixel.
 func (p *pen) pixels(length int) int {
-	return floor(length*p.size*parts+typeset.Em/2, typeset.Em)
+	return floor(int64(length)*int64(p.size)*parts+typeset.Em/2, typeset.Em)
 }
 
 func (p *pen) close() { p.line(p.first) }
@@ -86,5 +86,5 @@ func along(points []typeset.Point, t, n int) typeset.Point {
 		}
 		scale *= n
 	}
-	return typeset.Point{X: floor(at[0].X+scale/2, scale), Y: floor(at[0].Y+scale/2, scale)}
+	return typeset.Point{X: floor(int64(at[0].X+scale/2), scale), Y: floor(int64(at[0].Y+scale/2), scale)}
 }

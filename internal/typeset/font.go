@@ -20,9 +20,11 @@
 // It promises:
 //
 //   - the same fonts and text give the same glyphs, places and outlines on any
-//     machine. Outlines of fonts that are not variable have whole numbers, with
-//     which the library only adds. What would interpolate, a variable font, is
-//     refused;
+//     machine, also where an int has 32 bits. The library reckons in fractions,
+//     and some processors round a product and a sum once and others twice; but
+//     what it does with a font that is not variable is exact. Variable ones are
+//     refused. (A glyph that is put together from others made smaller is not
+//     exact. The theme's fonts have none.)
 //   - a letter that no font has is left out, with what would then be a second
 //     blank ([Setter.Known]); no box is drawn. One that is made of others is
 //     replaced by those that the fonts have: № by No, ạ by a;
@@ -134,5 +136,5 @@ func (s *Setter) outline(g Glyph) []Segment {
 // scaled turns units of a font into those of the package. A font's are whole,
 // or halves between two points.
 func scaled(v float32, upem uint16) int {
-	return int(v*4) * (Em / 4) / int(upem)
+	return int(int64(v*4) * (Em / 4) / int64(upem))
 }
