@@ -15,7 +15,7 @@ import (
 // floors is the floor plan, lowest first. A package may import only packages
 // of the lines above its own. ARCHITECTURE.md shows the same table.
 const floors = `
-	diag arabic date
+	diag arabic date graph
 	snapshot output memo fetch similar searchindex message
 	yamldoc markdown compact watch feed fasttemplate picture typeset
 	config article gazetteer locale newsdate latin webpage socialcard

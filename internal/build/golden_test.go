@@ -37,6 +37,7 @@ var goldens = map[string]string{
 	"tagindex":    "LANG/countries/index.html",
 	"corrections": "LANG/corrections/index.html",
 	"search":      "LANG/search/index.html",
+	"nograph":     "LANG/graph/countries/index.html",
 	"feeds":       "LANG/feeds/index.html",
 	"outline":     "LANG/feeds/feeds.opml",
 	"feed":        "LANG/feed.xml",
@@ -67,7 +68,9 @@ func TestGoldenPagesOfWhatCountriesShare(t *testing.T) {
 		put(site, "content/ar/2024/11/"+day+"/pair.md", "---\ntitle: لقاء "+day+"\ndate: 2024-11-"+day+"\ncountries: [RU, IQ]\nofficials: [fuad-hussein, sergey-lavrov]\n---\nنص.\n")
 	}
 	holdPages(t, site, map[string]string{
-		"pair": "LANG/countries/iraq/with/russia/index.html",
+		"pair":      "LANG/countries/iraq/with/russia/index.html",
+		"graph":     "LANG/graph/countries/index.html",
+		"officials": "LANG/graph/officials/index.html",
 	})
 }
 

@@ -54,6 +54,7 @@ var kinds = map[string]site.View{
 	"source.html":      (*site.SourcePage)(nil),
 	"tagmonth.html":    (*site.TagMonthPage)(nil),
 	"tagindex.html":    (*site.TagIndexPage)(nil),
+	"graph.html":       (*site.GraphPage)(nil),
 	"corrections.html": (*site.CorrectionsPage)(nil),
 	"search.html":      (*site.SearchPage)(nil),
 	"feeds.html":       (*site.FeedsPage)(nil),

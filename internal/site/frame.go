@@ -149,6 +149,9 @@ func (s *Site) service(lang string, loc *locale.Language) []Link {
 			add(kindNames[kind], indexURL(lang, kind))
 		}
 	}
+	for _, kind := range graphKinds {
+		add(graphLabels[kind], graphURL(lang, kind))
+	}
 	add("corrections", correctionsURL(lang))
 	add("feeds", feedsURL(lang))
 	return out

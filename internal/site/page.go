@@ -7,7 +7,7 @@ import "html/template"
 //
 //	FrontPage HomePage ArticlePage SitePage EditionPage EmailPage MonthPage
 //	ArchivePage CountryPage PairPage OfficialPage BodyPage TopicPage SourcePage
-//	TagMonthPage TagIndexPage SearchPage CorrectionsPage FeedsPage NotFoundPage
+//	TagMonthPage TagIndexPage GraphPage SearchPage CorrectionsPage FeedsPage NotFoundPage
 //	RedirectPage
 //	Feed Outline EmailText Sitemap SitemapIndex NewsSitemap Robots Asset SearchBlock SocialCard
 type View interface{ view() }
@@ -306,11 +306,42 @@ type TagMonthPage struct {
 	Prev, Next *Link
 }
 
+// GraphPage shows who is in the news with whom, as a drawing and as a table of
+// the same.
+type GraphPage struct {
+	Frame
+	Width, Height int         // of the drawing; zero if nobody is in the news with anybody
+	Nodes         []GraphNode // countries, or officials
+	Meetings      []Meeting   // those who are most often in the same articles first
+	Countries     bool        // they are countries
+	Index         Link        // the list of all countries or officials
+	Other         Link        // the graph of officials or countries
+}
+
+// A GraphNode is a country or official in a drawing.
+type GraphNode struct {
+	Link         // with all its articles
+	X, Y, R int  // its place and radius
+	NameX   int  // where its name is held
+	Start   bool // the name ends there; else it begins there
+	Curves  string
+}
+
+// A Meeting is two who are in the same articles, and the curve between them.
+type Meeting struct {
+	Both          Link // the page of what two countries share; of officials nothing
+	First, Second Link
+	Count         int    // articles
+	Path          string // the d of an SVG path
+	Width         int
+}
+
 // TagIndexPage lists the tags of one kind in the language's alphabetical order.
 type TagIndexPage struct {
 	Frame
 	Sections []IndexSection
 	Total    int
+	Graph    Link // who is in the news with whom; of countries and officials
 }
 
 // An IndexSection is the tags under one letter.
@@ -414,6 +445,7 @@ func (*TopicPage) view()       {}
 func (*SourcePage) view()      {}
 func (*TagMonthPage) view()    {}
 func (*TagIndexPage) view()    {}
+func (*GraphPage) view()       {}
 func (*CorrectionsPage) view() {}
 func (*FeedsPage) view()       {}
 func (*NotFoundPage) view()    {}

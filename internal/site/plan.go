@@ -255,6 +255,9 @@ func (s *Site) planLanguage(shelf *content.Shelf) {
 		s.planTags(shelf, content.Kind(kind))
 	}
 	s.planPairs(shelf)
+	for _, kind := range graphKinds {
+		s.add(graphURL(lang, kind), func(f *filler) View { return f.graph(shelf, kind) })
+	}
 	if s.in.Config.Search {
 		s.add(searchURL(lang), func(f *filler) View { return f.search(shelf) })
 	}

@@ -180,6 +180,9 @@ func (f *filler) pagesSitemap() View {
 		for _, p := range f.pairs[lang].all {
 			out.URLs = append(out.URLs, f.sitemapURL(f.pairURL(lang, p), lang, none, f.twinPair(p)))
 		}
+		for _, k := range graphKinds {
+			out.URLs = append(out.URLs, f.sitemapURL(graphURL(lang, k), lang, none, func(l string) (string, bool) { return graphURL(l, k), true }))
+		}
 		urls := []func(string) string{correctionsURL, feedsURL}
 		if f.in.Config.Search {
 			urls = append(urls, searchURL)

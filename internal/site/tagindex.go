@@ -28,6 +28,9 @@ func (f *filler) tagIndex(shelf *content.Shelf, kind content.Kind) View {
 	}
 	slices.SortStableFunc(links, func(a, b IndexLink) int { return loc.Compare(a.Name.Text, b.Name.Text) })
 	p.Total = len(links)
+	if slices.Contains(graphKinds, kind) {
+		p.Graph = f.graphLink(lang, kind)
+	}
 	for _, link := range links {
 		letter := loc.Letter(link.Name.Text)
 		if n := len(p.Sections); n == 0 || p.Sections[n-1].Letter != letter {

@@ -83,6 +83,9 @@ func searchURL(lang string) string { return "/" + lang + "/search/" }
 // searchBlockURL is the part of the search index with the stories of a year.
 func searchBlockURL(year int) string { return fmt.Sprintf("/search/%04d.bin", year) }
 
+// graphURL is the drawing of who of a kind is in the news with whom.
+func graphURL(lang string, k content.Kind) string { return "/" + lang + "/graph/" + kindNames[k] + "/" }
+
 func feedsURL(lang string) string { return "/" + lang + "/feeds/" }
 
 func outlineURL(lang string) string { return feedsURL(lang) + "feeds.opml" }
