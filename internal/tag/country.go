@@ -49,6 +49,9 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 		w := f.words[i].fold
 		if j, ok := f.mentionAt(i); ok {
 			m := f.mentions[j]
+			if r.diplomatic(o.role) && i > rest && postWords.Has(f.words[i-1].fold) && m.id(gazetteer.CountryName) != "" { // سفير الدولة لدى فيتنام
+				return ""
+			}
 			if code := m.id(gazetteer.Demonym); code != "" && (m.article || name > rest) {
 				return code
 			}

@@ -15,7 +15,7 @@ import (
 // by its role and by the words of its title.
 func (r *reading) national(f *field, o office, start, end int) bool {
 	role, ok := r.names.Role(o.role)
-	if !ok {
+	if !ok || f.worldly(start, end) {
 		return false
 	}
 	party := false
@@ -38,11 +38,14 @@ func (r *reading) national(f *field, o office, start, end int) bool {
 	return role.Of != "body" || party || len(r.bodies.entries) == 0 && o.role != "high-commissioner"
 }
 
-// worldly reports whether a title is that of the United Nations by its adjective:
-// المقررة الأممية الخاصة المعنية بالأراضي الفلسطينية.
+// worldly reports whether a title is that of the United Nations, by their name or by
+// its adjective: المقررة الأممية الخاصة المعنية بالأراضي الفلسطينية.
 func (f *field) worldly(start, end int) bool {
 	for i := start; i < min(end, len(f.words)); i++ {
 		if strings.HasPrefix(f.words[i].fold, "الامم") && worldly.Has(f.words[i].fold) {
+			return true
+		}
+		if w := f.words[i].fold; (w == "الامم" || w == "للامم") && i+1 < end && f.words[i+1].fold == "المتحده" && (i == start || !postWords.Has(f.words[i-1].fold)) {
 			return true
 		}
 	}
