@@ -48,6 +48,7 @@ type Config struct {
 	FeedContent     Content    // what feeds carry
 	Search          bool       // the site has a search and its index
 	Email           bool       // each edition is an e-mail, too
+	Graph           bool       // what two countries share has a page, and who is in the news with whom a picture
 	SocialCards     SocialCards
 	UnsafeHTML      bool // raw HTML in Markdown reaches the page
 	Params          map[string]any
@@ -118,6 +119,7 @@ type file struct {
 	} `yaml:"feeds"`
 	Search      *bool        `yaml:"search"` // nil where the file does not say
 	Email       *bool        `yaml:"email"`
+	Graph       *bool        `yaml:"graph"`
 	SocialCards yamldoc.Text `yaml:"socialCards"`
 	Markdown    struct {
 		UnsafeHTML bool `yaml:"unsafeHTML"`
@@ -163,6 +165,7 @@ func Parse(path string, data []byte, problems *diag.List) *Config {
 		ImportDraft: f.Import.Draft, Capitals: f.Import.Capitals,
 		Search:     f.Search == nil || *f.Search,
 		Email:      f.Email == nil || *f.Email,
+		Graph:      f.Graph == nil || *f.Graph,
 		UnsafeHTML: f.Markdown.UnsafeHTML,
 		Params:     f.Params,
 	}

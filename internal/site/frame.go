@@ -149,7 +149,7 @@ func (s *Site) service(lang string, loc *locale.Language) []Link {
 			add(kindNames[kind], indexURL(lang, kind))
 		}
 	}
-	for _, kind := range graphKinds {
+	for _, kind := range s.graphs() {
 		add(graphLabels[kind], graphURL(lang, kind))
 	}
 	add("corrections", correctionsURL(lang))

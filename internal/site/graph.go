@@ -21,6 +21,14 @@ const (
 // graphKinds are the kinds of tags that have a graph.
 var graphKinds = []content.Kind{content.Country, content.OfficialKind}
 
+// graphs are the kinds of which the site has a graph.
+func (s *Site) graphs() []content.Kind {
+	if !s.in.Config.Graph {
+		return nil
+	}
+	return graphKinds
+}
+
 // graphLabels are the titles of the graphs.
 var graphLabels = map[content.Kind]string{content.Country: "graph_countries", content.OfficialKind: "graph_officials"}
 
@@ -44,7 +52,7 @@ func (f *filler) graph(shelf *content.Shelf, kind content.Kind) View {
 		}),
 		Countries: kind == content.Country, Index: f.indexLink(lang, kind),
 	}
-	for _, k := range graphKinds {
+	for _, k := range f.graphs() {
 		if k != kind {
 			p.Other = f.graphLink(lang, k)
 		}

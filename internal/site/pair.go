@@ -94,6 +94,10 @@ func eachPair(shelf *content.Shelf, place map[string]int, visit func(i, j int, a
 // and the months of what it does not show. An article that is added moves one
 // from the page to its month, so that few files change.
 func (s *Site) planPairs(shelf *content.Shelf) {
+	s.pairs[shelf.Lang] = &pairs{}
+	if !s.in.Config.Graph {
+		return
+	}
 	found := s.pairsOf(shelf)
 	s.pairs[shelf.Lang] = found
 	for _, p := range found.all {

@@ -255,7 +255,7 @@ func (s *Site) planLanguage(shelf *content.Shelf) {
 		s.planTags(shelf, content.Kind(kind))
 	}
 	s.planPairs(shelf)
-	for _, kind := range graphKinds {
+	for _, kind := range s.graphs() {
 		s.add(graphURL(lang, kind), func(f *filler) View { return f.graph(shelf, kind) })
 	}
 	if s.in.Config.Search {

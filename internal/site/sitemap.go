@@ -180,7 +180,7 @@ func (f *filler) pagesSitemap() View {
 		for _, p := range f.pairs[lang].all {
 			out.URLs = append(out.URLs, f.sitemapURL(f.pairURL(lang, p), lang, none, f.twinPair(p)))
 		}
-		for _, k := range graphKinds {
+		for _, k := range f.graphs() {
 			out.URLs = append(out.URLs, f.sitemapURL(graphURL(lang, k), lang, none, func(l string) (string, bool) { return graphURL(l, k), true }))
 		}
 		urls := []func(string) string{correctionsURL, feedsURL}
