@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"os"
+	"regexp"
 	"strconv"
 
 	"github.com/mujaz/mujaz/internal/archive"
@@ -11,7 +12,7 @@ import (
 
 // A change is what one more article changes in the published site.
 type change struct {
-	tags  int
+	tags  int // pairs of countries that have a page among them
 	files []string
 	limit int
 	usage usage
@@ -43,9 +44,25 @@ func (w *workplace) oneMore(ctx context.Context, a *archive.Archive) (change, er
 	if one.Source != nil {
 		c.tags++
 	}
-	c.files, c.limit = before.changes(after), 40+10*c.tags
+	c.files = before.changes(after)
+	c.tags += countPairs(c.files)
+	c.limit = 40 + 10*c.tags
 	return c, nil
 }
+
+// countPairs counts the pairs of countries whose page changed: each counts as
+// a tag of the article.
+func countPairs(files []string) int {
+	pairs := map[string]bool{}
+	for _, f := range files {
+		if m := pairPage.FindStringSubmatch(f); m != nil {
+			pairs[m[1]] = true
+		}
+	}
+	return len(pairs)
+}
+
+var pairPage = regexp.MustCompile(`^[a-z]+/countries/([^/]+/with/[^/]+)/index\.html$`)
 
 // A sameness is the hash of a site, by the number of cores it was built on, each
 // time in another folder.

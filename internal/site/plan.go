@@ -69,7 +69,7 @@ type Site struct {
 	in        Input
 	urls      urls
 	pages     []Page         // as they were planned
-	byURL     map[string]int // places in pages, by file
+	byURL     byURL
 	sorted    func() []Page
 	assetURLs map[string]string // published paths, by path in static/
 	shared    map[string]*languageFrame
@@ -127,18 +127,50 @@ func Plan(in Input, problems *diag.List) *Site {
 	}
 	s.together(append(planners, (*Site).planArticles, (*Site).planSearch, (*Site).planSitemaps, (*Site).planRedirects), problems)
 	s.sorted = sync.OnceValue(s.sort)
-	if s.index(); len(s.byURL) < len(s.pages) {
+	if s.byURL = indexPages(s.pages); s.byURL.len() < len(s.pages) {
 		s.refuseTwins(problems)
 	}
 	return s
 }
 
-// index makes pages findable. Of two with one address one is found.
-func (s *Site) index() {
-	s.byURL = make(map[string]int, len(s.pages))
-	for i, p := range s.pages {
-		s.byURL[withoutIndex(p.URL)] = i
+// byURL is the place of each page in a list, by its address, in several maps
+// that are filled side by side: a preview that plans anew waits for this one
+// step that could not begin before all pages are known.
+type byURL [4]map[string]int32
+
+// part is the map of an address: which one, its length says.
+func (b *byURL) part(url string) map[string]int32 { return b[len(url)%len(b)] }
+
+// indexPages makes pages findable. Of two with one address one is found.
+func indexPages(pages []Page) byURL {
+	var b byURL
+	var all sync.WaitGroup
+	for part := range b {
+		all.Go(func() {
+			b[part] = make(map[string]int32, len(pages)/len(b))
+			for i, p := range pages {
+				if url := withoutIndex(p.URL); len(url)%len(b) == part {
+					b[part][url] = int32(i)
+				}
+			}
+		})
 	}
+	all.Wait()
+	return b
+}
+
+func (b *byURL) find(url string) (int, bool) {
+	url = withoutIndex(url)
+	i, ok := b.part(url)[url]
+	return int(i), ok
+}
+
+func (b *byURL) len() int {
+	n := 0
+	for _, part := range b {
+		n += len(part)
+	}
+	return n
 }
 
 // sort orders the pages: a preview, which plans often, can do without.
@@ -177,7 +209,7 @@ func compareBool(a, b bool) int {
 
 // Lookup returns the page at an address (its path on the site, decoded).
 func (s *Site) Lookup(path string) (Page, bool) {
-	i, ok := s.byURL[withoutIndex(path)]
+	i, ok := s.byURL.find(path)
 	if !ok || s.pages[i].URL != path {
 		return Page{}, false
 	}
