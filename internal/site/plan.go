@@ -68,7 +68,7 @@ type Body struct {
 type Site struct {
 	in        Input
 	urls      urls
-	pages     []Page         // as they were planned
+	pages     []Page // as they were planned
 	byURL     byURL
 	sorted    func() []Page
 	assetURLs map[string]string // published paths, by path in static/
