@@ -16,7 +16,7 @@ import (
 // of the lines above its own. ARCHITECTURE.md shows the same table.
 const floors = `
 	diag arabic date graph
-	snapshot output memo fetch similar searchindex message
+	snapshot output memo fetch similar searchindex message worldmap
 	yamldoc markdown compact watch feed fasttemplate picture typeset
 	config article gazetteer locale newsdate latin webpage socialcard
 	content tag byline archive

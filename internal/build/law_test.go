@@ -50,7 +50,8 @@ var edits = []func(r *rand.Rand, site fstest.MapFS){
 	},
 	func(r *rand.Rand, s fstest.MapFS) {
 		put(s, "site.yaml", "format: 1\ntitle: {ar: "+pick(r, "موجز", "أخبار", "أخبار: عاجلة")+"}\nbaseURL: "+pick(r, "https://example.org/", "https://example.org/a/")+
-			"\nsocialCards: "+pick(r, "true", "true", "false", "2024-11-01")+"\n")
+			"\nsocialCards: "+pick(r, "true", "true", "false", "2024-11-01")+
+			"\nmap: "+pick(r, "true", "false", "{disputed: {crimea: RU}}", "{disputed: {crimea: FR}}")+"\n")
 	},
 	func(r *rand.Rand, s fstest.MapFS) {
 		put(s, "content/data/officials.yaml", "- {id: jane-doe, names: {ar: "+pick(r, "جين دو", "جين سميث")+", en: Jane}, country: "+pick(r, "IQ", "RU", "QQ")+"}\n")

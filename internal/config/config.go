@@ -50,6 +50,7 @@ type Config struct {
 	Email           bool       // each edition is an e-mail, too
 	Graph           bool       // what two countries share has a page, and who is in the news with whom a picture
 	SocialCards     SocialCards
+	Map             Map
 	UnsafeHTML      bool // raw HTML in Markdown reaches the page
 	Params          map[string]any
 }
@@ -121,6 +122,7 @@ type file struct {
 	Email       *bool        `yaml:"email"`
 	Graph       *bool        `yaml:"graph"`
 	SocialCards yamldoc.Text `yaml:"socialCards"`
+	Map         fileMap      `yaml:"map"`
 	Markdown    struct {
 		UnsafeHTML bool `yaml:"unsafeHTML"`
 	} `yaml:"markdown"`
@@ -175,6 +177,7 @@ func Parse(path string, data []byte, problems *diag.List) *Config {
 	c.Republish = Republish(p.choice(f.Republish, string(Full), string(Full), string(Summary)))
 	c.FeedContent = Content(p.choice(f.Feeds.Content, string(FeedSummary), string(FeedFull), string(FeedSummary)))
 	c.SocialCards = p.socialCards(f.SocialCards)
+	c.Map = p.worldMap(f.Map)
 	c.Languages = p.languages(f.Languages)
 	c.DefaultLanguage = p.defaultLanguage(f.DefaultLanguage, c.Languages)
 	first := slices.IndexFunc(c.Languages, func(l Language) bool { return l.Code == c.DefaultLanguage })

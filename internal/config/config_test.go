@@ -1,6 +1,7 @@
 package config
 
 import (
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -73,9 +74,28 @@ func TestSocialCards(t *testing.T) {
 	}
 }
 
+func TestMap(t *testing.T) {
+	for setting, want := range map[string]Map{
+		"":           {On: true},
+		"map: true":  {On: true},
+		"map: false": {},
+		"map: {}":    {On: true},
+		"map: {disputed: {western-sahara: MA, siachen: apart}}": {On: true, Disputed: map[string]string{"western-sahara": "MA", "siachen": "apart"}},
+	} {
+		c, problems := parse("format: 1\ntitle: {ar: م}\n" + setting + "\n")
+		if c.Map.On != want.On || !maps.Equal(c.Map.Disputed, want.Disputed) || problems != "" {
+			t.Errorf("%q: %+v, want %+v; %s", setting, c.Map, want, problems)
+		}
+	}
+}
+
 func TestProblems(t *testing.T) {
 	for text, want := range map[string]string{
 		"title: {ar: م}\n":                                              `site.yaml:1:1: error: the format of the site is not given`,
+		"format: 1\ntitle: {ar: م}\nmap: no\n":                          `site.yaml:3:6: error: "no" is not known here`,
+		"format: 1\ntitle: {ar: م}\nmap: {disputed: {krimea: UA}}\n":    `did you mean "crimea"?`,
+		"format: 1\ntitle: {ar: م}\nmap: {disputed: {crimea: FR}}\n":    `site.yaml:3:26: error: "FR" is not known here`,
+		"format: 1\ntitle: {ar: م}\nmap: {disputed: {palestine: PS}}\n": `the map has no disputed area "palestine"`,
 		"format: 2\ntitle: {ar: م}\n":                                   `site.yaml:1:9: error: this Mujaz reads format 1`,
 		"format: 1\ntitle: {ar: م}\nbaseUrl: x\n":                       `did you mean "baseURL"?`,
 		"format: 1\ntitle: {ar: م}\nbaseURL: example.org\n":             `site.yaml:3:10: error: "example.org" is no address of a site`,

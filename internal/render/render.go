@@ -57,6 +57,7 @@ var kinds = map[string]site.View{
 	"graph.html":       (*site.GraphPage)(nil),
 	"corrections.html": (*site.CorrectionsPage)(nil),
 	"search.html":      (*site.SearchPage)(nil),
+	"map.html":         (*site.MapPage)(nil),
 	"feeds.html":       (*site.FeedsPage)(nil),
 	"notfound.html":    (*site.NotFoundPage)(nil),
 	"redirect.html":    (*site.RedirectPage)(nil),
@@ -115,6 +116,8 @@ func (r *Renderer) encoded(v site.View) ([]byte, error) {
 		return emailText(v), nil
 	case *site.SearchBlock:
 		return v.Data, nil
+	case *site.MapPicture:
+		return mapPicture(v), nil
 	case *site.Asset:
 		return v.Data, nil
 	}

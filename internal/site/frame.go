@@ -149,6 +149,9 @@ func (s *Site) service(lang string, loc *locale.Language) []Link {
 			add(kindNames[kind], indexURL(lang, kind))
 		}
 	}
+	if s.in.Config.Map.On {
+		add("map", mapURL(lang))
+	}
 	for _, kind := range s.graphs() {
 		add(graphLabels[kind], graphURL(lang, kind))
 	}

@@ -40,6 +40,7 @@ func (f *filler) home(shelf *content.Shelf) View {
 	p.Days = f.groups(lang, days)
 	p.Archive = f.monthLink(lang, monthOf(days[0].Date))
 	p.Countries, p.Officials = f.news(shelf)
+	p.Map = f.smallMap(shelf)
 	return p
 }
 

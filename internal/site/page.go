@@ -7,9 +7,9 @@ import "html/template"
 //
 //	FrontPage HomePage ArticlePage SitePage EditionPage EmailPage MonthPage
 //	ArchivePage CountryPage PairPage OfficialPage BodyPage TopicPage SourcePage
-//	TagMonthPage TagIndexPage GraphPage SearchPage CorrectionsPage FeedsPage NotFoundPage
-//	RedirectPage
-//	Feed Outline EmailText Sitemap SitemapIndex NewsSitemap Robots Asset SearchBlock SocialCard
+//	TagMonthPage TagIndexPage GraphPage SearchPage MapPage CorrectionsPage
+//	FeedsPage NotFoundPage RedirectPage
+//	Feed Outline EmailText Sitemap SitemapIndex NewsSitemap Robots Asset SearchBlock MapPicture SocialCard
 type View interface{ view() }
 
 // FrontPage is /: both languages side by side.
@@ -51,7 +51,16 @@ type HomePage struct {
 	Days      []Group        // the newest editions, without the lead
 	Countries []CountryCount // in the news in the week up to the newest edition
 	Officials []OfficialCount
-	Archive   Link // the newest month
+	Archive   Link      // the newest month
+	Map       *SmallMap // nil if the site has no map, or nothing to show on it
+}
+
+// SmallMap is the light form of the map, as a picture that leads to it.
+type SmallMap struct {
+	URL           string // of the map's page
+	Picture       string // of the picture
+	Alt           string
+	Width, Height int
 }
 
 // CountryCount is a country in the news.
@@ -358,6 +367,46 @@ type IndexLink struct {
 	Unreviewed bool
 }
 
+// MapPage is the world, each country in the colour of how much was written
+// about it, with the same as tables.
+type MapPage struct {
+	Frame
+	Width, Height int
+	Areas         []MapArea   // in the order in which they are drawn
+	Periods       []MapPeriod // to choose from; Areas have a level for each
+}
+
+// A MapArea is a country on the map.
+type MapArea struct {
+	Link           // to its page; without an address if it has none, without a name if it is drawn as no country's
+	Path    string // the d of an SVG path; may be empty
+	Dot     bool   // it is so small that it has a dot at X, Y
+	X, Y    int
+	Summary string     // its name with how much was written in each period
+	Counts  []MapCount // for each period; nil if it has no page
+}
+
+// A MapCount is how much was written about a country in one period.
+type MapCount struct {
+	Period string // its id
+	Count  int
+	Level  int // of colour: 0 for nothing
+}
+
+// A MapPeriod is a span of days up to the newest edition.
+type MapPeriod struct {
+	ID     string // month, year or all
+	Title  string
+	Levels []MapLevel // what the colours stand for, the least first
+	Rows   []Link     // the countries with their counts, most first
+}
+
+// A MapLevel is a colour of the map.
+type MapLevel struct {
+	Level int
+	Title string
+}
+
 // CorrectionsPage lists what was corrected or withdrawn in one language.
 type CorrectionsPage struct {
 	Frame
@@ -446,6 +495,7 @@ func (*SourcePage) view()      {}
 func (*TagMonthPage) view()    {}
 func (*TagIndexPage) view()    {}
 func (*GraphPage) view()       {}
+func (*MapPage) view()         {}
 func (*CorrectionsPage) view() {}
 func (*FeedsPage) view()       {}
 func (*NotFoundPage) view()    {}

@@ -293,6 +293,7 @@ func (s *Site) planLanguage(shelf *content.Shelf) {
 	if s.in.Config.Search {
 		s.add(searchURL(lang), func(f *filler) View { return f.search(shelf) })
 	}
+	s.planMap(shelf)
 	s.planService(shelf)
 }
 

@@ -187,6 +187,9 @@ func (f *filler) pagesSitemap() View {
 		if f.in.Config.Search {
 			urls = append(urls, searchURL)
 		}
+		if f.in.Config.Map.On {
+			urls = append(urls, mapURL)
+		}
 		for _, url := range urls {
 			out.URLs = append(out.URLs, f.sitemapURL(url(lang), lang, none, func(l string) (string, bool) { return url(l), true }))
 		}

@@ -80,6 +80,11 @@ func correctionsURL(lang string) string { return "/" + lang + "/corrections/" }
 
 func searchURL(lang string) string { return "/" + lang + "/search/" }
 
+func mapURL(lang string) string { return "/" + lang + "/map/" }
+
+// mapPictureURL is the light form of the map.
+func mapPictureURL(lang string) string { return mapURL(lang) + "map.svg" }
+
 // searchBlockURL is the part of the search index with the stories of a year.
 func searchBlockURL(year int) string { return fmt.Sprintf("/search/%04d.bin", year) }
 
