@@ -99,7 +99,7 @@ func (w *workplace) size(ctx context.Context, n, runs int) (*result, error) {
 }
 
 // leftOut is what the plain site leaves out, since Hugo's has nothing like it.
-const leftOut = "search: false\nemail: false\ngraph: false\n"
+const leftOut = "search: false\nemail: false\ngraph: false\nmap: false\n"
 
 // makeSites writes the archive as four sites.
 func (w *workplace) makeSites(a *archive.Archive) error {
