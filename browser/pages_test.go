@@ -164,13 +164,18 @@ func TestNoScript(t *testing.T) {
 	err := filepath.WalkDir(filepath.Join(dir, "public"), func(p string, d fs.DirEntry, err error) error {
 		if err == nil && strings.HasSuffix(p, ".html") {
 			text := read(t, p)
-			for _, bad := range []string{"<style", " style=", "javascript:", "onclick="} {
+			bad := []string{"javascript:", "onclick=", "<script>"}
+			email := filepath.Base(p) == "email.html" // a file to send: it has its styles in it, and no policy
+			if !email {
+				bad = append(bad, "<style", " style=")
+			}
+			for _, bad := range bad {
 				if strings.Contains(text, bad) {
 					t.Errorf("%s has %q", p, bad)
 				}
 			}
 			head, policy := strings.Index(text, "<head>"), strings.Index(text, `<meta http-equiv="Content-Security-Policy"`)
-			if policy != head+len("<head>") {
+			if !email && policy != head+len("<head>") {
 				t.Errorf("%s: the policy does not stand first in the head", p)
 			}
 		}
