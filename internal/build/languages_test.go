@@ -20,7 +20,7 @@ func TestALanguageIsABlockAndALabelsFile(t *testing.T) {
 			`<html lang="fr" dir="ltr">`, "mercredi 20 novembre 2024", "À la une", "France", "la semaine précédente : 0",
 		},
 		"fr/graph/countries/index.html":  {"Les pays réunis par l’actualité"},
-		"fa/graph/officials/index.html":  {"مقام‌ها در خبرهای مشترک"},
+		"fa/graph/officials/index.html":  {"مقام\u200cها در خبرهای مشترک"},
 		"fr/2024/11/20/talks/index.html": {"14:30, heure de Bagdad", "Traduit par une personne", `hreflang="fa"`, "Lire l’original en arabe"},
 		"fa/index.html": {
 			`<html lang="fa" dir="rtl">`, "چهارشنبه ۲۰ نوامبر ۲۰۲۴", "خبر اول", "عراق", "هفتهٔ پیش: ۰",
