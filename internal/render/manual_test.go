@@ -81,7 +81,7 @@ func (d *structDoc) list(out *strings.Builder) {
 func siteStructs(t *testing.T) map[string]*structDoc {
 	out := map[string]*structDoc{}
 	var files []*ast.File
-	for _, name := range []string{"page.go", "parts.go"} {
+	for _, name := range []string{"page.go", "tagpage.go", "drawnpage.go", "parts.go"} {
 		f, err := parser.ParseFile(token.NewFileSet(), filepath.Join("../site", name), nil, parser.ParseComments)
 		if err != nil {
 			t.Fatal(err)

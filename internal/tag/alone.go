@@ -1,0 +1,91 @@
+package tag
+
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
+
+// Offices beside which no name stands: «وزير الخارجية المصري» is who held the
+// office on the article's day.
+
+// home is the country that the text speaks from: that of the first official
+// whom it names with an office and no country.
+func (r *reading) home(offices [][]office, taken []map[int]bool) string {
+	for i := range r.fields {
+		f := &r.fields[i]
+		for _, m := range f.mentions {
+			if !m.has(gazetteer.OfficialName) && (!m.has(gazetteer.ShortName) || f.verbal(m) || f.givenOnly(m)) {
+				continue
+			}
+			for _, j := range r.beside(f, m, offices[i]) {
+				o := offices[i][j]
+				if !taken[i][j] || o.country != "" || o.body != "" || !r.ofCountry(o.role) {
+					continue
+				}
+				if p, ok := r.whose(m, m.has(gazetteer.OfficialName), []int{j}, offices[i]); ok && p.Country != "" && r.holds(p, o) && r.officeBefore(f, o.from) != p.Country {
+					return p.Country
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// alone resolves an office that no name stands beside.
+func (r *reading) alone(f *field, o office, home string) {
+	role, ok := r.names.Role(o.role)
+	if !arabicWord(f.words[o.from]) && !f.words[o.from].upper { // "the president" is anyone
+		return
+	}
+	if !ok || !role.Single || o.many || o.former || o.deputy || f.nameFollows(o.to) {
+		return
+	}
+	country := o.country
+	if country == "" && o.body == "" {
+		country = home
+	}
+	if country == "" && o.body == "" || r.text.Date.IsZero() {
+		return
+	}
+	holder, ok := r.holder(o.role, country, o.body, o.post)
+	if !ok {
+		return
+	}
+	p := r.official(holder.Official, ByOffice)
+	if p.Role == "" {
+		p.Role = f.officeWords(o, o.from, o.to)
+	}
+	p.Guess = p.Guess || p.Via == ByOffice && !holder.Certain
+	r.note(f, p, f.evidence(o.from, o.to, RuleOffice))
+}
+
+// holder returns the one person who held an office on the text's date.
+func (r *reading) holder(role, country, body, post string) (gazetteer.Holder, bool) {
+	if r.text.DateInherited {
+		return r.names.HeldSince(role, country, body, post, r.text.Date)
+	}
+	holders := r.names.Holders(role, country, body, post, r.text.Date)
+	if len(holders) != 1 {
+		return gazetteer.Holder{}, false
+	}
+	return holders[0], true
+}
+
+// nameFollows reports whether a person whom the gazetteer does not have may be
+// named behind an office. Names are an open class and so are verbs, but
+// particles are not: an office stands alone only before a mark that ends a
+// phrase, or before a particle.
+func (f *field) nameFollows(to int) bool {
+	if to >= len(f.words) || strings.ContainsAny(f.words[to-1].gap, ".،,؛;:؟?!)\n") {
+		return false
+	}
+	return !f.particle(to) && !particles.Has(strings.TrimPrefix(f.words[to].fold, "و"))
+}
+
+// particles are the prepositions, conjunctions and pronouns before which no
+// name can end, folded.
+var particles = set("في", "من", "علي", "الي", "عن", "مع", "خلال", "بعد", "قبل", "ان", "انه", "انها", "بين", "حول", "ضد", "عند",
+	"لدي", "منذ", "حتي", "الذي", "التي", "الذين", "اذ", "حيث", "كما", "او", "ثم", "لكن", "بل", "قد", "لم", "لن", "لا", "هذا", "هذه",
+	"ذلك", "تلك", "هو", "هي", "كان", "كانت", "قال", "قالت", "اليوم", "امس", "وذلك",
+	"of", "in", "on", "at", "with", "and", "to", "from", "by", "said", "has", "had", "is", "was", "who", "will", "for", "after", "before", "during")
