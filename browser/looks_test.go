@@ -5,6 +5,7 @@ package browser
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -31,8 +32,32 @@ const (
 // at. UPDATE=1 takes them anew, to be looked at before they are committed.
 func TestLooks(t *testing.T) {
 	dir := fixedSite(t)
-	all := kinds(t, dir)
-	base := published(t, dir)
+	seen := map[string]string{}
+	for k, pages := range kinds(t, dir) {
+		seen[strings.Trim(k.name+"-"+k.lang, "-")] = pages[0]
+	}
+	holdAll(t, published(t, dir), seen)
+}
+
+// TestLooksOfWhatCountriesShare: in a site that has enough of it.
+func TestLooksOfWhatCountriesShare(t *testing.T) {
+	dir := fixedSite(t)
+	for day, others := range []string{"RU, TR", "RU, TR, EG", "RU, EG, SY, TR", "EG, SA", "SA, EG"} {
+		name := fmt.Sprintf("2024/10/%02d/shared.md", day+1)
+		write(t, filepath.Join(dir, "content/ar", name), fmt.Sprintf("---\ntitle: لقاء %d في بغداد\ndate: 2024-10-%02d\ncountries: [IQ, %s]\nsummary: ما اتُّفق عليه.\n---\nنص.\n", day+1, day+1, others))
+		write(t, filepath.Join(dir, "content/en", name), fmt.Sprintf("---\ntitle: Meeting %d in Baghdad\ntranslation: {status: human}\nsummary: What was agreed.\n---\nText.\n", day+1))
+	}
+	build(t, dir)
+	seen := map[string]string{}
+	for _, lang := range []string{"ar", "en"} {
+		seen["pair-"+lang] = lang + "/countries/iraq/with/russia/"
+		seen["graph-countries-"+lang] = lang + "/graph/countries/"
+	}
+	holdAll(t, published(t, dir), seen)
+}
+
+// holdAll holds pages to their golden screenshots, on a phone and on a desk.
+func holdAll(t *testing.T, base string, pages map[string]string) {
 	for _, seen := range []struct {
 		name, scheme string
 		width        int64
@@ -43,11 +68,10 @@ func TestLooks(t *testing.T) {
 			if err := chromedp.Do(ctx, chromedp.EmulateViewport(seen.width, shotHeight)); err != nil {
 				t.Fatal(err)
 			}
-			for k, pages := range all {
-				open(t, ctx, base+pages[0])
+			for name, page := range pages {
+				open(t, ctx, base+page)
 				until(t, ctx, "its fonts", `document.fonts.status === "loaded" && document.readyState === "complete"`)
-				golden := filepath.Join("testdata", "looks", seen.name, strings.Trim(k.name+"-"+k.lang, "-")+".png")
-				hold(t, shoot(t, ctx, seen.width), golden)
+				hold(t, shoot(t, ctx, seen.width), filepath.Join("testdata", "looks", seen.name, name+".png"))
 			}
 		})
 	}

@@ -55,7 +55,7 @@ func TestTheMap(t *testing.T) {
 	view(t, ctx, "light", 1280)
 	for lang, name := range map[string]string{"ar": "فلسطين", "en": "Palestine"} {
 		open(t, ctx, base+lang+"/map/")
-		link := `.world a[href$="/` + lang + `/countries/palestine/"]`
+		link := `.world a[href$="/` + lang + `/countries/palestine/"]:not([tabindex])`
 		color := `getComputedStyle(document.querySelector('` + link + ` circle')).fill`
 		seen := map[string]bool{}
 		for _, period := range []string{"month", "year", "all"} {
@@ -120,5 +120,35 @@ func TestTheHomeShowsTheMap(t *testing.T) {
 		until(t, ctx, "the picture", `(i => i.complete && i.naturalWidth > 0)(document.querySelector(".small-map img"))`)
 		click(t, ctx, ".small-map")
 		until(t, ctx, "the map", `location.pathname.endsWith("/`+lang+`/map/")`)
+	}
+}
+
+// TestTheMapOnAPhone opens where Europe, Africa and Asia are, in either
+// direction of the page, and a dot is hit as well a finger's breadth beside it
+// where there is water.
+func TestTheMapOnAPhone(t *testing.T) {
+	dir := site(t)
+	write(t, filepath.Join(dir, "content/ar/2024/11/22/island.md"), "---\ntitle: خبر من الجزيرة\ndate: 2024-11-22\ncountries: [MU]\n---\nنصّ.\n")
+	write(t, filepath.Join(dir, "content/en/2024/11/22/island.md"), "---\ntitle: News of the island\ntranslation: {status: human}\n---\nText.\n")
+	build(t, dir)
+	base := published(t, dir)
+	ctx := browse(t)
+	view(t, ctx, "light", 390)
+	for _, lang := range []string{"ar", "en"} {
+		open(t, ctx, base+lang+"/map/")
+		for _, country := range []string{"iraq", "palestine", "united-kingdom", "india"} {
+			if !ask[bool](t, ctx, fmt.Sprintf(`(r => r.left >= 16 && r.right <= innerWidth - 16)(document.querySelector('.world a[href$="/%s/"]:not([tabindex]) > :is(path, circle)').getBoundingClientRect())`, country)) {
+				t.Errorf("/%s/map/ does not show %s", lang, country)
+			}
+		}
+		beside := ask[[]float64](t, ctx, `(c => {
+			c.scrollIntoView({block: "center", inline: "nearest"})
+			const r = c.getBoundingClientRect()
+			return [r.x + r.width / 2 + 10, r.y + r.height / 2]
+		})(document.querySelector('.world a[href$="/mauritius/"]:not([tabindex]) circle'))`)
+		if err := chromedp.Do(ctx, chromedp.MouseClickXY(beside[0], beside[1])); err != nil {
+			t.Fatal(err)
+		}
+		until(t, ctx, "the island's page", `location.pathname.endsWith("/`+lang+`/countries/mauritius/")`)
 	}
 }

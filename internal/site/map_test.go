@@ -138,6 +138,15 @@ func TestNoMap(t *testing.T) {
 	if home := view[*HomePage](t, b, "/ar/"); home.Map != nil {
 		t.Errorf("the home has %+v", home.Map)
 	}
+	if list := view[*TagIndexPage](t, b, "/ar/countries/"); list.Map.URL != "" {
+		t.Errorf("the list of countries leads to %+v", list.Map)
+	}
+}
+
+func TestTheListOfCountriesLeadsToTheMap(t *testing.T) {
+	if list := view[*TagIndexPage](t, covered(t, ""), "/ar/countries/"); !strings.HasSuffix(list.Map.URL, "/ar/map/") {
+		t.Errorf("it leads to %+v", list.Map)
+	}
 }
 
 func TestTheSmallMapShowsTheNewestPeriod(t *testing.T) {

@@ -31,6 +31,9 @@ func (f *filler) tagIndex(shelf *content.Shelf, kind content.Kind) View {
 	if slices.Contains(f.graphs(), kind) {
 		p.Graph = f.graphLink(lang, kind)
 	}
+	if kind == content.Country && f.in.Config.Map.On {
+		p.Map = Link{Name: Name{Text: loc.Label("map_title")}, URL: f.urls.Rel(mapURL(lang))}
+	}
 	for _, link := range links {
 		letter := loc.Letter(link.Name.Text)
 		if n := len(p.Sections); n == 0 || p.Sections[n-1].Letter != letter {

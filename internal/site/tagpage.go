@@ -124,6 +124,7 @@ type TagIndexPage struct {
 	Sections []IndexSection
 	Total    int
 	Graph    Link // who is in the news with whom; of countries and officials
+	Map      Link // the map of the world; of countries
 }
 
 // An IndexSection is the tags under one letter.
