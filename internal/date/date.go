@@ -153,38 +153,23 @@ func (d Date) key() int64 {
 	return k
 }
 
-// String returns the date in the form it was read in, RFC 3339 or a part of it.
-func (d Date) String() string {
-	s := ""
-	switch d.precision {
-	case None:
-		return ""
-	case Year:
-		return fmt.Sprintf("%04d", d.year)
-	case Month:
-		return fmt.Sprintf("%04d-%02d", d.year, d.month)
-	case Day:
-		return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
-	case Minute:
-		s = fmt.Sprintf("%04d-%02d-%02dT%02d:%02d", d.year, d.month, d.day, d.hour, d.minute)
-	case Second:
-		s = fmt.Sprintf("%04d-%02d-%02dT%02d:%02d:%02d", d.year, d.month, d.day, d.hour, d.minute, d.sec)
-	}
-	if d.zoned {
-		s += zone(d.offset)
-	}
-	return s
+// layouts are the forms of each precision.
+var layouts = [...]string{
+	Year: "2006", Month: "2006-01", Day: "2006-01-02", Minute: "2006-01-02T15:04", Second: "2006-01-02T15:04:05",
 }
 
-func zone(offset int32) string {
-	if offset == 0 {
-		return "Z"
+// String returns the date in the form it was read in, RFC 3339 or a part of it.
+func (d Date) String() string {
+	if d.precision == None {
+		return ""
 	}
-	sign := '+'
-	if offset < 0 {
-		sign, offset = '-', -offset
+	var room [len(time.RFC3339)]byte
+	t := time.Date(int(d.year), time.Month(max(d.month, 1)), int(max(d.day, 1)), int(d.hour), int(d.minute), int(d.sec), 0, time.UTC)
+	s := t.AppendFormat(room[:0], layouts[d.precision])
+	if d.zoned {
+		s = t.In(time.FixedZone("", int(d.offset))).AppendFormat(s, "Z07:00")
 	}
-	return fmt.Sprintf("%c%02d:%02d", sign, offset/3600, offset/60%60)
+	return string(s)
 }
 
 // UnmarshalText reads a date from YAML or JSON.

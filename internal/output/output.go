@@ -208,7 +208,7 @@ func (w *Writer) enter(p string) (inDest bool, err error) {
 		w.folders[dir] = false
 	}
 	w.plan[p] = planned{}
-	return w.isFolder(path.Dir(p)), nil
+	return !w.fresh && w.isFolder(path.Dir(p)), nil
 }
 
 // isFolder reports whether the destination has a folder of that path, reached

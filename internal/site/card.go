@@ -34,9 +34,14 @@ func (s *Site) makeCard(lang string, a *content.Article) *Card {
 	return c
 }
 
-// headline shows an article by its title.
+// headline shows an article by its title. The later articles of its officials
+// and countries name it as earlier coverage: it is made once, as a card is.
 func (s *Site) headline(lang string, a *content.Article) Headline {
-	h := Headline{
+	return *s.headlinesMade.Get(cardKey{lang, a}, func() *Headline { return s.makeHeadline(lang, a) })
+}
+
+func (s *Site) makeHeadline(lang string, a *content.Article) *Headline {
+	h := &Headline{
 		Title: s.line(lang, a.Title, a.Lang), URL: s.urls.Rel(a.URL),
 		Date: day(s.dateOf(lang, a)), Source: s.sourceLink(lang, a),
 	}

@@ -33,7 +33,7 @@ func (f *filler) earlier(a *content.Article, linked []*content.Article) []Headli
 		return nil
 	}
 	shelf := f.in.Store.Shelf(a.Lang)
-	shared := map[*content.Article]int{}
+	shared := make(map[*content.Article]int, 3*earlierWindow)
 	for _, t := range a.Tags() {
 		weight := sharedWeight[t.Kind]
 		if weight == 0 {
@@ -82,6 +82,9 @@ func (s sharing) compare(other sharing) int {
 
 // insertMost puts an item into the list of those that share most, if it is one.
 func insertMost(most []sharing, s sharing) []sharing {
+	if len(most) == earlierItems && most[earlierItems-1].weight > s.weight {
+		return most // as nearly all are
+	}
 	i, _ := slices.BinarySearchFunc(most, s, sharing.compare)
 	if i == earlierItems {
 		return most

@@ -66,28 +66,29 @@ type Body struct {
 // A Site is the plan. It is never changed once returned, and may be used from
 // many goroutines.
 type Site struct {
-	in        Input
-	urls      urls
-	pages     []Page // as they were planned
-	byURL     byURL
-	sorted    func() []Page
-	assetURLs map[string]string // published paths, by path in static/
-	shared    map[string]*languageFrame
-	unknown   map[string]content.Official // officials who are not in the gazetteer, by id
-	runs      map[shelfTag][]monthRun     // the months of each tag
-	pairs     map[string]*pairs           // of countries, by language
-	until     time.Time
-	cardsMade *memo.Recent[cardKey, *Card]
-	searched  func() searchNames
+	in            Input
+	urls          urls
+	pages         []Page // as they were planned
+	byURL         byURL
+	sorted        func() []Page
+	assetURLs     map[string]string // published paths, by path in static/
+	shared        map[string]*languageFrame
+	unknown       map[string]content.Official // officials who are not in the gazetteer, by id
+	runs          map[shelfTag][]monthRun     // the months of each tag
+	pairs         map[string]*pairs           // of countries, by language
+	until         time.Time
+	cardsMade     *memo.Recent[cardKey, *Card]
+	headlinesMade *memo.Recent[cardKey, *Headline]
+	searched      func() searchNames
 }
 
-// cardKey is what a card shows, and where.
+// cardKey is what a card or a headline shows, and where.
 type cardKey struct {
 	lang    string
 	article *content.Article
 }
 
-// keptCards is how many cards are remembered: those of some weeks of a large
+// keptCards is how many cards and headlines are remembered: those of some weeks of a large
 // digest, whose pages are made together.
 const keptCards = 4096
 
@@ -117,7 +118,11 @@ type Medium struct {
 
 // Plan decides which pages exist.
 func Plan(in Input, problems *diag.List) *Site {
-	s := &Site{in: in, urls: urls{in.BaseURL}, runs: map[shelfTag][]monthRun{}, pairs: map[string]*pairs{}, assetURLs: map[string]string{}, until: in.Store.Until, cardsMade: memo.NewRecent[cardKey, *Card](keptCards)}
+	s := &Site{
+		in: in, urls: urls{in.BaseURL}, until: in.Store.Until,
+		runs: map[shelfTag][]monthRun{}, pairs: map[string]*pairs{}, assetURLs: map[string]string{},
+		cardsMade: memo.NewRecent[cardKey, *Card](keptCards), headlinesMade: memo.NewRecent[cardKey, *Headline](keptCards),
+	}
 	s.unknown = unknownOfficials(in.Store, in.Config)
 	s.shared = s.languageFrames()
 	s.searched = sync.OnceValue(s.searchNames)
