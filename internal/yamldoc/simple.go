@@ -2,10 +2,11 @@ package yamldoc
 
 import (
 	"bytes"
+	"hash/maphash"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
-	"unique"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -227,13 +228,27 @@ func plainScalar(line simpleLine, start int, inside bool) (*yaml.Node, int) {
 // ids, names of sources and places.
 const maxShared = 48
 
-// shared is a text, or if it is short the one copy of it that all documents
-// share: an archive has a hundred thousand times IQ.
+// kept holds short texts that were read, each in the place of its hash, where
+// the next one takes its place: what many documents have is nearly always there.
+var (
+	kept     [1 << 13]atomic.Pointer[string]
+	keptSeed = maphash.MakeSeed()
+)
+
+// shared is a text, or if it is short a copy of it that many documents share:
+// an archive has a hundred thousand times IQ. Package unique keeps exactly one
+// of each, at ten times the cost.
 func shared(s string) string {
 	if len(s) > maxShared {
 		return s
 	}
-	return unique.Make(s).Value()
+	place := &kept[maphash.String(keptSeed, s)%uint64(len(kept))]
+	if last := place.Load(); last != nil && *last == s {
+		return *last
+	}
+	own := strings.Clone(s) // s holds the line that it is part of
+	place.Store(&own)
+	return own
 }
 
 func flowList(line simpleLine, start, depth int) (*yaml.Node, int) {
