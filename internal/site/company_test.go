@@ -138,13 +138,13 @@ func TestFeedsPage(t *testing.T) {
 
 func TestStructuredDataSaysWhereAPageStands(t *testing.T) {
 	b := well(t, folder{"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\ncountries: [IQ]")})
-	things := view[*CountryPage](t, b, "/ar/countries/iraq/").JSONLD.([]any)
-	if about := things[0].(thing)["about"].(thing); about["@type"] != "Country" || about["identifier"] != "IQ" {
+	things := view[*CountryPage](t, b, "/ar/countries/iraq/").JSONLD.([]thing)
+	if about := things[0].About.(*thing); about.Type != "Country" || about.Identifier != "IQ" {
 		t.Errorf("about %v", about)
 	}
 	got := ""
-	for _, item := range things[1].(thing)["itemListElement"].([]any) {
-		got += fmt.Sprint(item.(thing)["position"], " ", item.(thing)["item"], "; ")
+	for _, item := range things[1].ItemListElement {
+		got += fmt.Sprint(item.Position, " ", item.Item, "; ")
 	}
 	if want := "1 https://example.org/repo/ar/; 2 https://example.org/repo/ar/countries/; 3 https://example.org/repo/ar/countries/iraq/; "; got != want {
 		t.Errorf("got %s", got)

@@ -5,122 +5,132 @@ import (
 	"github.com/mujaz/mujaz/internal/gazetteer"
 )
 
-// thing is a schema.org value. Maps are encoded with their keys in order.
-type thing = map[string]any
+// thing is a schema.org value. Its fields are in the order of their keys.
+type thing struct {
+	Context           string   `json:"@context,omitempty"`
+	ID                string   `json:"@id,omitempty"`
+	Type              string   `json:"@type"`
+	About             any      `json:"about,omitempty"` // a thing, or several
+	Author            *thing   `json:"author,omitempty"`
+	Correction        []thing  `json:"correction,omitempty"`
+	DateModified      string   `json:"dateModified,omitempty"`
+	DatePublished     string   `json:"datePublished,omitempty"`
+	Description       string   `json:"description,omitempty"`
+	HasPart           []thing  `json:"hasPart,omitempty"`
+	Headline          string   `json:"headline,omitempty"`
+	Identifier        string   `json:"identifier,omitempty"`
+	Image             []string `json:"image,omitempty"`
+	InLanguage        string   `json:"inLanguage,omitempty"`
+	IsBasedOn         string   `json:"isBasedOn,omitempty"`
+	Item              string   `json:"item,omitempty"`
+	ItemListElement   []thing  `json:"itemListElement,omitempty"`
+	JobTitle          string   `json:"jobTitle,omitempty"`
+	MainEntityOfPage  string   `json:"mainEntityOfPage,omitempty"`
+	Name              string   `json:"name,omitempty"`
+	Position          int      `json:"position,omitempty"`
+	Publisher         *thing   `json:"publisher,omitempty"`
+	SameAs            []string `json:"sameAs,omitempty"`
+	Text              string   `json:"text,omitempty"`
+	TranslationOfWork *thing   `json:"translationOfWork,omitempty"`
+	URL               string   `json:"url,omitempty"`
+}
 
 const schema = "https://schema.org"
 
 // organization describes the site as a publisher.
-func (f *filler) organization(lang string) thing {
+func (f *filler) organization(lang string) *thing {
 	t := f.publisher(lang)
-	t["@context"] = schema
+	t.Context = schema
 	return t
 }
 
-func (f *filler) publisher(lang string) thing {
-	info := f.shared[lang].site
-	return thing{"@type": "NewsMediaOrganization", "name": info.Title, "url": f.urls.Abs(homeURL(lang))}
+func (f *filler) publisher(lang string) *thing {
+	return &thing{Type: "NewsMediaOrganization", Name: f.shared[lang].site.Title, URL: f.urls.Abs(homeURL(lang))}
 }
 
 // newsArticle describes an article. A date that was inherited is left out.
-func (f *filler) newsArticle(p *ArticlePage, a *content.Article) thing {
-	t := thing{
-		"@context": schema, "@type": "NewsArticle",
-		"headline": cutRunes(a.Title, 110), "inLanguage": a.Lang,
-		"mainEntityOfPage": p.Permalink, "url": p.Permalink,
-		"publisher": f.publisher(a.Lang),
-	}
-	if d := describe(a); d != "" {
-		t["description"] = d
+func (f *filler) newsArticle(p *ArticlePage, a *content.Article) *thing {
+	t := &thing{
+		Context: schema, Type: "NewsArticle",
+		Headline: cutRunes(a.Title, 110), Description: describe(a), InLanguage: a.Lang,
+		MainEntityOfPage: p.Permalink, URL: p.Permalink,
+		Publisher: f.publisher(a.Lang), IsBasedOn: a.Source.URL,
 	}
 	if !a.Inherited && !a.Date.IsZero() {
-		t["datePublished"] = a.Date.Zone(f.in.Config.TimeZone).String()
+		t.DatePublished = a.Date.Zone(f.in.Config.TimeZone).String()
 	}
 	if p.Lastmod != nil {
-		t["dateModified"] = p.Lastmod.ISO
+		t.DateModified = p.Lastmod.ISO
 	}
 	if name := p.Source.Name.Text; name != "" {
-		t["author"] = thing{"@type": "Organization", "name": name}
+		t.Author = &thing{Type: "Organization", Name: name}
 	}
 	if f.sharesCover(a) { // a headline is no picture of what happened
-		t["image"] = []any{p.Social.Image}
-	}
-	if a.Source.URL != "" {
-		t["isBasedOn"] = a.Source.URL
+		t.Image = []string{p.Social.Image}
 	}
 	if about := f.about(a); len(about) > 0 {
-		t["about"] = about
+		t.About = about
 	}
 	if a.Original != nil && a.Original.HasPage() {
-		t["translationOfWork"] = thing{"@type": "NewsArticle", "@id": f.urls.Abs(a.Original.URL)}
+		t.TranslationOfWork = &thing{Type: "NewsArticle", ID: f.urls.Abs(a.Original.URL)}
 	}
-	var corrections []any
 	for _, c := range p.Corrections {
-		corrections = append(corrections, thing{"@type": "CorrectionComment", "text": c.Text.Text, "datePublished": c.Date.ISO})
-	}
-	if corrections != nil {
-		t["correction"] = corrections
+		t.Correction = append(t.Correction, thing{Type: "CorrectionComment", Text: c.Text.Text, DatePublished: c.Date.ISO})
 	}
 	return t
 }
 
+// schemaTypes are what schema.org calls the tags that an article is about.
+var schemaTypes = [...]string{
+	content.Country: "Country", content.BodyKind: "Organization", content.OfficialKind: "Person",
+	content.Topic: "", content.SourceKind: "",
+}
+
 // about names the countries, bodies and officials of an article.
-func (f *filler) about(a *content.Article) []any {
-	types := map[content.Kind]string{content.Country: "Country", content.BodyKind: "Organization", content.OfficialKind: "Person"}
-	var out []any
+func (f *filler) about(a *content.Article) []thing {
+	var out []thing
 	for _, tag := range a.Tags() {
-		if types[tag.Kind] == "" {
-			continue
+		if name := schemaTypes[tag.Kind]; name != "" {
+			out = append(out, thing{Type: name, Name: f.tagName(a.Lang, tag).Text, URL: f.urls.Abs(f.tagURL(a.Lang, tag))})
 		}
-		out = append(out, thing{
-			"@type": types[tag.Kind], "name": f.tagName(a.Lang, tag).Text,
-			"url": f.urls.Abs(f.tagURL(a.Lang, tag)),
-		})
 	}
 	return out
 }
 
 // person describes an official.
-func (f *filler) person(frame Frame, p *gazetteer.Official, base TagBase) thing {
-	t := thing{"@context": schema, "@type": "Person", "name": base.Heading.Text, "url": frame.Permalink}
+func (f *filler) person(frame Frame, p *gazetteer.Official, base TagBase) *thing {
+	t := &thing{Context: schema, Type: "Person", Name: base.Heading.Text, URL: frame.Permalink}
 	if n := len(p.Offices); n > 0 {
-		t["jobTitle"] = f.officeName(frame.Lang, p, p.Offices[n-1]).Text
+		t.JobTitle = f.officeName(frame.Lang, p, p.Offices[n-1]).Text
 	}
-	var same []string
 	for _, l := range p.Links {
-		same = append(same, l.URL)
-	}
-	if same != nil {
-		t["sameAs"] = same
+		t.SameAs = append(t.SameAs, l.URL)
 	}
 	return t
 }
 
 // collection describes a page that lists articles.
-func (f *filler) collection(frame Frame, items []*content.Article) thing {
-	var parts []any
+func (f *filler) collection(frame Frame, items []*content.Article) *thing {
+	t := f.webPage(frame)
+	t.Type = "CollectionPage"
 	for _, a := range items {
-		parts = append(parts, thing{"@type": "NewsArticle", "@id": f.urls.Abs(a.URL), "headline": cutRunes(a.Title, 110)})
-	}
-	t := thing{"@context": schema, "@type": "CollectionPage", "name": frame.Title, "url": frame.Permalink, "inLanguage": frame.Lang}
-	if parts != nil {
-		t["hasPart"] = parts
+		t.HasPart = append(t.HasPart, thing{Type: "NewsArticle", ID: f.urls.Abs(a.URL), Headline: cutRunes(a.Title, 110)})
 	}
 	return t
 }
 
 // subject is what the page of a tag is about; nil if schema.org has no word
 // for it, or if the tag's page says more (officials).
-func (f *filler) subject(t content.Tag, name string) thing {
+func (f *filler) subject(t content.Tag, name string) *thing {
 	switch t.Kind {
 	case content.Country:
-		return thing{"@type": "Country", "name": name, "identifier": t.ID}
+		return &thing{Type: "Country", Name: name, Identifier: t.ID}
 	case content.BodyKind:
-		return thing{"@type": "Organization", "name": name}
+		return &thing{Type: "Organization", Name: name}
 	case content.SourceKind:
-		out := thing{"@type": "NewsMediaOrganization", "name": name}
-		if source, ok := f.in.Names.Source(t.ID); ok && source.URL != "" {
-			out["url"] = source.URL
+		out := &thing{Type: "NewsMediaOrganization", Name: name}
+		if source, ok := f.in.Names.Source(t.ID); ok {
+			out.URL = source.URL
 		}
 		return out
 	}
@@ -128,25 +138,25 @@ func (f *filler) subject(t content.Tag, name string) thing {
 }
 
 // webPage describes a page that is none of the others.
-func (f *filler) webPage(frame Frame) thing {
-	return thing{"@context": schema, "@type": "WebPage", "name": frame.Title, "url": frame.Permalink, "inLanguage": frame.Lang}
+func (f *filler) webPage(frame Frame) *thing {
+	return &thing{Context: schema, Type: "WebPage", Name: frame.Title, URL: frame.Permalink, InLanguage: frame.Lang}
 }
 
 // structured is what a page is about, and where it stands among the others.
-func (f *filler) structured(frame Frame, about thing) any {
+func (f *filler) structured(frame Frame, about *thing) any {
 	if len(frame.Breadcrumbs) == 0 {
 		return about
 	}
-	var items []any
+	list := thing{Context: schema, Type: "BreadcrumbList"}
 	step := func(name, url string) {
-		items = append(items, thing{"@type": "ListItem", "position": len(items) + 1, "name": name, "item": url})
+		list.ItemListElement = append(list.ItemListElement, thing{Type: "ListItem", Position: len(list.ItemListElement) + 1, Name: name, Item: url})
 	}
 	origin := f.in.BaseURL.Scheme + "://" + f.in.BaseURL.Host
 	for _, crumb := range frame.Breadcrumbs {
 		step(crumb.Name.Text, origin+crumb.URL)
 	}
 	step(frame.Title, frame.Permalink)
-	return []any{about, thing{"@context": schema, "@type": "BreadcrumbList", "itemListElement": items}}
+	return []thing{*about, list}
 }
 
 // cutRunes cuts a text after n code points, between words.

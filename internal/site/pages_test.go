@@ -198,8 +198,8 @@ func TestRedirects(t *testing.T) {
 func TestAnInheritedDateIsNotClaimed(t *testing.T) {
 	b := well(t, folder{"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\ndateInherited: true\ncorrections: [{date: 2024-11-21, text: تصحيح}]")})
 	p := view[*ArticlePage](t, b, "/ar/2024/11/20/a/")
-	data := p.JSONLD.([]any)[0].(thing)
-	if _, ok := data["datePublished"]; ok || !p.Date.Inherited || data["correction"] == nil {
+	data := p.JSONLD.([]thing)[0]
+	if data.DatePublished != "" || !p.Date.Inherited || data.Correction == nil {
 		t.Errorf("%v %v", p.Date, data)
 	}
 }

@@ -66,7 +66,7 @@ func (f *filler) tag(shelf *content.Shelf, t content.Tag) View {
 	}
 	about := f.collection(frame, items[:min(latest, len(items))])
 	if subject := f.subject(t, name.Text); subject != nil {
-		about["about"] = subject
+		about.About = subject
 	}
 	frame.JSONLD = f.structured(frame, about)
 	switch t.Kind {
