@@ -213,9 +213,8 @@ func appendJSON(dst []byte, v reflect.Value) ([]byte, error) {
 	if v.IsValid() {
 		data = v.Interface()
 	}
-	switch data.(type) {
-	case map[string]any, []any:
-		if text, err := json.Marshal(data); err == nil {
+	if isObject(data) {
+		if text, err := json.Marshal(data); err == nil && len(text) > 0 && (text[0] == '{' || text[0] == '[') {
 			return append(dst, text...), nil
 		}
 	}
@@ -225,4 +224,17 @@ func appendJSON(dst []byte, v reflect.Value) ([]byte, error) {
 	}
 	text := bytes.TrimSuffix(bytes.TrimPrefix(out.Bytes(), []byte(scriptOpen)), []byte(scriptClose))
 	return append(dst, text...), nil
+}
+
+// isObject reports whether a value has parts, and no other idea of its text.
+func isObject(data any) bool {
+	switch data.(type) {
+	case nil, json.Marshaler, fmt.Stringer, error:
+		return false
+	}
+	t := reflect.TypeOf(data)
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	return t.Kind() == reflect.Struct || t.Kind() == reflect.Map || t.Kind() == reflect.Slice
 }

@@ -78,7 +78,7 @@ var texts = []string{
 	`{{range $k, $v := .Days}}{{$k}}={{$v}};{{end}}{{range 3}}{{.}}{{end}}{{range .Count}}{{.}}{{else}}zero{{end}}`,
 	`{{with .Nested}}{{.Title}}{{with .Nested}}deep{{else}}{{.Count}}{{end}}{{end}}{{with .Title}}{{.}}{{else}}{{.Lang}}{{end}}`,
 	`{{if .Good}}good{{else if eq .Count 3}}three{{else}}{{.Count}}{{end}}{{if and .Title .Links}}both{{end}}{{if or .Title .Lang}}one{{end}}{{if not .Good}}bad{{end}}`,
-	`{{.Links}}{{.Good}}{{.Days}} {{.Body}}<script type="application/ld+json">{{.Open}}</script><script>var x = {{.Title}}, y = {{.Numbers}}</script>`,
+	`{{.Links}}{{.Good}}{{.Days}} {{.Body}}<script type="application/ld+json">{{.Open}}</script><script type="application/ld+json">{{.Link}} {{.Links}} {{.Nested}} {{.Numbers}}{{.Kind}}{{.Count}}</script><script>var x = {{.Title}}, y = {{.Numbers}}</script>`,
 	`{{.Params.text}} {{.Params.number}} {{.Params.none}} {{.Params.nil}} {{.Params.map.x}} {{.Params.none.deeper}} {{.Params.list}} <i title="{{.Params.text}}">{{.Params.yes}}</i>`,
 	`{{range .Params.list}}{{.}},{{end}}{{range $k, $v := .Params.map}}{{$k}}{{$v}}{{end}}{{range .Params.none}}x{{else}}none{{end}}{{with .Params.nil}}x{{else}}nil{{end}}`,
 	`{{label "x"}} {{label "x" "y" .Title}} {{count "n" .Count}} {{number .Count}} <link href="{{asset "site.css"}}"> {{.Title | label}} {{.Count | number}}`,
