@@ -32,9 +32,10 @@ func (f *filler) article(a *content.Article) View {
 		Topics:      f.tagLinks(lang, content.Topic, a.Topics),
 		SummaryOnly: f.summaryOnly(a),
 	}
-	f.needCover(a)
+	if p.Agency.Text == p.Source.Name.Text {
+		p.Agency = Name{} // the line that names the source says it
+	}
 	p.Social.Type = "article"
-	f.share(p, a)
 	p.Params, p.Preview = a.Params, marks(a)
 	p.NoIndex = a.Withdrawn != nil || a.State != content.Published
 	p.Description = describe(a)
@@ -49,13 +50,26 @@ func (f *filler) article(a *content.Article) View {
 		p.Corrections = append(p.Corrections, f.note(lang, n, lang))
 	}
 	if a.Withdrawn != nil {
-		note := f.withdrawal(a)
-		p.Withdrawn = &note
-	} else if !p.SummaryOnly {
-		p.Content = f.body(a)
+		f.withdraw(p, a)
+	} else {
+		f.needCover(a)
+		f.share(p, a)
+		if !p.SummaryOnly {
+			p.Content = f.body(a)
+		}
 	}
 	p.JSONLD = f.structured(p.Frame, f.newsArticle(p, a))
 	return p
+}
+
+// withdraw leaves of a withdrawn article its headline, where it came from, what
+// was said of it since, and the notice: nothing that it told stands any more.
+func (f *filler) withdraw(p *ArticlePage, a *content.Article) {
+	note := f.withdrawal(a)
+	p.Withdrawn, p.Description = &note, note.Text.Text
+	p.Standfirst, p.Summary, p.SummaryOnly, p.Cover = "", "", false, nil
+	p.Countries, p.Bodies, p.Officials, p.Topics = nil, nil, nil, nil
+	p.Translation, p.Missing, p.Earlier = nil, nil, nil
 }
 
 // needCover publishes the picture over an article, and asks for its alt text.
@@ -108,8 +122,9 @@ func (f *filler) place(p *ArticlePage, a *content.Article) {
 	}
 	shelf := f.in.Store.Shelf(a.Lang)
 	if _, ok := dayIndex(shelf, a.Day); ok {
-		p.Edition = Link{Name: Name{Text: f.loc(a.Lang).Date(a.Day)}, URL: f.urls.Rel(dayURL(a.Lang, a.Day))}
-		p.Breadcrumbs = f.crumbs(a.Lang, f.monthLink(a.Lang, monthOf(a.Day)), p.Edition)
+		p.Edition = f.editionLink(a.Lang, a.Day)
+		day := Link{Name: Name{Text: f.loc(a.Lang).Date(a.Day)}, URL: p.Edition.URL}
+		p.Breadcrumbs = f.crumbs(a.Lang, f.monthLink(a.Lang, monthOf(a.Day)), day)
 	} else {
 		p.Breadcrumbs = f.crumbs(a.Lang)
 	}

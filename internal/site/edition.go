@@ -46,7 +46,7 @@ func (f *filler) edition(shelf *content.Shelf, i int) View {
 	}
 	p.Breadcrumbs = f.crumbs(lang, f.yearLink(lang, monthOf(day.Date).year), p.Month)
 	cards := f.cards(lang, day.Items)
-	p.Lead, p.Cards = cards[0], cards[1:]
+	p.Total, p.Lead, p.Cards = len(cards), cards[0], cards[1:]
 	if f.in.Config.Email {
 		p.Email, p.EmailText = f.urls.Rel(emailURL(lang, day.Date)), f.urls.Rel(emailTextURL(lang, day.Date))
 	}
@@ -132,6 +132,9 @@ func (f *filler) month(shelf *content.Shelf, m month) View {
 			p.Days = append(p.Days, f.groups(lang, []content.Day{d})...)
 			items = append(items, d.Items...)
 		}
+	}
+	for _, d := range p.Days {
+		p.Total += len(d.Cards)
 	}
 	p.Description = f.digest(lang, items)
 	p.JSONLD = f.structured(p.Frame, f.collection(p.Frame, items))

@@ -52,7 +52,7 @@ func (f *filler) publisher(lang string) *thing {
 func (f *filler) newsArticle(p *ArticlePage, a *content.Article) *thing {
 	t := &thing{
 		Context: schema, Type: "NewsArticle",
-		Headline: cutRunes(a.Title, 110), Description: describe(a), InLanguage: a.Lang,
+		Headline: cutRunes(a.Title, 110), Description: p.Description, InLanguage: a.Lang,
 		MainEntityOfPage: p.Permalink, URL: p.Permalink,
 		Publisher: f.publisher(a.Lang), IsBasedOn: a.Source.URL,
 	}
@@ -65,10 +65,10 @@ func (f *filler) newsArticle(p *ArticlePage, a *content.Article) *thing {
 	if name := p.Source.Name.Text; name != "" {
 		t.Author = &thing{Type: "Organization", Name: name}
 	}
-	if f.sharesCover(a) { // a headline is no picture of what happened
+	if p.Cover != nil && f.sharesCover(a) { // a headline is no picture of what happened
 		t.Image = []string{p.Social.Image}
 	}
-	if about := f.about(a); len(about) > 0 {
+	if about := f.about(a); len(about) > 0 && p.Withdrawn == nil {
 		t.About = about
 	}
 	if a.Original != nil && a.Original.HasPage() {

@@ -75,7 +75,7 @@ type ArticlePage struct {
 	Standfirst     string
 	Summary        string
 	Dateline       Name
-	Agency         Name
+	Agency         Name // empty where it is the source, too
 	Author         string
 	Source         Link // URL is the source's page here
 	SourceURL      string
@@ -120,6 +120,7 @@ type SitePage struct {
 type EditionPage struct {
 	Frame
 	Date       Date
+	Total      int // of its cards, with the lead
 	Lead       *Card
 	Cards      []*Card // without the lead
 	Month      Link
@@ -158,6 +159,7 @@ type EmailItem struct {
 // MonthPage is a month of editions.
 type MonthPage struct {
 	Frame
+	Total      int     // of the cards of its days
 	Days       []Group // newest first
 	Year       Link
 	Prev, Next *Link

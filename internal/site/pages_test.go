@@ -206,13 +206,17 @@ func TestAnInheritedDateIsNotClaimed(t *testing.T) {
 
 func TestWithdrawn(t *testing.T) {
 	b := well(t, folder{
-		"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\ncountries: [IQ]\nwithdrawn: {date: 2024-11-21, text: خطأ}"),
-		"content/en/2024/11/20/a.md": front("title: A\ntranslation: {status: human}"),
+		"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\ncountries: [IQ]\nsummary: باطل\nstandfirst: باطل\nsource: الوكالة\nwithdrawn: {date: 2024-11-21, text: خطأ}"),
+		"content/en/2024/11/20/a.md": front("title: A\nsummary: باطل\ntranslation: {status: human}"),
 	})
 	for _, path := range []string{"/ar/2024/11/20/a/", "/en/2024/11/20/a/"} {
 		p := view[*ArticlePage](t, b, path)
 		if p.Withdrawn == nil || p.Content != "" || !p.NoIndex {
 			t.Errorf("%s: %v, %q, noindex %t", path, p.Withdrawn, p.Content, p.NoIndex)
+		}
+		data := p.JSONLD.([]thing)[0]
+		if p.Summary+p.Standfirst != "" || p.Countries != nil || p.Description != "خطأ" || data.Description != "خطأ" || data.About != nil {
+			t.Errorf("%s still tells what was withdrawn: %q, %q, %v, %q, %v", path, p.Summary, p.Standfirst, p.Countries, p.Description, data)
 		}
 	}
 	if b.has("/ar/countries/iraq/") || b.has("/ar/2024/11/20/") {
