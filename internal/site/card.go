@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/content"
 	"github.com/mujaz/mujaz/internal/date"
@@ -27,11 +29,23 @@ func (s *Site) makeCard(lang string, a *content.Article) *Card {
 		Machine:   a.Translation != nil && a.Translation.Status.Value == article.Machine,
 		Preview:   marks(a),
 	}
+	c.Kicker, c.MoreTags = first(slices.Concat(c.Countries, c.Bodies))
+	c.People, c.MoreNames = first(c.Officials)
 	if a.Lang != lang {
 		l, _ := s.in.Config.Language(a.Lang)
 		c.Language = l.Label
 	}
 	return c
+}
+
+// first returns what a list has room for of an article's tags, and how many
+// that leaves out: never one alone, as its name is no longer than a number.
+func first[T any](all []T) ([]T, int) {
+	const room = 4
+	if len(all) <= room+1 {
+		return all, 0
+	}
+	return all[:room:room], len(all) - room
 }
 
 // headline shows an article by its title. The later articles of its officials

@@ -13,6 +13,7 @@ import (
 // How much the first pages show.
 const (
 	homeItems  = 24 // items of a home, the lead among them
+	homeFirst  = 6  // items of a home before what is in the news
 	frontItems = 7  // items of a column of the front page
 	inTheNews  = 12 // countries, and officials, in the news
 	newsPeriod = 7  // days up to the newest edition in which they are counted
@@ -37,7 +38,7 @@ func (f *filler) home(shelf *content.Shelf) View {
 	p.Edition = f.editionLink(lang, days[0].Date)
 	p.Lead = f.card(lang, days[0].Items[0])
 	days[0].Items = days[0].Items[1:]
-	p.Days = f.groups(lang, days)
+	p.Days, p.Older = cutGroups(f.groups(lang, days), homeFirst)
 	p.Archive = f.monthLink(lang, monthOf(days[0].Date))
 	p.Countries, p.Officials = f.news(shelf)
 	p.Map = f.smallMap(shelf)
@@ -56,6 +57,16 @@ func newestDays(shelf *content.Shelf, n int) []content.Day {
 		out = append(out, d)
 	}
 	return out
+}
+
+// cutGroups cuts groups in two, behind the one with the n-th card.
+func cutGroups(groups []Group, n int) (before, after []Group) {
+	for i, g := range groups {
+		if n -= len(g.Cards); n <= 0 {
+			return groups[:i+1], groups[i+1:]
+		}
+	}
+	return groups, nil
 }
 
 // news counts countries and officials in the week up to the newest edition,
@@ -188,6 +199,7 @@ func (f *filler) notFound() View {
 	for _, l := range f.in.Config.Languages {
 		loc := f.loc(l.Code)
 		c := NotFoundColumn{Lang: l.Code, Dir: l.Direction, Title: loc.Label("not_found"), Text: loc.Label("not_found_text")}
+		c.SiteTitle, c.HomeURL = f.shared[l.Code].site.Title, f.shared[l.Code].site.HomeURL
 		c.Suggestions = append(c.Suggestions, f.crumbs(l.Code)...)
 		c.Suggestions = append(c.Suggestions, f.shared[l.Code].site.Menu...)
 		p.Columns = append(p.Columns, c)

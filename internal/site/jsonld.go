@@ -25,6 +25,7 @@ type thing struct {
 	Item              string   `json:"item,omitempty"`
 	ItemListElement   []thing  `json:"itemListElement,omitempty"`
 	JobTitle          string   `json:"jobTitle,omitempty"`
+	Logo              string   `json:"logo,omitempty"`
 	MainEntityOfPage  string   `json:"mainEntityOfPage,omitempty"`
 	Name              string   `json:"name,omitempty"`
 	Position          int      `json:"position,omitempty"`
@@ -45,7 +46,11 @@ func (f *filler) organization(lang string) *thing {
 }
 
 func (f *filler) publisher(lang string) *thing {
-	return &thing{Type: "NewsMediaOrganization", Name: f.shared[lang].site.Title, URL: f.urls.Abs(homeURL(lang))}
+	t := &thing{Type: "NewsMediaOrganization", Name: f.shared[lang].site.Title, URL: f.urls.Abs(homeURL(lang))}
+	if logo, ok := f.AssetURL("icons/favicon.png"); ok {
+		t.Logo = f.urls.origin() + logo
+	}
+	return t
 }
 
 // newsArticle describes an article. A date that was inherited is left out.
@@ -100,7 +105,7 @@ func (f *filler) about(a *content.Article) []thing {
 // person describes an official.
 func (f *filler) person(frame Frame, p *gazetteer.Official, base TagBase) *thing {
 	t := &thing{Context: schema, Type: "Person", Name: base.Heading.Text, URL: frame.Permalink}
-	if n := len(p.Offices); n > 0 {
+	if n := len(p.Offices); n > 0 && p.Offices[n-1].To.IsZero() {
 		t.JobTitle = f.officeName(frame.Lang, p, p.Offices[n-1]).Text
 	}
 	for _, l := range p.Links {

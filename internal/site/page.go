@@ -49,6 +49,7 @@ type HomePage struct {
 	Date      Date // its day
 	Lead      *Card
 	Days      []Group        // the newest editions, without the lead
+	Older     []Group        // the editions before them, which a telephone shows below what is in the news
 	Countries []CountryCount // in the news in the week up to the newest edition
 	Officials []OfficialCount
 	Archive   Link      // the newest month
@@ -251,6 +252,8 @@ type NotFoundPage struct {
 // NotFoundColumn is one language of 404.html.
 type NotFoundColumn struct {
 	Lang, Dir   string
+	SiteTitle   string // the site's name
+	HomeURL     string
 	Title       string
 	Text        string
 	Suggestions []Link

@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -274,5 +275,47 @@ func TestByTime(t *testing.T) {
 	}
 	if got := strings.Join(months, " "); got != "2023-12 2024-10 2024-11 " {
 		t.Errorf("the order is %q", got)
+	}
+}
+
+// A narrow list has room for the first tags of an article; the rest is counted,
+// but never one alone.
+func TestACardHasRoomForTheFirstTags(t *testing.T) {
+	b := well(t, folder{
+		"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\ncountries: [IQ, RU, EG, FR]\nbodies: [un]"),
+		"content/ar/2024/11/19/b.md": front("title: ب\ndate: 2024-11-19\ncountries: [IQ, RU, EG, FR, SY]\nbodies: [un]"),
+	})
+	var got []string
+	for _, c := range view[*CountryPage](t, b, "/ar/countries/iraq/").Cards {
+		got = append(got, fmt.Sprint(len(c.Kicker), "+", c.MoreTags, " of ", len(c.Countries)+len(c.Bodies)))
+	}
+	if want := []string{"5+0 of 5", "4+2 of 6"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// A telephone shows a home in one column: the first items, what is in the news,
+// then the rest. A day is not cut in two.
+func TestAHomeIsCutBehindADay(t *testing.T) {
+	f := folder{}
+	for day := 11; day <= 20; day++ {
+		for _, name := range []string{"a", "b"} {
+			f[fmt.Sprintf("content/ar/2024/11/%d/%s.md", day, name)] = front(fmt.Sprintf("title: %s%d\ndate: 2024-11-%d", name, day, day))
+		}
+	}
+	home := view[*HomePage](t, well(t, f), "/ar/")
+	if len(home.Days) != 4 || len(home.Older) != 6 || home.Older[0].Date.ISO != "2024-11-16" {
+		t.Errorf("%d days, then %d", len(home.Days), len(home.Older))
+	}
+}
+
+// Whoever holds an office no more has no job of that title.
+func TestAJobIsOneThatIsHeld(t *testing.T) {
+	b := well(t, folder{"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\ncountries: [US]\nofficials: [joe-biden, donald-trump]")})
+	for path, want := range map[string]bool{"/ar/officials/joe-biden/": false, "/ar/officials/donald-trump/": true} {
+		person := view[*OfficialPage](t, b, path).JSONLD.([]thing)[0]
+		if held := person.JobTitle != ""; held != want {
+			t.Errorf("%s: %v", path, person)
+		}
 	}
 }

@@ -107,8 +107,12 @@ type Card struct {
 	Countries []Link
 	Bodies    []Link
 	Officials []OfficialLink
-	Language  string // the name of its language, if that is not the page's
-	Machine   bool   // translated by a machine and not read by a person since
+	Kicker    []Link         // the first countries and bodies, for lists in which an article has little room
+	MoreTags  int            // how many the kicker leaves out
+	People    []OfficialLink // the first officials
+	MoreNames int            // how many of them are left out
+	Language  string         // the name of its language, if that is not the page's
+	Machine   bool           // translated by a machine and not read by a person since
 	Cover     *Picture
 	Preview   []Mark
 
