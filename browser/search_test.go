@@ -137,6 +137,7 @@ func TestSearchFinds(t *testing.T) {
 		{`"السريع القطار"`, ""},
 		{"«فاطمة الكرخية»", dam},
 		{"ققققق", ""},
+		{"و. م. أ.", ""}, // no word of two letters
 	} {
 		if got := typed(t, ctx, c.query); got != c.want {
 			t.Errorf("%s finds\n%s\nand not\n%s", c.query, got, c.want)
@@ -237,6 +238,11 @@ func TestSearchFilters(t *testing.T) {
 	}
 	ask[bool](t, ctx, `(history.back(), true)`)
 	until(t, ctx, "the back button", results+` === "`+dam+`" && document.getElementById("country").value === "IQ"`)
+	open(t, ctx, h.URL+"/repo/ar/search/?q=%D8%B2%D9%86%D8%A8%D9%82%D8%A9&country=ZZ")
+	settled(t, ctx, "زنبقة")
+	if !ask[bool](t, ctx, `document.getElementById("country").selectedIndex === 0`) {
+		t.Error("of a country that the site does not have a blank is chosen")
+	}
 }
 
 // TestSearchOffline: what was read once is not asked for again; on a host that

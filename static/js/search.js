@@ -403,8 +403,13 @@ const address = () => {
 async function run(again) {
 	const mine = ++turn, q = query()
 	if (!words(q.text).length && !q.facets.length && !q.from && !q.to) {
-		$("found").hidden = true
+		// One letter is the beginning of a word; signs, or letters one by one, find nothing.
+		const some = [...q.text.trim()].length > 1
+		$("found").hidden = !some
+		$("more").hidden = true
 		$("results").replaceChildren()
+		$("status").textContent = some ? say.none : ""
+		$("status").dataset.query = q.text.trim()
 		return
 	}
 	try {
@@ -434,7 +439,10 @@ async function run(again) {
 // restore takes the query from the address.
 function restore() {
 	const p = new URLSearchParams(location.search)
-	for (const f of ["q", ...filters]) if (field(f)) field(f).value = p.get(f) || ""
+	for (const f of ["q", ...filters]) if (field(f)) {
+		field(f).value = p.get(f) || ""
+		if (field(f).selectedIndex < 0) field(f).value = "" // what the site has no longer
+	}
 	$("filters").open = filters.some(f => field(f)?.value)
 	return run()
 }
