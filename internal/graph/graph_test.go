@@ -113,6 +113,19 @@ func TestMirrored(t *testing.T) {
 			t.Errorf("node %d: %+v, mirrored %+v", i, a, b)
 		}
 	}
+	for i := range d.Edges {
+		var a, b [6]int
+		for path, n := range map[string]*[6]int{d.Edges[i].Path: &a, m.Edges[i].Path: &b} {
+			if _, err := fmt.Sscanf(path, "M%d %dQ%d %d %d %d", &n[0], &n[1], &n[2], &n[3], &n[4], &n[5]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for k := 0; k < len(a); k += 2 {
+			if a[k]+b[k] != d.Width || a[k+1] != b[k+1] {
+				t.Errorf("edge %d: %v, mirrored %v", i, a, b)
+			}
+		}
+	}
 }
 
 // crossings counts what curves cross in an order, thick ones more.
@@ -150,6 +163,26 @@ func TestCurvesThatNeedNotCrossDoNot(t *testing.T) {
 		order := d.around(make([]Node, n), edges)
 		if got := crossings(order, edges, d.Edges); got > 0 {
 			t.Errorf("%s: %d crossings in %v", name, got, order)
+		}
+	}
+}
+
+// TestTheOrderRests: the heaviest is the first, and nobody has a better place, though the first round left some
+// who had.
+func TestTheOrderRests(t *testing.T) {
+	nodes, edges := made(5, 40)
+	d := Draw(nodes, edges, false)
+	r := newRing(len(nodes), edges, d.Edges)
+	order := d.around(nodes, edges)
+	for _, n := range nodes {
+		if n.Weight > nodes[order[0]].Weight {
+			t.Errorf("the first has the weight %d, and another %d", nodes[order[0]].Weight, n.Weight)
+		}
+	}
+	r.arrange(order)
+	for node := range nodes {
+		if r.sift(node) {
+			t.Errorf("node %d finds a better place", node)
 		}
 	}
 }

@@ -20,7 +20,7 @@ func (d drawing) dots(areas map[string]area, plane plane) map[string]point {
 		return out
 	}
 	for id, a := range areas {
-		if len(id) == 2 && a.size() < d.small {
+		if len(id) == 2 && len(a) > 0 && a.size() < d.small {
 			out[id] = a.largest().middle()
 		}
 	}
