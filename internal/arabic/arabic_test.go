@@ -136,14 +136,18 @@ func FuzzLaws(f *testing.F) {
 }
 
 // FuzzTokens holds the tokens of the common blocks, which are folded letter by
-// letter, equal to words folded whole.
+// letter, equal to words folded whole, and First to the first of them.
 func FuzzTokens(f *testing.F) {
 	for _, s := range []string{"العراق.وذكر", "المصريّة 2024 ٢٠٢٤", "\u0651نص\u0651", "ﻣﺤﻤﺪ وSão", "قال\u200fReuters", "هـ ـ \xd8", "ال\u0301نص e\u0301\u064b"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		end := 0
-		for _, tok := range Tokens(text) {
+		words := Tokens(text)
+		if first, ok := First(text); ok != (len(words) > 0) || ok && first != words[0] {
+			t.Fatalf("%q: first %+v, %t", text, first, ok)
+		}
+		for _, tok := range words {
 			if want := Fold(text[tok.Start:tok.End]); tok.Fold != want || tok.Start < end || tok.End <= tok.Start {
 				t.Fatalf("%q: %+v, want %q", text, tok, want)
 			}

@@ -1,6 +1,7 @@
 package arabic
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,39 +23,36 @@ func Repair(s string) string {
 	}
 	s = compose(visible(unform(s)))
 	persian := isPersian(s)
-	runes := []rune(s)
-	out := make([]rune, 0, len(runes))
-	for i, r := range runes {
+	out := make([]byte, 0, len(s)+8)
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		switch {
 		case r == '\n':
-			for len(out) > 0 && out[len(out)-1] == ' ' {
-				out = out[:len(out)-1]
-			}
-			out = append(out, r)
+			out = append(bytes.TrimRight(out, " "), '\n')
 			continue
 		case r == '\u200c': // keeps letters apart inside Persian words
-			if len(out) > 0 && unicode.IsLetter(out[len(out)-1]) && i+1 < len(runes) && unicode.IsLetter(runes[i+1]) && runes[i+1] != tatweel {
-				out = append(out, r)
+			before, _ := utf8.DecodeLastRune(out)
+			after, _ := utf8.DecodeRuneInString(s[i:])
+			if unicode.IsLetter(before) && unicode.IsLetter(after) && after != tatweel {
+				out = utf8.AppendRune(out, r)
 			}
 			continue
 		case unicode.IsSpace(r):
-			r = ' '
-		case r == tatweel && isDash(out, runes[i+1:]):
+			if n := len(out); n > 0 && out[n-1] != ' ' && out[n-1] != '\n' {
+				out = append(out, ' ')
+			}
+			continue
+		case r == tatweel && isDash(out, s[i:]):
 			r = '–'
-		case r == tatweel && !keepsTatweel(out, runes[i+1:]):
+		case r == tatweel && !keepsTatweel(out, s[i:]):
 			continue
 		case !persian:
 			r = arabicLetter(r)
 		}
-		if r == ' ' && (len(out) == 0 || out[len(out)-1] == ' ' || out[len(out)-1] == '\n') {
-			continue
-		}
-		out = append(out, r)
+		out = utf8.AppendRune(out, r)
 	}
-	for len(out) > 0 && out[len(out)-1] == ' ' {
-		out = out[:len(out)-1]
-	}
-	return compose(string(out))
+	return compose(string(bytes.TrimRight(out, " ")))
 }
 
 // isRepaired reports, without looking closer, whether Repair would return s
@@ -119,6 +117,9 @@ func isComposed(s string) bool {
 // but the one that keeps letters apart.
 func visible(s string) string {
 	return strings.Map(func(r rune) rune {
+		if r >= 'ء' && r <= 'ي' { // most of all letters, without a look at Unicode's tables
+			return r
+		}
 		if r != '\u200c' && !unicode.IsSpace(r) && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
 			return -1
 		}
@@ -149,15 +150,15 @@ func isForm(r rune) bool {
 
 // isDash reports whether a tatweel stands for a dash: apart from letters, as in
 // «باريس ـ رويترز».
-func isDash(before, after []rune) bool {
-	n := len(before)
-	return n > 0 && before[n-1] == ' ' && len(after) > 0 && unicode.IsSpace(after[0])
+func isDash(before []byte, after string) bool {
+	next, _ := utf8.DecodeRuneInString(after)
+	return bytes.HasSuffix(before, []byte(" ")) && unicode.IsSpace(next)
 }
 
 // keepsTatweel reports whether a tatweel is the tail of a lone heh: هـ.
-func keepsTatweel(before, after []rune) bool {
-	n := len(before)
-	if n == 0 || before[n-1] != 'ه' || n > 1 && unicode.IsLetter(before[n-2]) {
+func keepsTatweel(before []byte, after string) bool {
+	heh := bytes.HasSuffix(before, []byte("ه"))
+	if last, _ := utf8.DecodeLastRune(bytes.TrimSuffix(before, []byte("ه"))); !heh || unicode.IsLetter(last) {
 		return false
 	}
 	for _, r := range after {
@@ -185,18 +186,23 @@ func arabicLetter(r rune) rune {
 // in a hundred of its letters is one that Arabic does not have. Such a text
 // keeps its letters.
 func isPersian(s string) bool {
-	letters, foreign := 0, 0
+	foreign := 0
 	for _, r := range s {
-		if r < 0x0600 || r > 0x06FF || !unicode.IsLetter(r) {
-			continue
-		}
-		letters++
 		switch r {
 		case 'پ', 'چ', 'ژ', 'گ', 'ۆ', 'ێ', 'ڕ', 'ڵ', 'ٹ', 'ڈ', 'ڑ', 'ے', 'ں':
 			foreign++
 		}
 	}
-	return foreign > 0 && foreign*100 >= letters
+	if foreign == 0 {
+		return false
+	}
+	letters := 0
+	for _, r := range s {
+		if r >= 0x0600 && r <= 0x06FF && unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return foreign*100 >= letters
 }
 
 // A Direction is the way a text runs.
