@@ -2,6 +2,8 @@ package similar
 
 import (
 	"cmp"
+	"iter"
+	"math/bits"
 	"slices"
 )
 
@@ -64,7 +66,8 @@ func (g *segment) add(id int, s Sketch) {
 func (x *Index) Near(s Sketch) []Match {
 	var out []Match
 	for _, g := range x.segments {
-		for _, n := range g.meet(&s) {
+		met := g.meet(&s)
+		for n := range met.all() {
 			if l := s.likeness(&g.sketches[n]); l >= Threshold {
 				out = append(out, Match{g.ids[n], l})
 			}
@@ -77,17 +80,31 @@ func (x *Index) Near(s Sketch) []Match {
 }
 
 // meet returns the sketches that are equal to s in a band.
-func (g *segment) meet(s *Sketch) []uint16 {
-	var out []uint16
+func (g *segment) meet(s *Sketch) (met set) {
 	for b := range bands {
 		for n := g.heads[b][bucket(s, b)]; n != 0; n = g.next[b][n-1] {
 			if key(&g.sketches[n-1], b) == key(s, b) {
-				out = append(out, n-1)
+				met[(n-1)/64] |= 1 << ((n - 1) % 64)
 			}
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return met
+}
+
+// set is some sketches of a segment, a bit for each.
+type set [segmentSize / 64]uint64
+
+// all are the numbers in a set.
+func (s *set) all() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i, word := range s {
+			for ; word != 0; word &= word - 1 {
+				if !yield(64*i + bits.TrailingZeros64(word)) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func key(s *Sketch, band int) uint16 {
