@@ -97,6 +97,10 @@ func Scan(line string) []Found {
 	s := &scanner{line: line, parts: cut(line)}
 	var out []Found
 	for i := 0; i < len(s.parts); {
+		if !s.parts[i].mayBegin() {
+			i++
+			continue
+		}
 		f, next, ok := s.labelled(i)
 		if !ok {
 			i++
@@ -108,6 +112,17 @@ func Scan(line string) []Found {
 		i = next
 	}
 	return merge(line, out)
+}
+
+// AtHead reports, without looking closer, whether Scan may find a date at the
+// head of a line, with nothing but marks before it. Most lines begin with
+// another word.
+func AtHead(line string) bool {
+	first, ok := arabic.First(line)
+	if !ok {
+		return false
+	}
+	return startWords[first.Fold] || '0' <= first.Fold[0] && first.Fold[0] <= '9'
 }
 
 // merge joins a Hijri date and the Gregorian one beside it («الموافق»): they
@@ -153,10 +168,13 @@ type part struct {
 	mark       string // "" unless it is a mark
 }
 
+// mayBegin reports whether a date, or its label, can begin with a part.
+func (p *part) mayBegin() bool { return p.number >= 0 || startWords[p.word] }
+
 // cut splits a line into parts; blanks are left out.
 func cut(line string) []part {
 	tokens := arabic.Tokens(line)
-	var out []part
+	out := make([]part, 0, len(tokens)+len(tokens)/4+4)
 	at := 0
 	marks := func(to int) {
 		for i, r := range line[at:to] {

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/mujaz/mujaz/internal/arabic"
+
 	"github.com/mujaz/mujaz/internal/date"
 )
 
@@ -68,8 +70,8 @@ func TestHijriIsKept(t *testing.T) {
 	}
 }
 
-// FuzzScan: no panic, spans within the line and in order, and no date whose
-// year and day the line does not have.
+// FuzzScan: no panic, spans within the line and in order, no date whose year
+// and day the line does not have, and none at a head of which AtHead says no.
 func FuzzScan(f *testing.F) {
 	for _, s := range []string{"تاريخ النشر: 20th, November 2024 GMT", "1446/06/02 هـ الموافق: 03/12/2024", "7 رمضان 1438هـ", "٢٠/١١/٢٠٢٤ ١٢:٢٠ م", "07-11-21 | 10:11", "من 12 إلى 15 ديسمبر 2018"} {
 		f.Add(s)
@@ -79,6 +81,9 @@ func FuzzScan(f *testing.F) {
 		for _, found := range Scan(line) {
 			if found.Start < end || found.End <= found.Start || found.End > len(line) {
 				t.Fatalf("%q: %+v after %d", line, found, end)
+			}
+			if len(arabic.Tokens(line[:found.Start])) == 0 && !AtHead(line) {
+				t.Fatalf("%q: %+v stands at its head", line, found)
 			}
 			end = found.End
 			if found.Date.IsZero() {

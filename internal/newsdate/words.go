@@ -83,6 +83,21 @@ var weekdays = table(
 	"السبت,لسبت,سبت,saturday,sat",
 )
 
+// startWords are those with which a date or its label can begin, folded.
+var startWords = func() map[string]bool {
+	out := map[string]bool{"يوم": true, "الموافق": true, "غره": true}
+	for _, l := range labels {
+		out[l.words[0]] = true
+	}
+	for _, names := range []map[string]int{weekdays, months, hijriMonths} {
+		for name := range names {
+			first, _, _ := strings.Cut(name, " ")
+			out[first] = true
+		}
+	}
+	return out
+}()
+
 // halves of the day: false before noon.
 var halves = map[string]bool{
 	"ص": false, "صباحا": false, "صباح": false, "am": false,
