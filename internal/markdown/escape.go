@@ -21,6 +21,9 @@ import (
 // The law, for text without control characters: the Text of what Parse makes
 // of it is the given text, but for blanks. Blanks at the edges of lines go.
 func Escape(text string) string {
+	if isPlain(text) {
+		return text
+	}
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	var out []byte
 	var paragraph []string
@@ -43,6 +46,16 @@ func Escape(text string) string {
 	}
 	flush()
 	return string(out)
+}
+
+// isPlain reports, without looking closer, whether Escape would return a text
+// itself: one line without a sign of Markdown in it. Most paragraphs of news are
+// like that.
+func isPlain(text string) bool {
+	if text == "" || isHeadSign(text[0]) || '0' <= text[0] && text[0] <= '9' {
+		return text == ""
+	}
+	return strings.Trim(text, " \t") == text && !strings.ContainsAny(text, "\\*~_`[<&\r\n")
 }
 
 // A paragraphEscaper knows what else is in the paragraph, because most of
@@ -130,6 +143,9 @@ var lineHeads = []*regexp.Regexp{
 // headLength returns the length of the head of a line in which every sign that
 // may begin something is escaped.
 func headLength(line []byte) int {
+	if c := line[0]; !isHeadSign(c) && (c < '0' || c > '9') {
+		return 0
+	}
 	for _, head := range lineHeads {
 		if n := len(head.Find(line)); n > 0 {
 			return n
