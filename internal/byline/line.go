@@ -151,8 +151,10 @@ func (r *Reader) parts(line string, out *Line) []string {
 	var parts []string
 	label := "" // كتب: stands before its mark, and belongs to the name behind it
 	for _, p := range pieces {
-		p = numericDay.ReplaceAllString(p, " / ")
-		for _, s := range lineMarks.Split(r.separate(p), -1) {
+		if strings.ContainsAny(p, "0123456789") {
+			p = numericDay.ReplaceAllString(p, " / ")
+		}
+		for _, s := range splitLine(r.separate(p)) {
 			if s = strings.TrimSuffix(undated(strings.Trim(s, " .\t*")), " في"); len(arabic.Tokens(s)) == 0 {
 				continue
 			}
@@ -203,6 +205,14 @@ var qualified = regexp.MustCompile(`^([^()]*)\(([^()]*)\)`)
 // lineMarks stand between the parts of a byline. A dash within a word (كيل-ي)
 // and the dots of an abbreviation are none.
 var lineMarks = regexp.MustCompile(`\s[-–—ـ]+|[-–—ـ]+\s|[-–—ـ]+$|^[-–—ـ]+|[:/،,;؛|()\[\]«»"“”]`)
+
+// splitLine cuts a line at its marks, which most lines do not have.
+func splitLine(s string) []string {
+	if !strings.ContainsAny(s, `-–—ـ:/،,;؛|()[]«»"“”`) {
+		return []string{s}
+	}
+	return lineMarks.Split(s, -1)
+}
 
 type kind uint8
 

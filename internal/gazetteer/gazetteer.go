@@ -259,12 +259,20 @@ func (g *Gazetteer) PlaceByName(name string) (Place, bool) { return get(g.places
 
 // nameKey is a name as it is looked up: folded words with single blanks.
 func nameKey(name string) string {
-	tokens := arabic.Tokens(name)
-	words := make([]string, len(tokens))
-	for i, t := range tokens {
-		words[i] = t.Fold
+	var room [8]arabic.Token
+	tokens := arabic.AppendTokens(room[:0], name)
+	if len(tokens) == 1 {
+		return tokens[0].Fold
 	}
-	return strings.Join(words, " ")
+	var key strings.Builder
+	key.Grow(len(name))
+	for i, t := range tokens {
+		if i > 0 {
+			key.WriteByte(' ')
+		}
+		key.WriteString(t.Fold)
+	}
+	return key.String()
 }
 
 // IsCountryName reports whether a text is a name of a country, in any
