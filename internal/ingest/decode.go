@@ -103,15 +103,17 @@ func utf16Order(data []byte) (unicode.Endianness, bool) {
 	if bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
 		return unicode.BigEndian, true
 	}
+	pairs := len(data) / 2
+	if pairs < 8 || (bytes.Count(data, []byte{0x06})+bytes.Count(data, []byte{0}))*10 < pairs*9 { // quick to count
+		return unicode.BigEndian, false
+	}
 	var count [2]int
 	for i, c := range data {
 		if c == 0x06 || c == 0 {
 			count[i%2]++
 		}
 	}
-	switch pairs := len(data) / 2; {
-	case pairs < 8:
-		return unicode.BigEndian, false
+	switch {
 	case count[1]*10 >= pairs*9 && count[0]*10 < pairs:
 		return unicode.LittleEndian, true
 	case count[0]*10 >= pairs*9 && count[1]*10 < pairs:

@@ -59,7 +59,7 @@ func (r *reader) draft() (Draft, bool) {
 		d.Title = strings.TrimRight(firstClause(d.Blocks[0].Text), ".،؛:… ")
 		d.warn("title-missing", "the text has no headline; its first clause is the title")
 	}
-	d.Lang = r.language(d.Title + " " + d.body())
+	d.Lang = r.language(&d)
 	d.Summary = summarize(d.Blocks)
 	return d, true
 }
@@ -248,8 +248,24 @@ func firstClause(s string) string {
 
 // language is that of most letters, if the site has it, or else the site's
 // default.
-func (r *reader) language(s string) string {
-	rtl, letters := 0, 0
+func (r *reader) language(d *Draft) string {
+	rtl, letters := countLetters(d.Title)
+	for _, b := range d.Blocks {
+		n, all := countLetters(b.Text)
+		rtl, letters = rtl+n, letters+all
+	}
+	guess := "en"
+	if rtl*2 > letters {
+		guess = "ar"
+	}
+	if slices.Contains(r.env.Languages, guess) {
+		return guess
+	}
+	return r.env.Languages[0]
+}
+
+// countLetters counts those of a text that are Arabic, and all.
+func countLetters(s string) (rtl, letters int) {
 	for _, c := range s {
 		switch {
 		case c >= 'ء' && c <= 'ي' && c != 'ـ': // most of all letters, without a look at Unicode's tables
@@ -263,14 +279,7 @@ func (r *reader) language(s string) string {
 			}
 		}
 	}
-	guess := "en"
-	if rtl*2 > letters {
-		guess = "ar"
-	}
-	if slices.Contains(r.env.Languages, guess) {
-		return guess
-	}
-	return r.env.Languages[0]
+	return rtl, letters
 }
 
 // finish tags a draft, once its date is known, and names its text.

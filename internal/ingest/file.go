@@ -31,53 +31,66 @@ type File struct {
 	Charset     string
 }
 
-// open opens a file for reading from its beginning.
-func (f File) open() (io.ReadSeekCloser, error) {
+// open opens a file for reading.
+func (f File) open() (io.ReadCloser, error) {
 	if f.Path == "" {
-		return struct {
-			io.ReadSeeker
-			io.Closer
-		}{bytes.NewReader(f.Data), io.NopCloser(nil)}, nil
+		return io.NopCloser(bytes.NewReader(f.Data)), nil
 	}
 	return os.Open(f.Path)
 }
 
-// sniffLength is how many bytes of a file are looked at to tell what it is.
-const sniffLength = 1 << 16
+// sniff is room for the bytes of a file that are looked at to tell what it is.
+// It is used again for the next file: most are much smaller.
+type sniff [1 << 16]byte
 
 // items calls each with every text of the file, one at a time. What cannot be
 // read is a problem, and the rest goes on; the error is the machine's, or
 // each's.
-func (f File) items(each func(Item) error) (diag.List, error) {
+func (f File) items(room *sniff, each func(Item) error) (diag.List, error) {
 	r, err := f.open()
 	if err != nil {
 		return nil, err
 	}
 	defer r.Close()
-	head := make([]byte, sniffLength)
-	n, err := io.ReadFull(r, head)
+	n, err := io.ReadFull(r, room[:])
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
-	if _, err := r.Seek(0, io.SeekStart); err != nil {
-		return nil, err
-	}
-	switch format, kind := f.format(head[:n]); format {
+	head, all := room[:n], io.MultiReader(bytes.NewReader(room[:n]), r)
+	format, kind := f.format(head)
+	switch format {
 	case tableFormat:
-		return records(f.Name, decodeStream(r, head[:n], f.Charset), each)
+		return records(f.Name, decodeStream(all, head, f.Charset), each)
 	case feedFormat:
-		return f.feed(kind, r, head[:n], each)
+		return f.feed(kind, decodeStream(all, head, f.Charset), each)
 	case foreignFormat:
 		var problems diag.List
 		problems.Add(diag.Errorf(diag.Pos{Path: f.Name}, "format-unknown", "the file is no text that can be read").
 			WithHint("save it as text, HTML or Markdown; a Word or PDF file has to be exported first"))
 		return problems, nil
-	case pageFormat:
-		return f.page(r, each)
-	case markdownFormat:
-		return f.one(r, markdownItem, each)
 	}
-	return f.one(r, func(text string) Item { return Item{Data: []byte(text)} }, each)
+	data := bytes.Clone(head)
+	if n == len(room) {
+		if data, err = io.ReadAll(all); err != nil {
+			return nil, err
+		}
+	}
+	switch format {
+	case pageFormat:
+		return f.page(data, each)
+	case markdownFormat:
+		return f.markdown(data, each)
+	}
+	return nil, each(f.named(Item{Data: data, Charset: f.Charset}))
+}
+
+// named is an item that is all of the file.
+func (f File) named(item Item) Item {
+	item.Name = f.Name
+	if f.Address != nil {
+		item.Address = f.Address.String()
+	}
+	return item
 }
 
 // A format is how the texts of a file are written.
@@ -124,23 +137,14 @@ func (f File) format(head []byte) (format, feed.Kind) {
 	return textFormat, feed.None
 }
 
-// one reads a file that is one item.
-func (f File) one(r io.Reader, make func(text string) Item, each func(Item) error) (diag.List, error) {
+// markdown reads a file of Markdown.
+func (f File) markdown(data []byte, each func(Item) error) (diag.List, error) {
 	var problems diag.List
-	data, err := io.ReadAll(r)
-	if err != nil {
-		return nil, err
-	}
 	text, ok := decode(f.Name, data, f.Charset, &problems)
 	if !ok {
 		return problems, nil
 	}
-	item := make(text)
-	item.Name = f.Name
-	if f.Address != nil {
-		item.Address = f.Address.String()
-	}
-	return problems, each(item)
+	return problems, each(f.named(markdownItem(text)))
 }
 
 // markdownItem makes an item of a file of Markdown. Where another program has
@@ -168,12 +172,8 @@ func markdownItem(text string) Item {
 }
 
 // page reads a page of HTML.
-func (f File) page(r io.Reader, each func(Item) error) (diag.List, error) {
+func (f File) page(data []byte, each func(Item) error) (diag.List, error) {
 	var problems diag.List
-	data, err := io.ReadAll(r)
-	if err != nil {
-		return nil, err
-	}
 	declared := f.Charset
 	if declared == "" {
 		declared = webpage.Charset(data)
@@ -198,10 +198,10 @@ func (f File) page(r io.Reader, each func(Item) error) (diag.List, error) {
 }
 
 // feed reads a feed or an export.
-func (f File) feed(kind feed.Kind, r io.ReadSeeker, head []byte, each func(Item) error) (diag.List, error) {
+func (f File) feed(kind feed.Kind, r io.Reader, each func(Item) error) (diag.List, error) {
 	var problems diag.List
 	var failed error
-	_, err := feed.Read(kind, decodeStream(r, head, f.Charset), func(e feed.Entry) error {
+	_, err := feed.Read(kind, r, func(e feed.Entry) error {
 		failed = each(f.entry(kind, e))
 		return failed
 	})

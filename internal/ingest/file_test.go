@@ -11,7 +11,7 @@ import (
 func itemsOf(t *testing.T, name, text string) []Item {
 	t.Helper()
 	var out []Item
-	problems, err := File{Name: name, Data: []byte(text)}.items(func(item Item) error { out = append(out, item); return nil })
+	problems, err := File{Name: name, Data: []byte(text)}.items(new(sniff), func(item Item) error { out = append(out, item); return nil })
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}

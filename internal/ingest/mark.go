@@ -10,17 +10,18 @@ import (
 )
 
 // relatedMarks begin a line behind which a page puts other articles, folded.
-var relatedMarks = phrases(
+var relatedMarks = byFirst(
 	"اقرا ايضا", "اقرا المزيد", "اقرا كذلك", "اقرؤوا ايضا", "اقرووا ايضا", "اقرا ايضا في", "اقراي ايضا", "شاهد ايضا", "تصفح ايضا", "طالع ايضا",
 	"مواضيع ذات صله", "مقالات ذات صله", "اخبار ذات صله", "موضوعات ذات صله", "اخبار متعلقه", "مواضيع متعلقه", "قد يهمك ايضا", "قد يهمك", "قد يعجبك ايضا",
 	"المزيد من الاخبار", "المزيد حول هذه القصه", "read also", "read more", "related articles", "related stories", "see also", "also read",
 )
 
-// phrases cuts phrases into their words.
-func phrases(texts ...string) [][]string {
-	out := make([][]string, len(texts))
-	for i, t := range texts {
-		out[i] = strings.Fields(t)
+// byFirst cuts phrases into their words, and files them under the first one.
+func byFirst(phrases ...string) map[string][][]string {
+	out := map[string][][]string{}
+	for _, p := range phrases {
+		words := strings.Fields(p)
+		out[words[0]] = append(out[words[0]], words)
 	}
 	return out
 }
@@ -31,8 +32,13 @@ const markReach = 80
 // relatedMark reports whether a line begins with such a mark, alone or before
 // a colon.
 func relatedMark(s string) (mark, rest string, ok bool) {
+	first, _ := arabic.First(s)
+	phrases := relatedMarks[first.Fold]
+	if phrases == nil {
+		return "", "", false
+	}
 	tokens := arabic.Tokens(head(s, markReach))
-	for _, words := range relatedMarks {
+	for _, words := range phrases {
 		if len(tokens) < len(words) {
 			continue
 		}
@@ -99,10 +105,13 @@ func sourceLine(s string) (name, rest string, ok bool) {
 // invitation of the site behind it: «… غدا. المصدر: الجزيرة + وكالات تابع الجزيرة نت على:».
 var tail = regexp.MustCompile(`[.؟!”»"]\s+((?:المصدر|مصدر الخبر)\s*:\s*([^:.؟!]{2,60}?))(?:\s+(?:تابع|تابعوا|شاهد|اقرأ) [^.]{0,60}:?)?\s*$`)
 
+// tailLength is how many bytes a source at the end of a paragraph can take.
+const tailLength = 600
+
 // sourceTail cuts a source off the end of a paragraph.
 func sourceTail(s string) (text, name, rest string) {
 	label := strings.LastIndex(s, "مصدر")
-	if len(s) <= 2*sourceLength || label < 0 || !strings.Contains(s[label:], ":") {
+	if len(s) <= 2*sourceLength || label < 0 || len(s)-label > tailLength || !strings.Contains(s[label:], ":") {
 		return s, "", ""
 	}
 	m := tail.FindStringSubmatchIndex(s)

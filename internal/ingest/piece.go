@@ -184,6 +184,9 @@ const leftOver = 5
 // them. A date without a label counts only on a line that is little more than
 // it: in running text it is the date of an event.
 func (p *piece) dateLine(l line) (rest string, ok bool) {
+	if !newsdate.AtHead(l.text) {
+		return "", false
+	}
 	found := newsdate.Scan(head(l.text, dateReach))
 	if len(found) == 0 {
 		return "", false

@@ -125,12 +125,13 @@ func (im *Importer) feed(ctx context.Context, files []File, reading, read chan<-
 			return ctx.Err()
 		}
 	}
+	room := new(sniff)
 	for i := range files {
 		f := &files[i]
 		if send(newUnit(unit{file: f})) != nil {
 			return
 		}
-		problems, err := f.items(func(item Item) error { return send(newUnit(unit{item: &item})) })
+		problems, err := f.items(room, func(item Item) error { return send(newUnit(unit{item: &item})) })
 		if send(newUnit(unit{problems: problems, err: err})) != nil {
 			return
 		}

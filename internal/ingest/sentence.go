@@ -1,50 +1,46 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// glued is the end of a sentence with no blank behind it: a letter or closing
-// quote, the mark, and an Arabic letter or opening quote.
-var glued = regexp.MustCompile(`([\p{Arabic}”»"\)])([.؟!؛،])(["“«]?\p{Arabic})`)
-
 // unglue puts in the blanks that are missing behind full stops and commas:
 // «العراق.وذكر». Initials (د.بدر, أ.ف.ب) and numbers stay as they are.
 func unglue(s string) string {
-	if !maybeGlued(s) {
-		return s
-	}
 	var b strings.Builder
-	for {
-		m := glued.FindStringSubmatchIndex(s)
-		if m == nil {
-			b.WriteString(s)
-			return b.String()
-		}
-		b.WriteString(s[:m[5]])
-		opening := s[m[6]:m[7]]
-		if !initial(s[:m[4]]) && unicode.IsLetter(lastRune(opening)) {
-			b.WriteByte(' ')
-		}
-		s = s[m[5]:]
-	}
-}
-
-// maybeGlued reports whether a mark stands before something that is no blank:
-// seldom, and what glued looks for is slow to find.
-func maybeGlued(s string) bool {
+	from := 0
 	for i, r := range s {
 		switch r {
 		case '.', '؟', '!', '؛', '،':
-			if next := i + utf8.RuneLen(r); next < len(s) && s[next] >= utf8.RuneSelf || next < len(s) && s[next] == '"' {
-				return true
+			if behind := i + utf8.RuneLen(r); glued(s[:i], s[behind:]) {
+				b.WriteString(s[from:behind])
+				b.WriteByte(' ')
+				from = behind
 			}
 		}
 	}
-	return false
+	if from == 0 { // nearly always
+		return s
+	}
+	b.WriteString(s[from:])
+	return b.String()
+}
+
+// glued reports whether a mark stands at the end of a sentence with no blank
+// behind it: between a letter or closing quote, and an Arabic letter or the
+// opening quote before one.
+func glued(before, behind string) bool {
+	next, size := utf8.DecodeRuneInString(behind)
+	if next == '"' || next == '“' || next == '«' {
+		next, _ = utf8.DecodeRuneInString(behind[size:])
+	}
+	if !unicode.Is(unicode.Arabic, next) || !unicode.IsLetter(next) {
+		return false
+	}
+	last := lastRune(before)
+	return (unicode.Is(unicode.Arabic, last) || last == '”' || last == '»' || last == '"' || last == ')') && !initial(before)
 }
 
 // unglue puts in the blanks that are missing in a block of plain text.
