@@ -97,7 +97,9 @@ func undated(s string) string {
 			for _, word := range []string{"في", "فى", "يوم"} {
 				s = strings.TrimSpace(strings.TrimSuffix(s, word))
 			}
-			s = strings.TrimSpace(englishMonth.ReplaceAllString(s, ""))
+			if strings.ContainsAny(s, "JFMASOND") {
+				s = strings.TrimSpace(englishMonth.ReplaceAllString(s, ""))
+			}
 			break
 		}
 	}
@@ -194,7 +196,7 @@ type segment struct {
 func split(head string) []segment {
 	var out []segment
 	start, letters := 0, 0
-	day := numericDay.FindStringIndex(head[:min(len(head), 2*headLength)])
+	day := dayIn(head[:min(len(head), 2*headLength)])
 	for i, r := range head {
 		if letters++; letters > headLength {
 			break
@@ -232,6 +234,21 @@ func split(head string) []segment {
 // numericDay is a date whose marks are none of a dateline, in numbers or with both
 // names of its month: 9 كانون الأول/ديسمبر 2024.
 var numericDay = regexp.MustCompile(`\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\d{1,2} (?:` + months + `) ?[/-] ?(?:` + months + `)(?: \d{4})?`)
+
+const digits = "0123456789"
+
+// dayIn returns where such a date stands in a text, or nil.
+func dayIn(s string) []int {
+	first := strings.IndexAny(s, digits)
+	if first < 0 {
+		return nil
+	}
+	day := numericDay.FindStringIndex(s[first:])
+	for i := range day {
+		day[i] += first
+	}
+	return day
+}
 
 // months are the names of both calendars of the sun.
 const months = `يناير|فبراير|مارس|[أإا]بريل|مايو|يونيو|يوليو|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر|` +

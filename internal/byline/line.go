@@ -151,8 +151,8 @@ func (r *Reader) parts(line string, out *Line) []string {
 	var parts []string
 	label := "" // كتب: stands before its mark, and belongs to the name behind it
 	for _, p := range pieces {
-		if strings.ContainsAny(p, "0123456789") {
-			p = numericDay.ReplaceAllString(p, " / ")
+		if i := strings.IndexAny(p, digits); i >= 0 {
+			p = p[:i] + numericDay.ReplaceAllString(p[i:], " / ")
 		}
 		for _, s := range splitLine(r.separate(p)) {
 			if s = strings.TrimSuffix(undated(strings.Trim(s, " .\t*")), " في"); len(arabic.Tokens(s)) == 0 {
@@ -172,7 +172,7 @@ func (r *Reader) parts(line string, out *Line) []string {
 // separate puts a mark between the parts of a line that has a word there, or a
 // full stop: «هسبريس من وجدة», «مراسلنا في نينوى», «موسكو. نوفوستي».
 func (r *Reader) separate(s string) string {
-	if m := qualified.FindStringSubmatchIndex(s); m != nil && r.place(strings.TrimSpace(s[m[4]:m[5]])) {
+	if m := qualifier(s); m != nil && r.place(strings.TrimSpace(s[m[4]:m[5]])) {
 		outer := s[m[2]:m[3]]
 		if i := strings.LastIndexAny(outer, "-–—/،"); r.city(strings.TrimSpace(outer[i+1:])) && (i >= 0 || strings.Trim(s[m[1]:], " -–—") != "") {
 			s = outer + s[m[1]:] // هيوستن (تكساس): the state says where the city is
@@ -201,6 +201,14 @@ func (r *Reader) separate(s string) string {
 
 // qualified is a name with another in brackets behind it.
 var qualified = regexp.MustCompile(`^([^()]*)\(([^()]*)\)`)
+
+// qualifier finds both names in a line, which seldom has them.
+func qualifier(s string) []int {
+	if !strings.Contains(s, "(") {
+		return nil
+	}
+	return qualified.FindStringSubmatchIndex(s)
+}
 
 // lineMarks stand between the parts of a byline. A dash within a word (كيل-ي)
 // and the dots of an abbreviation are none.
