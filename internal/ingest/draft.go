@@ -290,13 +290,17 @@ func (d *Draft) finish(env Env) {
 	if outlet, ok := env.Names.OutletByName(d.Agency); ok {
 		home = outlet.Home
 	}
-	d.Tags = env.Tagger.Tag(tag.Text{Country: filedFrom.Country, Home: home, Lang: d.Lang, Title: d.Title, Standfirst: d.Standfirst, Body: body, Date: d.filed().Day(), DateInherited: d.DateInherited})
+	title, standfirst, words := arabic.Tokens(d.Title), arabic.Tokens(d.Standfirst), arabic.Tokens(body)
+	d.Tags = env.Tagger.Tag(tag.Text{
+		Country: filedFrom.Country, Home: home, Lang: d.Lang,
+		Title: d.Title, Standfirst: d.Standfirst, Body: body, Words: [3][]arabic.Token{title, standfirst, words},
+		Date: d.filed().Day(), DateInherited: d.DateInherited,
+	})
 	for _, o := range d.Tags.Officials {
 		if o.Guess {
 			d.warn("office-unchecked", "the office «"+o.Role+"» was given to "+o.ID+", who held it when last checked, before the article's date")
 		}
 	}
-	title, standfirst, words := arabic.Tokens(d.Title), arabic.Tokens(d.Standfirst), arabic.Tokens(body)
 	sum := arabic.DigestOf(title, standfirst, words)
 	d.Text = hex.EncodeToString(sum[:8])
 	d.Words = len(words)

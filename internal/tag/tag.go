@@ -42,6 +42,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/gazetteer"
 )
@@ -55,6 +56,7 @@ type Options struct {
 // left out, since where a text was filed from is not what it is about.
 type Text struct {
 	Lang, Title, Standfirst, Body string
+	Words                         [3][]arabic.Token // of title, standfirst and body, where they are cut already
 	Date                          date.Date
 	DateInherited                 bool   // the date is that of the item it came with
 	Country                       string // from which it was filed, if that is known: a hint for people whom the gazetteer lacks
@@ -155,11 +157,11 @@ func (t *Tagger) Tag(text Text) Result {
 	defer t.pages.Put(p)
 	r := &reading{Tagger: t, text: text, search: &p.search}
 	p.all = p.all[:0]
-	for _, f := range []struct {
+	for i, f := range []struct {
 		field Field
 		text  string
 	}{{Title, text.Title}, {Standfirst, text.Standfirst}, {Body, text.Body}} {
-		ws := p.words(f.text)
+		ws := p.words(f.text, text.Words[i])
 		r.fields = append(r.fields, field{name: f.field, text: f.text, words: ws, mentions: t.trie.find(ws)})
 	}
 	r.conditions()

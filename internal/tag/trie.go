@@ -16,6 +16,7 @@ import (
 type trie struct {
 	lexicon arabic.Lexicon
 	first   []nodeID // behind the root, by word; root where no form begins with it
+	begins  bitmap   // the hashes of words with which a form begins
 	edges   map[edge]nodeID
 	nodes   []node
 }
@@ -55,8 +56,33 @@ func newTrie(forms []gazetteer.Form) *trie {
 	for _, f := range forms {
 		t.add(f)
 	}
+	var begins []uint64
+	for id, at := range t.first {
+		if at != root {
+			begins = append(begins, arabic.Hash(t.lexicon.Words()[id]))
+		}
+	}
+	t.begins = bitmapOf(begins)
 	return t
 }
+
+// bitmap says of most numbers that are not in a set that they are not. It is
+// small enough for the processor's nearest memory, which the lexicon is not.
+type bitmap []uint64 // a power of two of them, at least a word for four numbers
+
+func bitmapOf(set []uint64) bitmap {
+	size := 64
+	for size < len(set)/4 {
+		size *= 2
+	}
+	b := make(bitmap, size)
+	for _, x := range set {
+		b[x>>6&uint64(size-1)] |= 1 << (x & 63)
+	}
+	return b
+}
+
+func (b bitmap) mayHave(x uint64) bool { return b[x>>6&uint64(len(b)-1)]>>(x&63)&1 != 0 }
 
 func (t *trie) add(f gazetteer.Form) {
 	ws := words(f.Text)
@@ -183,7 +209,11 @@ func (t *trie) longest(ws []word, i int) mention {
 	var best mention
 	var buf [16]arabic.Stem
 	for _, stem := range ws[i].stems(buf[:0]) {
-		at, ok := t.step(root, stem.Word, arabic.Hash(stem.Word))
+		h := arabic.Hash(stem.Word)
+		if !t.begins.mayHave(h) {
+			continue
+		}
+		at, ok := t.step(root, stem.Word, h)
 		for j := i; ok; j++ {
 			n := &t.nodes[at]
 			if len(n.forms) > 0 && j+1 >= best.to {

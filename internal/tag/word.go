@@ -40,7 +40,7 @@ func answered(is bool) answer {
 // because newspapers write both.
 func words(text string) []word {
 	var p page
-	return p.words(text)
+	return p.words(text, nil)
 }
 
 // page is room for the words of a text, to be used again: they take several
@@ -51,11 +51,15 @@ type page struct {
 	search search
 }
 
-func (p *page) words(text string) []word {
-	p.tokens = arabic.AppendTokens(p.tokens[:0], text)
+// words makes words of a text's tokens, which it cuts if they are nil.
+func (p *page) words(text string, tokens []arabic.Token) []word {
+	if tokens == nil {
+		p.tokens = arabic.AppendTokens(p.tokens[:0], text)
+		tokens = p.tokens
+	}
 	from := len(p.all)
-	for i, t := range p.tokens {
-		if initialOf(text, t) && i > 0 && p.tokens[i-1].End+1 == t.Start && text[t.Start-1] == '.' && initialOf(text, p.tokens[i-1]) { // U.S.
+	for i, t := range tokens {
+		if initialOf(text, t) && i > 0 && tokens[i-1].End+1 == t.Start && text[t.Start-1] == '.' && initialOf(text, tokens[i-1]) { // U.S.
 			last := &p.all[len(p.all)-1]
 			*last = newWord(text, last.start, t.End, last.fold+t.Fold)
 			continue
