@@ -57,12 +57,15 @@ func (r *Reader) Head(text string) (Byline, bool) {
 	if i := strings.IndexByte(head, '\n'); i >= 0 {
 		head = head[:i]
 	}
+	if b, ok := r.stopped(text, head); ok {
+		return b, true
+	}
 	segments := split(head)
 	var b Byline
 	unknown := ""
 	for i, s := range segments {
 		name := undated(s.text)
-		if name != "" && !r.take(&b, name) {
+		if name != "" && !r.take(&b, name) && !(s.quoted && s.mark != ":" && b.paper(name)) {
 			if unknown != "" || !mayName(name) {
 				return Byline{}, false
 			}
@@ -88,11 +91,35 @@ func (r *Reader) Head(text string) (Byline, bool) {
 	return Byline{}, false
 }
 
+// stopped reads a dateline of a place and an agency that a full stop ends:
+// «موسكو - سبوتنيك. قال …».
+func (r *Reader) stopped(text, head string) (Byline, bool) {
+	at := strings.Index(head[:min(len(head), headLength)], ". ")
+	if at < 0 {
+		return Byline{}, false
+	}
+	l, ok := r.Parse(head[:at])
+	rest := strings.TrimSpace(text[at+len(". "):])
+	if !ok || l.Guessed || rest == "" || len(l.Places) == 0 || len(l.Agencies) == 0 {
+		return Byline{}, false
+	}
+	return Byline{Places: l.Places, Agencies: l.Agencies, Reporters: l.Reporters, Date: l.Date, Rest: rest, Words: head[:at]}, true
+}
+
+// paper takes a name in quotes behind a place for that of a newspaper.
+func (b *Byline) paper(name string) bool {
+	if len(b.Places) == 0 || len(arabic.Tokens(name)) > 3 {
+		return false
+	}
+	b.Agencies = append(b.Agencies, name)
+	return true
+}
+
 // undated is a segment without the day that stands in it: «مسقط في 3 أكتوبر»,
 // "Nov 8".
 func undated(s string) string {
 	for _, w := range arabic.Tokens(s) {
-		if w.Fold[0] >= '0' && w.Fold[0] <= '9' {
+		if w.Fold[0] >= '0' && w.Fold[0] <= '9' && (w.Start == 0 || s[w.Start-1] <= ' ' || s[w.Start-1] >= utf8.RuneSelf || s[w.Start-1] == '(') { // not K24
 			s = strings.TrimSpace(s[:w.Start])
 			for _, word := range []string{"في", "فى", "يوم"} {
 				s = strings.TrimSpace(strings.TrimSuffix(s, word))
@@ -113,7 +140,7 @@ var englishMonth = regexp.MustCompile(`(?:^|\s)(?:Jan|Feb|March|Mar|April|Apr|Ma
 // is known, or one between two marks where an agency is still to come.
 func (r *Reader) goesOn(next segment, b Byline, unknown string) bool {
 	next.text = undated(next.text)
-	if next.text == "" || r.place(next.text) || r.outlet(next.text, len(b.Places)+len(b.Reporters) > 0) {
+	if next.text == "" || next.quoted && next.mark != ":" && len(b.Places) > 0 || r.place(next.text) || r.outlet(next.text, len(b.Places)+len(b.Reporters) > 0) {
 		return true
 	}
 	return len(b.Agencies) == 0 && unknown == "" && ends[next.mark] && mayName(next.text) && len(b.Places)+len(b.Reporters) > 0
@@ -167,7 +194,7 @@ func (r *Reader) placeAlone(b Byline, s segment, rest string) bool {
 	if !slices.ContainsFunc(b.Places, r.city) {
 		return false
 	}
-	return s.spaced || s.mark == ":" && len(arabic.Tokens(rest)) > nameWords
+	return s.spaced || s.mark == "-" && len(b.Places) == 1 && len(b.Reporters) == 0 && s.open && len(arabic.Tokens(rest)) > nameWords || s.mark == ":" && len(arabic.Tokens(rest)) > nameWords
 }
 
 // site reads a site's address before the first Arabic word: AHDATH.INFO قررت.
@@ -189,6 +216,8 @@ type segment struct {
 	mark   string
 	end    int
 	spaced bool // the mark is a dash with blanks on both sides
+	open   bool // or with one behind it
+	quoted bool
 }
 
 // split cuts the head of a text at the marks that datelines have between their
@@ -221,7 +250,8 @@ func split(head string) []segment {
 			continue
 		}
 		if text := strings.Trim(head[start:i], " \"“”«»'"); text != "" {
-			out = append(out, segment{text: text, mark: mark, end: i + len(mark), spaced: spaced(head, i, mark)})
+			before := strings.TrimSpace(head[start:i])
+			out = append(out, segment{text: text, mark: mark, end: i + len(mark), spaced: spaced(head, i, mark), open: strings.HasPrefix(head[i+len(mark):], " "), quoted: quoted.MatchString(before)})
 		} else if len(out) > 0 { // two marks in a row: the last decides
 			last := &out[len(out)-1]
 			last.mark, last.end, last.spaced = mark, i+len(mark), last.spaced || spaced(head, i, mark)
@@ -253,6 +283,9 @@ func dayIn(s string) []int {
 // months are the names of both calendars of the sun.
 const months = `يناير|فبراير|مارس|[أإا]بريل|مايو|يونيو|يوليو|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر|` +
 	`كانون الأول|كانون الثاني|شباط|[آا]ذار|نيسان|[أا]يار|حزيران|تموز|[آا]ب|[أا]يلول|تشرين الأول|تشرين الثاني`
+
+// quoted is a name in quotes.
+var quoted = regexp.MustCompile(`^(?:"[^"]+"|“[^”]+”|«[^»]+»)$`)
 
 // spaced reports whether a mark is a dash with blanks around it.
 func spaced(s string, i int, mark string) bool {

@@ -78,6 +78,9 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		return Line{}, false
 	}
 	out.Guessed = len(unknown) == 1
+	if out.Guessed && len(out.Places) > 0 && len(out.Agencies) > 0 && inQuotes(line, unknown[0]) { // غزة - «الفجر»، وكالات
+		out.Outlets, unknown, out.Guessed = unknown, nil, false
+	}
 	switch {
 	case out.Guessed && len(out.Outlet()) > 0, // رويترز (ديار بكر)
 		out.Guessed && len(out.Reporters) == 1 && len(parts) == 2 && kinds[0] == kindUnknown && !strings.Contains(line, ":"): // الحوز - فلان الفلاني
@@ -89,6 +92,11 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		return Line{}, false
 	}
 	return out, true
+}
+
+// inQuotes reports whether a part of a line stands in quotes.
+func inQuotes(line, part string) bool {
+	return strings.Contains(line, `"`+part+`"`) || strings.Contains(line, "«"+part+"»") || strings.Contains(line, "“"+part+"”")
 }
 
 // nextPlace cuts the city off a reporter's name, from which another reported:
@@ -162,11 +170,23 @@ func (r *Reader) parts(line string, out *Line) []string {
 				label = s + " "
 				continue
 			}
-			parts = append(parts, label+s)
+			parts = append(parts, r.joinedAgency(label+s)...)
 			label = ""
 		}
 	}
 	return parts
+}
+
+// joinedAgency cuts an agency off that «و» joins to what stands before it: رويترز
+// وأ ف ب, فلان الفلاني ووكالات.
+func (r *Reader) joinedAgency(s string) []string {
+	for i, w := range arabic.Tokens(s) {
+		rest, ok := strings.CutPrefix(s[w.Start:], "و")
+		if rest = strings.TrimSpace(rest); ok && i > 0 && r.agency(rest) {
+			return []string{strings.TrimSpace(s[:w.Start]), rest}
+		}
+	}
+	return []string{s}
 }
 
 // separate puts a mark between the parts of a line that has a word there, or a
@@ -241,7 +261,7 @@ var reporterLabel = regexp.MustCompile(`^(?:كتبت?|بقلم|تقرير|مرا
 var trade = map[string]bool{
 	"العواصم": true, "عواصم": true, "محليات": true, "المحليات": true, "متابعه": true, "متابعات": true, "خاص": true, "دوليات": true, "الدوليه": true,
 	"تقرير": true, "سياسي": true, "اقتصادي": true, "رياضي": true, "عام": true, "ثقافي": true, "م": true,
-	"تصوير": true, "صور": true, "حوار": true, "الحوار": true, "اجري": true, "اجرت": true, "عدسه": true, "مراسلنا": true, "مراسل": true, "مراسلتنا": true,
+	"تصوير": true, "صور": true, "حوار": true, "الحوار": true, "اجري": true, "اجرت": true, "عدسه": true, "مراسلنا": true, "مراسل": true, "مراسلتنا": true, "مكتب": true,
 }
 
 func (r *Reader) kind(part string) kind {
@@ -268,7 +288,7 @@ func (r *Reader) kind(part string) kind {
 	switch {
 	case initials(words): // و م أ
 		return kindAgency
-	case trade[first] && len(words) <= 2:
+	case trade[first] && (len(words) <= 2 || first == "مكتب" && len(words) <= 4):
 		if len(words) == 2 {
 			if k := r.kind(part[words[1].Start:]); k != kindUnknown {
 				return k

@@ -212,6 +212,9 @@ func (r *Role) forms() []Form {
 // plural does: وزراء خارجية as وزراء الخارجية.
 func pluralConstruct(text string, plurals []string) bool {
 	head, _, ok := strings.Cut(text, " ")
+	if dual, cut := strings.CutSuffix(text, "ي"); !ok && cut && slices.Contains(plurals, "ال"+dual+"ين") { // وزيري
+		return true
+	}
 	return ok && slices.ContainsFunc(plurals, func(p string) bool { return strings.HasPrefix(p, head+" ") })
 }
 

@@ -51,6 +51,7 @@ func (r *reader) draft() (Draft, bool) {
 	r.recorded(&d)
 	r.dates(&d)
 	r.dateline(&d)
+	r.signature(&d)
 	r.source(&d)
 	for i := range d.Blocks {
 		d.Blocks[i].unglue()
@@ -210,6 +211,28 @@ func (r *reader) dateline(d *Draft) {
 	}
 	first.Text = b.Rest
 	d.Furniture = append(d.Furniture, Furniture{Line: d.line, Kind: "dateline", Text: b.Words})
+}
+
+// signed is the agency in brackets with which a text ends: «… غدا. (وكالات)».
+var signed = regexp.MustCompile(`\s*\(([^()]{2,40})\)[\s.]*$`)
+
+// signature takes it off the end of the text, where the text has no other.
+func (r *reader) signature(d *Draft) {
+	last := &d.Blocks[len(d.Blocks)-1]
+	if d.Agency != "" || last.Kind != Paragraph || last.Markdown != "" {
+		return
+	}
+	m := signed.FindStringSubmatchIndex(last.Text)
+	if m == nil || m[0] == 0 {
+		return
+	}
+	b, ok := r.env.Bylines.Parse(last.Text[m[2]:m[3]])
+	if !ok || b.Guessed || len(b.Agencies) == 0 || len(b.Places)+len(b.Reporters) > 0 {
+		return
+	}
+	d.Agency = strings.Join(b.Agencies, "، ")
+	d.Furniture = append(d.Furniture, Furniture{Line: d.line, Kind: "byline", Text: strings.TrimSpace(last.Text[m[0]:])})
+	last.Text = last.Text[:m[0]]
 }
 
 // source names who published the text first: what the text says, or else the

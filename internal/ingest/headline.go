@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -19,6 +20,10 @@ func (r *reader) headline(d *Draft, text []line) []line {
 		return text[1:]
 	}
 	next := following(text, 0)
+	if next < len(text) && r.headlineBelow(text[next:]) && r.writers(d, text[0]) {
+		text = text[next:]
+		next = following(text, 0)
+	}
 	kicker := len(arabic.Tokens(text[0].text)) <= kickerWords || briefsHeading(text[0].text)
 	if kicker && next < len(text) && (r.headlineBelow(text[next:]) || briefsHeading(text[0].text) && r.filed(text[next])) {
 		d.Furniture = append(d.Furniture, Furniture{Line: text[0].number, Kind: "kicker", Text: text[0].text})
@@ -29,6 +34,37 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	}
 	d.Title = r.trimTitle(d, text[0])
 	return r.standfirst(d, text[1:])
+}
+
+// writerLabel begins a line that names who wrote what stands below it.
+var writerLabel = regexp.MustCompile(`^(?:كتبت?|كتبها|بقلم)\s*[:ـ–—-]`)
+
+// writers takes a line above the headline that names who wrote the text: «بقلم: فلان».
+func (r *reader) writers(d *Draft, l line) bool {
+	if !writerLabel.MatchString(l.text) {
+		return false
+	}
+	b, ok := r.env.Bylines.Parse(l.text)
+	if !ok || len(b.Reporters) == 0 || len(b.Places)+len(b.Outlet()) > 0 {
+		return false
+	}
+	d.Author = strings.Join(b.Reporters, "، ")
+	d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
+	return true
+}
+
+// fromReporter reads a line right above a paragraph with a dateline that says by
+// whom it is: «من فلان الفلاني».
+func (r *reader) fromReporter(d *Draft, l line, below []line) bool {
+	name, ok := strings.CutPrefix(l.text, "من ")
+	words := arabic.Tokens(name)
+	next := following(below, -1)
+	if !ok || len(words) < 2 || len(words) > 5 || strings.ContainsAny(name, ".:؟!،") || next == len(below) || !r.filed(below[next]) {
+		return false
+	}
+	d.Author = name
+	d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
+	return true
 }
 
 // headlineBelow reports whether a text begins with a headline that is no byline.
@@ -117,7 +153,7 @@ func (r *reader) bylines(d *Draft, body *[]line) {
 		if seen++; seen > bylineReach || isParagraph(l.text) {
 			break
 		}
-		if r.byline(d, l) {
+		if r.byline(d, l) || r.fromReporter(d, l, (*body)[i+1:]) {
 			*body = slices.Delete(slices.Clone(*body), i, i+1)
 			return
 		}

@@ -75,18 +75,22 @@ func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool)
 			continue
 		}
 		w := strings.TrimPrefix(before.fold, "و")
-		if addresses.Has(w) {
+		if addresses.Has(w) || pronominal.Has(w) && f.words[from-1].gap == " " {
 			return from, end, true
 		}
 		if f.surnameLike(end - 1) { // الدكتورة فلانة الشرقاوي needs the form of address
 			continue
 		}
-		if apart && fates.Has(w) || (newsVerbs.Has(w) || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) || (odd > 0 || sure) && apart && !f.nameLike(from-1) {
+		if apart && (fates.Has(w) || w == "اما") || (newsVerbs.Has(w) || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) || (odd > 0 || sure) && apart && !f.nameLike(from-1) {
 			return from, end, true
 		}
 	}
 	return 0, 0, false
 }
+
+// pronominal are forms of address that stand for who acts, so that what follows is
+// whom they meet, folded: التقى معاليه فلان.
+var pronominal = set("معاليه", "سعادته", "سموه", "فخامته", "جلالته", "دولته", "سيادته", "معاليها", "سعادتها", "سموها")
 
 // surnameLike reports whether a word with the article may be a surname: الشرقاوي.
 func (f *field) surnameLike(at int) bool {

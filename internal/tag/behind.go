@@ -1,6 +1,10 @@
 package tag
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/latin"
+)
 
 // nameBehind finds the name behind an office. It begins there at once, if its
 // first word is a known given name. If not, the title may go on first (محافظ
@@ -21,6 +25,9 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 	if from, to, ok = f.behindParty(o, at); ok {
 		return from, to, true
 	}
+	if at == o.to && o.country != "" && f.conjoined(at) { // فلان وزير خارجية نيوزيلندا وفلان
+		return 0, 0, false
+	}
 	to = f.nameEnd(at)
 	if f.given(at) || f.joinFollows(at) {
 		return at, to, f.units(at, to) >= 2
@@ -33,10 +40,24 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 			return from, to, true
 		}
 	}
+	if to > at && to < len(f.words) && f.bracketed(to) > to { // دول الغرب (إكواس) فلان
+		if from, to, ok := f.nameFurther(at, !o.local); ok {
+			return from, to, true
+		}
+	}
 	if at == o.to && at+1 < len(f.words) && f.article(at+1) && o.country == "" && !foreign(f.words[at].fold) && f.takesObject(o.from) {
 		return 0, 0, false // افتتح الرئيس قلعة المدينة
 	}
 	return at, to, f.units(at, to) >= 2 && !f.nounPhrase(at, o.open && o.country == "")
+}
+
+// conjoined reports whether a word is a known given name behind «و».
+func (f *field) conjoined(at int) bool {
+	if at >= len(f.words) || f.given(at) {
+		return false
+	}
+	rest, ok := strings.CutPrefix(f.words[at].fold, "و")
+	return ok && latin.IsGiven(rest)
 }
 
 // belongs reports whether a word is what an office is of: لمنتدى, بوزارة.
@@ -101,12 +122,15 @@ func (f *field) behindParty(o office, at int) (from, to int, ok bool) {
 var members = set("mp", "senator", "council-member", "deputy")
 
 // partyWords are the last words of titles behind which a party's name stands.
-var partyWords = set("حزب", "حركه", "تيار", "جماعه", "ايتلاف", "تحالف", "جبهه", "تنظيم", "منظمه")
+var partyWords = set("حزب", "حركه", "تيار", "جماعه", "ايتلاف", "تحالف", "جبهه", "تنظيم", "منظمه", "كتله")
 
 // nounPhrase reports whether two words are rather a noun and what belongs to it
 // than a name: حكوماتها الثلاثة; behind a title that may go on, قوى الحرية.
 func (f *field) nounPhrase(at int, goesOn bool) bool {
 	first := f.words[at].fold
+	if strings.HasSuffix(first, "ات") && len(first) > len("فرحات") && !f.given(at) {
+		return true // مشروعات مقاومة
+	}
 	if goesOn && strings.HasPrefix(first, "ي") {
 		return true // الوزير يقص الشريط
 	}
@@ -118,7 +142,7 @@ func (f *field) nounPhrase(at int, goesOn bool) bool {
 	if at+1 < len(f.words) && f.article(at+1) && phrasal(first) && !f.given(at) { // بتسيير المهام
 		return true
 	}
-	if strings.HasSuffix(first, "ا") && at+1 < len(f.words) && f.nounEnding(f.words[at+1]) && !f.given(at) && !f.given(at+1) && !foreign(first) {
+	if strings.HasSuffix(first, "ا") && at+1 < len(f.words) && f.nounEnding(f.words[at+1]) && !f.given(at) && !f.given(at+1) && !foreign(first) && !noNames.Has(f.words[at+1].fold) {
 		return true // أطرافا سياسية
 	}
 	return goesOn && at+1 < len(f.words) && f.article(at+1) && len(f.words[at+1].fold) > len("الال")
@@ -143,7 +167,7 @@ func (f *field) behindHonorifics(at int) (int, bool) {
 	if gap := f.words[at-1].gap; breaks(gap) && !(strings.Trim(gap, " ") == "،" && (f.given(at) || addresses.Has(f.words[at].fold) && f.addressed(at+1))) {
 		return 0, false
 	}
-	for at < len(f.words) && (honorific(f.words[at]) || former.Has(f.words[at].fold)) && !f.joinFollows(at) {
+	for at < len(f.words) && (honorific(f.words[at]) || former.Has(f.words[at].fold) || arms.Has(f.words[at].fold) && honorific(f.words[at-1]) && f.words[at-1].gap == " " && f.nameLike(at+1)) && !f.joinFollows(at) {
 		if ends := strings.Trim(f.words[at].gap, ". \"«“*"); ends != "" {
 			return 0, false
 		}
@@ -151,6 +175,9 @@ func (f *field) behindHonorifics(at int) (int, bool) {
 	}
 	return at, true
 }
+
+// arms stand behind a rank, folded: الفريق الركن بحري فلان.
+var arms = set("بحري", "جوي", "طيار", "بري", "حقوقي", "طبيب", "متقاعد", "شرطه")
 
 // joinFollows reports whether a word is a name, for all that it may also be a
 // form of address: الشيخ ولد بايه.

@@ -31,6 +31,11 @@ func (r *reading) saidCountry(f *field, o office, start, rest, name int) string 
 	if o.to-o.from > 1 && f.possessed(o.to-1) && strings.HasSuffix(f.words[o.to-1].fold, "ته") { // وزير خارجيته
 		return r.officeBefore(f, start)
 	}
+	if f.possessed(o.to-1) && !f.article(o.to-1) && (o.to-o.from == 1 || strings.HasSuffix(f.words[o.to-1].fold, "يه")) { // مستشاره
+		if code := r.personBefore(f, start); code != "" {
+			return code
+		}
+	}
 	return cmp.Or(r.placeCountry(f, o, start), f.countryBefore(start), f.ledBy(o))
 }
 
@@ -47,6 +52,12 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 	}
 	for i := rest; i < end && i > 0 && !breaks(f.words[i-1].gap); i++ {
 		w := f.words[i].fold
+		if name < rest && i > rest && r.nextOffice(f, i) == i && r.ofNextAt(f, i) {
+			return ""
+		}
+		if w == "الدوله" && r.diplomatic(o.role) && r.text.Home != "" { // مندوب الدولة الدائم
+			return r.text.Home
+		}
 		if j, ok := f.mentionAt(i); ok {
 			m := f.mentions[j]
 			if r.diplomatic(o.role) && i > rest && postWords.Has(f.words[i-1].fold) && m.id(gazetteer.CountryName) != "" { // سفير الدولة لدى فيتنام
@@ -55,7 +66,8 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 			if code := m.id(gazetteer.Demonym); code != "" && (m.article || name > rest) {
 				return code
 			}
-			near := i == rest || titleNouns.Has(f.words[i-1].fold) || postWords.Has(f.words[i-1].fold) || stateWords.Has(f.words[i-1].fold) || stateWords.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[i-1].fold, "ب"), "ل")) || m.prefix != ""
+			near := i == rest || titleNouns.Has(f.words[i-1].fold) || postWords.Has(f.words[i-1].fold) || stateWords.Has(f.words[i-1].fold) || stateWords.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[i-1].fold, "ب"), "ل")) || m.prefix != "" ||
+				i > rest+1 && strings.TrimLeft(f.words[i-2].fold, "بل") == "وزاره" // بوزارة خارجية الأوروغواي
 			if code := m.id(gazetteer.CountryName); code != "" && near && !strings.Contains(m.prefix, "و") {
 				return code
 			}
@@ -204,6 +216,9 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	filed := r.governing(r.text.Country)
 	if local && filed != "" {
 		return filed
+	}
+	if code := r.metBy(f, at, filed); code != "" {
+		return code
 	}
 	votes := map[string]int{}
 	vote := func(code string, weight int) {

@@ -14,6 +14,9 @@ const openWords = 3
 func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 	for from = max(at, 1); from < min(at+titleWords, len(f.words)); from++ {
 		gap := strings.Trim(f.words[from-1].gap, " \"“”«»")
+		if end := f.bracketed(from); end > from { // لدول غرب أفريقيا (إكواس) فلان
+			from, gap = end, ""
+		}
 		if f.words[from].fold == "من" && from+1 < len(f.words) && put.Has(f.words[from-1].fold) { // المعين من موسكو
 			from++
 			continue
@@ -21,8 +24,11 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		if next, joined := strings.CutPrefix(f.words[from].fold, "و"); joined && honorifics.Has(next) && !f.given(from) { // والمهندس فلان is another
 			return 0, 0, false
 		}
-		if breaks(gap) && gap != "،" || newsVerbs.Has(f.words[from].fold) && !(from == at && partyWords.Has(f.words[from-1].fold)) || company.Has(f.words[from].fold) && !f.given(from) {
+		if breaks(gap) && gap != "،" || newsVerbs.Has(f.words[from].fold) && !f.ofGod(from) && !(from == at && partyWords.Has(f.words[from-1].fold)) || company.Has(f.words[from].fold) && !f.given(from) {
 			return 0, 0, false
+		}
+		if f.words[from].gap == " " && from+2 < len(f.words) && addresses.Has(f.words[from+1].fold) && (f.given(from+2) || f.joinFollows(from+2)) { // عمدة تفرغ زينه السيد فلان
+			continue
 		}
 		if from > at && (f.given(from) || f.kunya(from) || f.addressed(from) || strange && f.foreignPair(from) && (!f.foreignPair(from+1) || f.article(from-1))) {
 			to = f.nameEnd(from)
@@ -33,6 +39,22 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// bracketed is where a short form in brackets ends that begins at a word, behind
+// the name that it is of; else it is the word.
+func (f *field) bracketed(at int) int {
+	if strings.Trim(f.words[at-1].gap, " \"“”«»") != "(" {
+		return at
+	}
+	for end := at; end < min(at+2, len(f.words)-1); end++ {
+		if gap := strings.Trim(f.words[end].gap, " \"“”«»"); gap == ")" {
+			return end + 1
+		} else if gap != "" {
+			break
+		}
+	}
+	return at
 }
 
 // put are participles that say by whom or whence an official is, folded.
@@ -49,7 +71,7 @@ func (f *field) kunya(at int) bool {
 		if next == "ظبي" || f.startsMention(at) {
 			return false
 		}
-	case !abd(next) && next != "ولد" && next != "بنت" && next != "بن" || !f.nameLike(at):
+	case !abd(next) && next != "ولد" && next != "بنت" && next != "بن" || !f.nameLike(at) && !(next == "بنت" && f.lastInName(at)):
 		return false
 	}
 	return !breaks(f.words[at].gap) && (at == 0 || !joins.Has(f.words[at-1].fold))

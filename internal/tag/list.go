@@ -41,6 +41,9 @@ func (r *reading) list(f *field, o office, home string) {
 		at, role = end, f.officeWords(o, o.from, end)
 	}
 	for first := true; at < len(f.words); first = false {
+		if end := r.portfolioEnd(f, o, at); end > at && !first { // وزيري المال فلان والأشغال العامة فلان
+			role, at = strings.TrimPrefix(f.evidence(at, end, RuleOffice).Words, "و"), end
+		}
 		country := ""
 		if len(each) > 0 {
 			country, each = each[0], each[1:]
@@ -82,6 +85,18 @@ func (r *reading) list(f *field, o office, home string) {
 			return
 		}
 	}
+}
+
+// portfolioEnd is where the ministry ends that begins at a word of a list of
+// ministers, or the word.
+func (r *reading) portfolioEnd(f *field, o office, at int) int {
+	if !strings.Contains(f.words[o.from].fold, "وزير") || f.given(at) {
+		return at
+	}
+	if cue := r.cues.of(&f.words[at]); cue != ministry && !(at > o.to && strings.HasPrefix(f.words[at].fold, "وال") && f.words[at].gap == " ") {
+		return at
+	}
+	return f.ministryEnd(at)
 }
 
 // respective are the countries of an office that is of several, for whose holders
@@ -150,6 +165,9 @@ func (f *field) listStart(at int) int {
 		if breaks(f.words[i-1].gap) && f.words[i].fold != "من" {
 			break
 		}
+	}
+	if at < len(f.words) && f.given(at) {
+		return at
 	}
 	if from, _, ok := f.nameFurther(at, false); ok && from-at <= openWords {
 		if _, known := f.mentionAt(at); !known {

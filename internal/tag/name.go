@@ -31,6 +31,9 @@ func (f *field) isGiven(at int) bool {
 	if f.ofGod(at) && !f.article(at) {
 		return true // فضل الله
 	}
+	if w.fold == "سيد" && at+1 < len(f.words) && w.gap == " " && latin.IsGiven(f.words[at+1].fold) {
+		return true // سيد أحمد
+	}
 	if w.fold == "باسم" && at > 0 && speaks.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[at-1].fold, "و"), "ال")) {
 		return false
 	}
@@ -201,8 +204,8 @@ func (f *field) lastOfName(from, at int) bool {
 // that no part of a name has.
 func (f *field) attached(from, at int) bool {
 	w, n := f.words[at].fold, at-from
-	if n > 0 && f.units(from, at) == 1 && (foreign(w) || f.endsInO(at)) {
-		return false // بالوكاس
+	if n > 0 && f.units(from, at) == 1 && (foreign(w) || f.endsInO(at)) || n > 0 && f.given(at-1) && strings.HasPrefix(w, "ك") && f.endsInO(at) {
+		return false // بالوكاس, كوبرلو
 	}
 	if attachedArticle(w) || strings.HasPrefix(w, "وب") || strings.HasPrefix(w, "ول") {
 		return true

@@ -29,15 +29,16 @@ type office struct {
 // البرازيل), the country that an ambassador is sent to (في العراق).
 func (r *reading) offices(f *field) []office {
 	var out []office
-	for i, m := range f.mentions {
+	for i := range f.mentions {
 		if o, ok := f.counterpart(i, out); ok {
 			out = append(out, o)
 		}
+		m, after := r.withinDeputy(f, i)
 		title, stem := m.id(gazetteer.RoleTitle), r.stem(m)
-		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins.Has(f.words[m.to].fold) || m.to < len(f.words) && r.ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) || f.qualifies(m) || f.followedBy(m.to, executive) && m.to-m.from == 1 && m.id(gazetteer.RoleTitle) == "president" {
+		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins.Has(f.words[m.to].fold) || m.to < len(f.words) && r.ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) || f.qualifies(m) || m.to-m.from == 1 && m.id(gazetteer.RoleTitle) == "president" && (f.followedBy(m.to, executive) || f.followedBy(m.to, financial) && !f.startsMention(m.to)) {
 			continue
 		}
-		if c, ok := f.adjacent(i+1, m.to); ok && f.words[m.to-1].fold == "باعمال" && (c.has(gazetteer.RoleTitle) || c.has(gazetteer.RoleStem)) { // the office is the next one
+		if c, ok := f.adjacent(after, m.to); ok && f.words[m.to-1].fold == "باعمال" && (c.has(gazetteer.RoleTitle) || c.has(gazetteer.RoleStem)) { // the office is the next one
 			continue
 		}
 		if f.ofAssembly(m) || f.company(m) || r.sporting(f, m) || f.institution(m.from) || f.ancestor(m.from) {
@@ -51,7 +52,7 @@ func (r *reading) offices(f *field) []office {
 			o.open = false
 			o.role = cmp.Or(o.role, stem)
 		}
-		next := i + 1
+		next := after
 		if c, ok := f.adjacent(next, o.to); ok {
 			if code := c.id(gazetteer.Demonym); code != "" && title != "" {
 				o.country, o.to, next = code, c.to, next+1
@@ -80,13 +81,36 @@ func (r *reading) offices(f *field) []office {
 			}
 			o.role = stem
 		}
-		o.behind = o.role == portfolio || f.predicative(m) || o.country == "" && f.becomes(o)
+		o.behind = o.role == portfolio || f.predicative(m) || o.country == "" && o.body == "" && f.becomes(o)
 		r.post(f, &o, next)
 		o.former = f.followedBy(o.to, former)
 		o.deputy = f.precededBy(o.from, deputies)
 		out = append(out, o)
 	}
 	return out
+}
+
+// withinDeputy is a mention, and the next behind it. Of a title that only a country
+// could end, and none does, it is the office of whom a deputy has: of نائب رئيس
+// المجلس, رئيس المجلس.
+func (r *reading) withinDeputy(f *field, i int) (m mention, next int) {
+	m, next = f.mentions[i], i+1
+	if m.to-m.from != 2 || m.has(gazetteer.RoleTitle) || !m.has(gazetteer.RoleStem) || !deputies.Has(strings.TrimPrefix(f.words[m.from].fold, m.prefix)) {
+		return m, next
+	}
+	if c, ok := f.adjacent(next, m.to); ok && (c.has(gazetteer.CountryName) || c.has(gazetteer.BodyName)) {
+		return m, next
+	}
+	within := r.trie.find(f.words[m.from+1 : min(m.from+1+titleWords, len(f.words))])
+	if len(within) == 0 || within[0].from > 0 || !within[0].has(gazetteer.RoleTitle) && !within[0].has(gazetteer.RoleStem) {
+		return m, next
+	}
+	of := within[0]
+	of.from, of.to = of.from+m.from+1, of.to+m.from+1
+	for next < len(f.mentions) && f.mentions[next].from < of.to {
+		next++
+	}
+	return of, next
 }
 
 // theirMinistry reports whether a word is what a minister is of, and a pronoun.
@@ -115,7 +139,7 @@ func (f *field) givenFurther(o office, m mention) bool {
 		return false
 	}
 	from, _, ok := f.nameFurther(o.to, false)
-	return ok && from-o.to <= openWords+2
+	return ok && (from-o.to <= openWords+2 || addresses.Has(f.words[from-1].fold))
 }
 
 // portfolio is the role of who is named with a ministry and no title: «احتفظ فلان
@@ -167,6 +191,7 @@ func (f *field) officeWords(o office, from, to int) string {
 		from = f.led(from)
 	}
 	words := f.evidence(from, to, RuleOffice).Words
+	words += closing(words, f.words[to-1].gap)
 	if o.joined && from == o.from {
 		words = strings.TrimPrefix(words, "و")
 	}
@@ -180,6 +205,20 @@ func (f *field) officeWords(o office, from, to int) string {
 		return "ال" + strings.TrimPrefix(words, "لل")
 	}
 	return words
+}
+
+// closing is the mark in the gap behind words that closes what they open: ) of لدول
+// غرب أفريقيا (إكواس).
+func closing(words, gap string) string {
+	for _, pair := range [][2]string{{"(", ")"}, {"«", "»"}, {"“", "”"}} {
+		if strings.Count(words, pair[0]) > strings.Count(words, pair[1]) && strings.HasPrefix(gap, pair[1]) {
+			return pair[1]
+		}
+	}
+	if strings.Count(words, "\"")%2 == 1 && strings.HasPrefix(gap, "\"") {
+		return "\""
+	}
+	return ""
 }
 
 // led is where the name of what somebody leads begins, before the word that says
@@ -239,8 +278,8 @@ func (f *field) counterpart(i int, offices []office) (office, bool) {
 		return office{}, false
 	}
 	last := offices[len(offices)-1]
-	for j := last.to - 1; j < m.from-1; j++ {
-		if strings.ContainsAny(f.words[j].gap, ".؟!\n") {
+	for j := m.from - 1; j >= last.to && !sentenceEnds(f.words[j-1].gap); j-- {
+		if sports.Has(f.words[j-1].fold) { // هنأ المدرب نظيره الإسباني
 			return office{}, false
 		}
 	}
@@ -278,6 +317,9 @@ func (f *field) company(m mention) bool {
 
 // executive is what the head of a company is called, folded: الرئيس التنفيذي.
 var executive = set("التنفيذي", "التنفيذيه")
+
+// financial is what some other heads are called, folded: الرئيس المالي للشركة.
+var financial = set("المالي", "الماليه")
 
 // ofAssembly reports whether a plural only says of whom an assembly is: مجلس النواب.
 func (f *field) ofAssembly(m mention) bool {
@@ -372,6 +414,11 @@ func (r *reading) post(f *field, o *office, next int) {
 	role, _ := r.names.Role(o.role)
 	if role == nil || role.Kind != "diplomacy" {
 		switch code, body := c.id(gazetteer.CountryName), c.id(gazetteer.BodyName); {
+		case code == "" && o.country == "" && o.body == "" && f.governs(*o):
+			o.country = c.id(gazetteer.CapitalName)
+			if o.country != "" {
+				o.to = c.to
+			}
 		case o.country != "" || o.body != "" || o.many:
 		case code != "":
 			o.country, o.to = code, c.to
@@ -385,6 +432,13 @@ func (r *reading) post(f *field, o *office, next int) {
 	} else if c.id(gazetteer.BodyName) != "" { // سفير الصين لدى الأمم المتحدة
 		o.to = c.to
 	}
+}
+
+// governs reports whether a title ends with a word for those who govern, whose seat
+// says of which country they are: «الناطق باسم الحكومة في واغادوغو».
+func (f *field) governs(o office) bool {
+	w := f.words[o.to-1].fold
+	return o.to-o.from > 1 && (w == "الحكومه" || w == "السلطات" || w == "الرياسه" || w == "العسكري" || w == "الحاكم")
 }
 
 // missions are the places of diplomats, which have their own country's name.

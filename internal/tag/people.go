@@ -91,7 +91,10 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		}
 		beside = slices.DeleteFunc(beside, func(i int) bool { // ويرافق فلان وزير الطاقة كريم
 			o := offices[i]
-			return o.from >= m.to && f.words[o.from-1].gap == " " && !o.behind && !r.holds(person, o) && f.ofNext(o)
+			if o.from < m.to || f.words[o.from-1].gap != " " || o.behind {
+				return false
+			}
+			return !r.holds(person, o) && f.ofNext(o) || !full && !f.words[m.from].upper && m.from > 0 && meets.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و"))
 		})
 		inner := ""
 		beside = slices.DeleteFunc(beside, func(i int) bool {
@@ -130,6 +133,10 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 	}
 	return taken
 }
+
+// meets are verbs behind which somebody stands who meets another, folded: «يلتقي فلان
+// رئيسة البرلمان».
+var meets = set("التقي", "التقت", "يلتقي", "تلتقي", "سيلتقي", "ستلتقي", "استقبل", "استقبلت", "يستقبل", "تستقبل", "قابل", "يقابل", "زار", "هاتف", "هنا", "ودع")
 
 // verbal reports whether a short name is a verb of news, for all that they fold
 // alike: «وترأس» is not تراس.
@@ -307,7 +314,7 @@ func (r *reading) whose(m mention, full bool, beside []int, offices []office) (*
 	switch {
 	case len(fit) == 1:
 		return fit[0], true
-	case full && len(candidates) == 1 && !r.otherOffice(candidates[0], beside, offices):
+	case full && len(candidates) == 1 && !r.otherOffice(candidates[0], beside, offices) && !r.namesake(candidates[0], beside, offices):
 		return candidates[0], true
 	case !full:
 		for _, p := range candidates {
@@ -333,6 +340,19 @@ func (r *reading) otherOffice(p *gazetteer.Official, beside []int, offices []off
 	return slices.ContainsFunc(beside, func(i int) bool {
 		c := offices[i].country
 		return c != "" && p.Country != "" && c != p.Country && !slices.ContainsFunc(p.Offices, func(o gazetteer.Office) bool { return o.Country == c || o.Post == c })
+	})
+}
+
+// namesake reports whether an office of a country stands beside a name that the one
+// of that name never held, in a text that names countries and not theirs.
+func (r *reading) namesake(p *gazetteer.Official, beside []int, offices []office) bool {
+	if p.Country == "" || len(r.countries.entries) == 0 || slices.ContainsFunc(r.countries.entries, func(e *Entry) bool { return e.ID == p.Country }) {
+		return false
+	}
+	return slices.ContainsFunc(beside, func(i int) bool {
+		o := offices[i]
+		role, ok := r.names.Role(o.role)
+		return ok && role.Of == "country" && (role.Kind == "government" || role.Kind == "executive" || role.Kind == "military") && !o.former && !o.deputy
 	})
 }
 

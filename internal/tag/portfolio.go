@@ -32,7 +32,7 @@ var appoints = set("اسندت", "اسند", "الت", "ذهبت", "اوكلت",
 
 // takes are those of them behind which the minister stands, and then what they
 // are minister of.
-var takes = set("تولي", "تولت", "تسلم", "تسلمت", "يتولي", "تتولي", "تقلد", "تقلدت")
+var takes = set("احتفظ", "احتفظت", "تولي", "تولت", "تسلم", "تسلمت", "يتولي", "تتولي", "تقلد", "تقلدت")
 
 // A pairing is a ministry and the words of the person who gets it.
 type pairing struct{ ministry, to, from, end int }
@@ -125,6 +125,9 @@ func (l *cueList) of(w *word) cue {
 func (f *field) pairing(at, start int, attached bool) (pairing, bool) {
 	p := pairing{ministry: at, to: f.ministryEnd(at)}
 	if at > start && ministerWords.Has(strings.TrimPrefix(f.words[at-1].fold, "و")) {
+		if f.words[at-1].fold == "بوزاره" && !f.keeps(at, start) {
+			return p, false
+		}
 		if p.ministry--; p.ministry > start && strings.TrimPrefix(f.words[p.ministry].fold, "و") == "وزاره" && f.words[p.ministry-1].fold == "حقيبه" {
 			p.ministry--
 		}
@@ -154,6 +157,16 @@ func (f *field) pairing(at, start int, attached bool) (pairing, bool) {
 	return p, ok && p.from >= start && !breaks(f.words[p.end-1].gap)
 }
 
+// keeps reports whether a verb before a word says that somebody keeps an office.
+func (f *field) keeps(at, start int) bool {
+	for i := at - 1; i >= start && !breaks(f.words[i].gap); i-- {
+		if w := strings.TrimPrefix(f.words[i].fold, "و"); w == "احتفظ" || w == "احتفظت" {
+			return true
+		}
+	}
+	return false
+}
+
 // taker finds the name between a verb and what is taken over: «تسلم فلان الصحة».
 func (f *field) taker(end, start int) (from int, ok bool) {
 	for verb := end - 3; verb >= max(start, end-2*maxNameUnits); verb-- {
@@ -170,7 +183,7 @@ func (f *field) taker(end, start int) (from int, ok bool) {
 }
 
 // ministerWords stand before what a ministry is of.
-var ministerWords = set("حقيبه", "حقيبتي", "لحقيبه", "بحقيبه", "وزاره", "لوزاره", "حقايب")
+var ministerWords = set("حقيبه", "حقيبتي", "لحقيبه", "بحقيبه", "وزاره", "لوزاره", "بوزاره", "حقايب")
 
 // ministryEnd passes what goes on with the name of a ministry: التعليم العالي
 // والبحث العلمي.

@@ -18,11 +18,14 @@ func (r *reading) national(f *field, o office, start, end int) bool {
 	if !ok || f.worldly(start, end) {
 		return false
 	}
-	party := false
+	party, envoy := false, (o.role == "special-representative" || o.role == "coordinator" || o.role == "envoy") && len(r.bodies.entries) > 0
 	for i := start; i < end; i++ {
 		w := f.words[i].fold
 		of := strings.TrimPrefix(strings.TrimPrefix(w, "ل"), "ل")
 		party = party || partyWords.Has(of) && of != "منظمه" || domestic.Has(w)
+		if envoy && special.Has(w) || w == "السلام" && r.diplomatic(o.role) || unitedMissions.Has(strings.TrimPrefix(w, "ال")) {
+			return false
+		}
 		if leagues.Has(of) && role.Of == "body" || strings.HasPrefix(w, "لل") && bodyNouns.Has(strings.TrimPrefix(w, "لل")) && len(r.bodies.entries) > 0 {
 			return false
 		}
@@ -62,6 +65,13 @@ var (
 	worldly     = set("الدوليين", "الدوليون", "الدوليه", "الدولي", "الاممي", "الامميه", "الامميين")
 	continental = set("الافريقي", "الافريقيه", "الاوروبي", "الاوروبيه")
 )
+
+// unitedMissions are the short names of missions and agencies of the United Nations,
+// folded and without the article.
+var unitedMissions = set("يونيفيل", "يونامي", "مينوسما", "مينوسكا", "مينورسو", "مينورسيو", "يونيتامس", "يوناميد", "يونميس", "مونوسكو", "اونمها", "اندوف", "يونسميل", "انسميل", "يونسفا", "اوتشا", "يونيسف", "اونروا", "يونسكو", "بينوه")
+
+// special are adjectives of the envoys of bodies, folded.
+var special = set("الخاص", "الخاصه", "الاقليمي", "الاقليميه", "المقيم", "المقيمه", "الانساني", "الانسانيه")
 
 // bodyNouns are what bodies are called where they are named before, folded, without
 // the article: المدعي العام للمحكمة.
@@ -141,6 +151,13 @@ func (f *field) scene(at int) string {
 		m := f.mentions[i]
 		if code := m.id(gazetteer.Demonym); code != "" && m.to <= at && sides.Has(f.words[m.from-1].fold) {
 			return code
+		}
+	}
+	for i := at - 1; i > start; i-- { // وصل إلى العاصمة الإندونيسية جاكرتا حيث استقبله …
+		if j, ok := f.mentionEnding(i); f.words[i].fold == "حيث" && ok {
+			if m := f.mentions[j]; m.has(gazetteer.CountryName) || m.has(gazetteer.CapitalName) || m.has(gazetteer.Demonym) {
+				return m.id(gazetteer.CapitalName, gazetteer.CountryName, gazetteer.Demonym)
+			}
 		}
 	}
 	if w := strings.TrimPrefix(f.words[start].fold, "و"); w != "في" && w != "من" {

@@ -26,6 +26,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if !arabicWord(f.words[o.from]) {
 		return r.latin(f, o, home)
 	}
+	if f.receives(o) || o.role == headRole && o.to < len(f.words) && (f.words[o.to].fold == "رييس" || f.words[o.to].fold == "مدير") { // يراسه رييس غرفة
+		return false
+	}
 	start := o.from
 	if o.deputy && !relatives.Has(f.words[start-1].fold) {
 		start--
@@ -62,7 +65,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if !ok && !o.behind {
 		if from, to, ok = f.spoken(o); !ok {
 			if from, to, ok = f.enclosed(o); !ok {
-				from, to, ok = f.definitePair(o)
+				if from, to, ok = f.definitePair(o); !ok {
+					from, to, ok = r.between(f, o)
+				}
 			}
 		}
 	}
@@ -77,6 +82,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 		from, to, ok = r.reigning(f, o)
 	}
 	if !ok || f.institution(from) || f.words[o.from].fold == "محافظه" && from >= o.to && !f.given(from) { // شرطة محافظة الطائف بتشكيل
+		return false
+	}
+	if next := r.nextOffice(f, o.to); o.country != "" && from > o.to && next >= o.to && next < from && f.meetsBefore(o) { // يلتقي الرئيس المصري وزير النقل فلان
 		return false
 	}
 	rest := o.to
@@ -103,6 +111,38 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	}
 	r.propose(f, from, to, f.officeWords(o, start, o.to), country, guess)
 	return true
+}
+
+// receives reports whether who holds an office meets one whose own title follows:
+// «استقبل رئيس الحكومة النائب فلان».
+func (f *field) receives(o office) bool {
+	return f.meetsBefore(o) && o.to < len(f.words) && f.words[o.to-1].gap == " " && f.article(o.to) && guests.Has(f.words[o.to].fold)
+}
+
+// meetsBefore reports whether a verb of meeting stands right before an office.
+func (f *field) meetsBefore(o office) bool {
+	return o.from > 0 && meets.Has(strings.TrimPrefix(f.words[o.from-1].fold, "و"))
+}
+
+// guests are titles before names, folded.
+var guests = set("النايب", "السناتور", "السيناتور", "السفير", "السفيره", "الوزير", "الوزيره", "القنصل", "العين")
+
+// between finds a name that nobody knows between a title of one word and another
+// office: «السفير حداد الجوهري مساعد وزير الخارجية».
+func (r *reading) between(f *field, o office) (from, to int, ok bool) {
+	from = o.to
+	if o.to-o.from > 1 || !f.article(o.from) || from >= len(f.words) || f.words[from-1].gap != " " || !f.nameLike(from) {
+		return 0, 0, false
+	}
+	for to = from + 1; to < len(f.words) && to <= from+3 && f.words[to-1].gap == " "; to++ {
+		if to-from >= 2 && (r.nextOffice(f, to) == to || deputies.Has(f.words[to].fold) && r.nextOffice(f, to) == to+1) {
+			return from, to, true
+		}
+		if !f.nameLike(to) && !joins.Has(f.words[to].fold) && !f.surnameLike(to) {
+			break
+		}
+	}
+	return 0, 0, false
 }
 
 // ofHolder reports whether the name behind an office is that of an official who
@@ -182,7 +222,10 @@ func (r *reading) propose(f *field, from, to int, role, country string, guess bo
 func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country string, guess bool) *Official {
 	name := f.evidence(from, to, RuleStranger)
 	name.Words, name.Start = strings.TrimPrefix(name.Words, prefix), name.Start+len(prefix)
-	p := r.proposed(name.Words, country)
+	p := r.overlapping(name)
+	if p == nil {
+		p = r.proposed(name.Words, country)
+	}
 	switch {
 	case p.Role == "" || p.listed || saysLess(p.Role): // الأمير
 		p.Role, p.Country, p.guessed, p.listed = role, cmp.Or(country, p.Country), guess, false
@@ -191,6 +234,19 @@ func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country s
 	}
 	r.note(f, p, name)
 	return p
+}
+
+// overlapping is the person whom the text was found to name by some of the same
+// words, but not all.
+func (r *reading) overlapping(name Evidence) *Official {
+	for _, o := range r.officials {
+		for _, e := range o.Evidence {
+			if !o.Known && e.Rule == RuleStranger && e.Field == name.Field && e.Start < name.Start && name.Start < e.End && e.End < name.End {
+				return o
+			}
+		}
+	}
+	return nil
 }
 
 // saysLess reports whether a role is but a rank or a word of succession.

@@ -186,6 +186,8 @@ type reading struct {
 	party             *string    // the country of the movement named first, once it was asked for
 	partyFirst        bool       // and before any country
 	town              *string    // the country of the town whose governor is named first, once it was asked for
+	journeys          []journey
+	travelled         bool // journeys were looked for
 	weights           map[*Official]*weight
 	mentioned         int // how often officials were, so far
 }
@@ -248,7 +250,14 @@ func (f *field) ofOffice(i int) bool {
 // ofEnvoy reports whether an adjective belongs to one who is always of a country:
 // السفير المالي, نظيره المالي.
 func (f *field) ofEnvoy(m mention) bool {
-	return m.from > 0 && m.prefix == "" && m.has(gazetteer.Demonym) && f.words[m.from-1].gap == " " && envoys.Has(strings.TrimLeft(f.words[m.from-1].fold, "وبل"))
+	if m.from == 0 || m.prefix != "" || !m.has(gazetteer.Demonym) || f.words[m.from-1].gap != " " {
+		return false
+	}
+	before := strings.TrimLeft(f.words[m.from-1].fold, "وبل")
+	if before == "الرييس" || before == "لرييس" || before == "الحكومه" || before == "لحكومه" { // not الرئيس المالي للشركة
+		return m.to == len(f.words) || breaks(f.words[m.to-1].gap) || !executive.Has(f.words[m.to].fold) && !private.Has(strings.TrimLeft(f.words[m.to].fold, "بل"))
+	}
+	return envoys.Has(before)
 }
 
 // envoys are whose adjective is that of a country, folded.

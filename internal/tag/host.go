@@ -1,0 +1,189 @@
+package tag
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
+
+// Of two officials who meet, of whom the country of one is said, the other is
+// of another: of that of the outlet or of the place where the text was filed,
+// whose officials need none, or of that which is visited.
+
+// metBy is the country of an office that says none and whose holder is met by one
+// of another country, if one is to be had.
+func (r *reading) metBy(f *field, at int, filed string) string {
+	start := at
+	for start > 0 && !sentenceEnds(f.words[start-1].gap) {
+		start--
+	}
+	from, whose := r.subject(f, start, at)
+	if whose == "" {
+		return ""
+	}
+	met := false
+	for i := start; i < at; i++ {
+		w := strings.TrimPrefix(f.words[i].fold, "و")
+		if i >= from && witnesses.Has(w) {
+			return ""
+		}
+		met = met || encounters.Has(w)
+	}
+	switch visited := r.visited(f, at, whose); {
+	case !met:
+		return ""
+	case r.text.Home != "" && r.text.Home != whose:
+		return r.text.Home
+	case visited != "":
+		return visited
+	case filed != "" && filed != whose && r.namesCountry(filed):
+		return filed
+	}
+	return ""
+}
+
+// subject is the first official in a part of a sentence whose country is sure, and
+// where their office or name begins.
+func (r *reading) subject(f *field, start, end int) (at int, country string) {
+	at = end
+	found := r.officesOf(f)
+	for _, o := range found[sort.Search(len(found), func(i int) bool { return found[i].from >= start }):] {
+		if o.to > end {
+			break
+		}
+		if o.from < at && o.country != "" && !o.many && !o.deputy && !f.ofCounterpart(o) {
+			at, country = o.from, o.country
+		}
+	}
+	if start >= len(f.words) || end >= len(f.words) {
+		return at, country
+	}
+	for _, o := range r.officials {
+		for _, e := range o.Evidence {
+			if e.Field == f.name && e.Start >= f.words[start].start && e.End <= f.words[end].start && e.Rule != RuleOffice && !o.guessed && o.Country != "" && (at == end || e.Start < f.words[at].start) {
+				for at = start; f.words[at].start < e.Start; at++ {
+				}
+				country = o.Country
+			}
+		}
+	}
+	return at, country
+}
+
+// encounters are verbs and nouns of meeting, folded and without «و»; witnesses the
+// words behind which those are named who were there, of any country.
+var (
+	encounters = set("استقبل", "استقبلت", "يستقبل", "تستقبل", "التقي", "التقت", "يلتقي", "تلتقي", "اجتمع", "اجتمعت", "لقايه", "لقايها", "لقاء", "بلقاء", "باستقبال", "استقباله", "استقبالها",
+		"اجتماعه", "اجتماعها", "باجتماع", "بحث", "بحثت", "مباحثات", "محادثات", "محادثاته", "مباحثاته", "تباحث", "تلقي", "زار", "سلم", "نقل")
+	witnesses = set("بحضور", "حضر", "وحضر", "بمشاركه", "برفقه", "يرافقه", "رافقه", "وقال", "قال", "واكد", "برياسه", "يراسه", "ان", "انه")
+)
+
+// A journey is where a text says that somebody comes or goes to a country.
+type journey struct {
+	field, at int
+	country   string
+}
+
+// visited is the country, not that of who travels, of which the text says before a
+// word that somebody comes or goes there.
+func (r *reading) visited(f *field, before int, traveller string) string {
+	if !r.travelled {
+		r.travelled = true
+		for i := range r.fields {
+			r.journeys = append(r.journeys, r.fields[i].journeys(i)...)
+		}
+	}
+	for _, j := range r.journeys {
+		if &r.fields[j.field] == f && j.at >= before {
+			break
+		}
+		if j.country != traveller && r.namesCountry(j.country) {
+			return j.country
+		}
+	}
+	return ""
+}
+
+// journeys are those that a field tells of.
+func (f *field) journeys(number int) (out []journey) {
+	for at := range f.words {
+		if !travels.Has(strings.TrimPrefix(f.words[at].fold, "و")) {
+			continue
+		}
+		for j := at + 1; j < min(at+clauseWords, len(f.words)) && !sentenceEnds(f.words[j-1].gap); j++ {
+			k, ok := f.mentionAt(j)
+			if !ok {
+				continue
+			}
+			if code := f.mentions[k].id(gazetteer.CapitalName, gazetteer.CountryName, gazetteer.Demonym); code != "" {
+				out = append(out, journey{number, j, code})
+			}
+		}
+	}
+	return out
+}
+
+// travels are verbs and nouns of journeys, folded and without «و».
+var travels = set("وصل", "وصلت", "يصل", "تصل", "وصوله", "وصولها", "زار", "زارت", "يزور", "تزور", "زياره", "زيارته", "زيارتها", "توجه", "توجهت", "يتوجه")
+
+// namesCountry reports whether a text names a country.
+func (r *reading) namesCountry(code string) bool {
+	for _, e := range r.countries.entries {
+		if e.ID == code {
+			return true
+		}
+	}
+	return false
+}
+
+// personBefore is the country of who is named last before a word in its paragraph,
+// if it is no guess.
+func (r *reading) personBefore(f *field, at int) string {
+	last, country := -1, ""
+	for _, o := range r.officials {
+		for _, e := range o.Evidence {
+			if e.Field == f.name && e.End <= f.words[at].start && e.Start > last {
+				last, country = e.Start, o.Country
+			}
+		}
+	}
+	if last < 0 || strings.Contains(f.text[last:f.words[at].start], "\n") {
+		return ""
+	}
+	return country
+}
+
+// nextOffice is where the first office begins that begins at a word or behind it.
+func (r *reading) nextOffice(f *field, at int) int {
+	if o, ok := r.officeFrom(f, at); ok {
+		return o.from
+	}
+	return -1
+}
+
+// ofNextAt reports whether the office that begins at a word is that of who is named
+// behind it.
+func (r *reading) ofNextAt(f *field, at int) bool {
+	o, ok := r.officeFrom(f, at)
+	return ok && o.from == at && f.ofNext(o)
+}
+
+// officeFrom is the first office that begins at a word or behind it.
+func (r *reading) officeFrom(f *field, at int) (office, bool) {
+	found := r.officesOf(f)
+	if i := sort.Search(len(found), func(i int) bool { return found[i].from >= at }); i < len(found) {
+		return found[i], true
+	}
+	return office{}, false
+}
+
+// officesOf are the offices of a field, in the order of the text.
+func (r *reading) officesOf(f *field) []office {
+	for i := range r.fields {
+		if &r.fields[i] == f {
+			return r.found[i]
+		}
+	}
+	return nil
+}
