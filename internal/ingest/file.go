@@ -31,10 +31,13 @@ type File struct {
 	Charset     string
 }
 
-// open opens a file for reading.
-func (f File) open() (io.ReadCloser, error) {
+// open opens a file for reading from its beginning.
+func (f File) open() (io.ReadSeekCloser, error) {
 	if f.Path == "" {
-		return io.NopCloser(bytes.NewReader(f.Data)), nil
+		return struct {
+			io.ReadSeeker
+			io.Closer
+		}{bytes.NewReader(f.Data), io.NopCloser(nil)}, nil
 	}
 	return os.Open(f.Path)
 }
@@ -56,22 +59,25 @@ func (f File) items(room *sniff, each func(Item) error) (diag.List, error) {
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
-	head, all := room[:n], io.MultiReader(bytes.NewReader(room[:n]), r)
+	if _, err := r.Seek(0, io.SeekStart); err != nil { // an export is read twice
+		return nil, err
+	}
+	head := room[:n]
 	format, kind := f.format(head)
 	switch format {
 	case tableFormat:
-		return records(f.Name, decodeStream(all, head, f.Charset), each)
+		return records(f.Name, decodeStream(r, head, f.Charset), each)
 	case feedFormat:
-		return f.feed(kind, decodeStream(all, head, f.Charset), each)
+		return f.feed(kind, decodeStream(r, head, f.Charset), each)
 	case foreignFormat:
 		var problems diag.List
 		problems.Add(diag.Errorf(diag.Pos{Path: f.Name}, "format-unknown", "the file is no text that can be read").
 			WithHint("save it as text, HTML or Markdown; a Word or PDF file has to be exported first"))
 		return problems, nil
 	}
-	data := bytes.Clone(head)
+	data := bytes.Clone(head) // all of most files
 	if n == len(room) {
-		if data, err = io.ReadAll(all); err != nil {
+		if data, err = io.ReadAll(r); err != nil {
 			return nil, err
 		}
 	}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -57,6 +58,19 @@ func TestFrontMatterOfOthers(t *testing.T) {
 	}
 	if items := itemsOf(t, "line.md", "---\nخبر من العراق\n"); items[0].Fields != nil {
 		t.Errorf("a line is no front matter: %+v", items[0])
+	}
+}
+
+// TestPicturesOfAnExport: WordPress puts its pictures behind the articles that
+// show them, so an export has to be read twice.
+func TestPicturesOfAnExport(t *testing.T) {
+	export, err := os.ReadFile("../feed/testdata/wordpress.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := itemsOf(t, "export.xml", string(export))[0]
+	if c := first.Fields.Cover; c == nil || c.Src != "https://waha.example/wp-content/ayn.jpg" {
+		t.Errorf("the cover is %+v", c)
 	}
 }
 
