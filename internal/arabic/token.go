@@ -55,13 +55,12 @@ func AppendTokens(out []Token, text string) []Token {
 
 // First returns the first word of a text.
 func First(text string) (Token, bool) {
-	var room [4]Token
 	for at := 0; at < len(text); {
 		end := len(text)
 		if blank := strings.IndexByte(text[at+1:], ' '); blank >= 0 {
 			end = at + 1 + blank
 		}
-		if words := AppendTokens(room[:0], text[at:end]); len(words) > 0 {
+		if words := Tokens(text[at:end]); len(words) > 0 {
 			return Token{at + words[0].Start, at + words[0].End, words[0].Fold}, true
 		}
 		at = end

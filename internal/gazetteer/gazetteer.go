@@ -259,8 +259,7 @@ func (g *Gazetteer) PlaceByName(name string) (Place, bool) { return get(g.places
 
 // nameKey is a name as it is looked up: folded words with single blanks.
 func nameKey(name string) string {
-	var room [8]arabic.Token
-	tokens := arabic.AppendTokens(room[:0], name)
+	tokens := arabic.Tokens(name)
 	if len(tokens) == 1 {
 		return tokens[0].Fold
 	}
