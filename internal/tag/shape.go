@@ -111,7 +111,7 @@ func foreign(w string) bool {
 	if len(w) >= 2*11 && !strings.HasPrefix(w, "و") && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") && !strings.HasSuffix(w, "ها") && !strings.HasSuffix(w, "يا") && !strings.HasSuffix(w, "هم") && !strings.HasPrefix(w, "است") {
 		return true // no Arabic word is so long without an ending
 	}
-	for _, ending := range foreignEndings {
+	for _, ending := range foreignEndings[lastLetter(w)] {
 		if strings.HasSuffix(w, ending) && len(w) > len(ending)+2 {
 			return true
 		}
@@ -120,8 +120,20 @@ func foreign(w string) bool {
 }
 
 // foreignEndings are those of names, folded: Slavic, Turkic, Georgian,
-// Armenian, Germanic, Romance, East Asian and African.
-var foreignEndings = strings.Fields(`ييف نوف دوف توف كوف بوف موف شوف غوف يديف انيف اريف وفا ييفا سكي نكو يكو يتش تشوك فيتس سون نسن اوغلو بيك باي شفيلي دزه وكاس ايتيس يتيس اوسكاس ايتس ايتي
+// Armenian, Germanic, Romance, East Asian and African; by their last letter.
+var foreignEndings = byLastLetter(`ييف نوف دوف توف كوف بوف موف شوف غوف يديف انيف اريف وفا ييفا سكي نكو يكو يتش تشوك فيتس سون نسن اوغلو بيك باي شفيلي دزه وكاس ايتيس يتيس اوسكاس ايتس ايتي
 	نيان سيان تيان سيس كيس تيس دوس كوس لوس نوس ينغ انغ ونغ رغ غر لر نر تس كس يتز وتز وسا ينو انو يلو يرو ارو وزو اندو ندو
 	لدو ردو يتو اتو نتو ستو رتو شو تشي ينا يتا يكا وكا انكا نغا نغو مبو ومبا ومو ايو غا لاند موند فيلد ارد دور يرس يغز ونز
 	يمز وفر يفر ندرا ساني يكسن ريدي`)
+
+// byLastLetter files words under their last letter.
+func byLastLetter(list string) map[string][]string {
+	out := map[string][]string{}
+	for _, w := range strings.Fields(list) {
+		out[lastLetter(w)] = append(out[lastLetter(w)], w)
+	}
+	return out
+}
+
+// lastLetter is the last letter of an Arabic word.
+func lastLetter(w string) string { return w[len(w)-len("ا"):] }
