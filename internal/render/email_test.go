@@ -2,6 +2,8 @@ package render
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,6 +56,48 @@ func TestALongDayIsCut(t *testing.T) {
 		if left := day.items - strings.Count(string(text), "رئيس"); left > 0 && !strings.Contains(string(text), fmt.Sprintf("%d more\nhttps://example.org/ar/2024/11/20/\n", left)) {
 			t.Errorf("%v: the text leaves %d out and does not say so", day, left)
 		}
+	}
+}
+
+// What Gmail, Outlook's desktop program and Apple Mail say that they support, of
+// elements and of what stands in style attributes. Outlook knows max-width not,
+// for which its own table is there; it and Gmail place nothing with display but
+// leave out what is none. A bdi may be lost: what it holds stands between points.
+var (
+	mailElements   = strings.Fields("html head meta title style body div table tr td h1 h2 p a b span bdi")
+	mailProperties = strings.Fields("background-color border-top color direction display font-family font-size font-weight line-height margin max-height max-width overflow padding text-align text-decoration")
+)
+
+func TestMailProgramsKnowWhatIsInIt(t *testing.T) {
+	var problems diag.List
+	p := longDay(3, 30)
+	p.Items[0].Card.Machine = true
+	p.Items[1].Corrections = []site.Note{{Text: site.Name{Text: "Fixed", Lang: "en", Dir: "ltr"}}}
+	html, err := New(input(t, nil), &problems).Append(nil, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, body, _ := strings.Cut(string(html), "<body")
+	for _, m := range regexp.MustCompile(`<(\w+)`).FindAllStringSubmatch(string(html), -1) {
+		if !slices.Contains(mailElements, m[1]) {
+			t.Errorf("it has a %s", m[1])
+		}
+	}
+	for _, m := range regexp.MustCompile(`style="([^"]*)"`).FindAllStringSubmatch(body, -1) {
+		for declaration := range strings.SplitSeq(m[1], ";") {
+			if name, value, _ := strings.Cut(declaration, ":"); !slices.Contains(mailProperties, name) || name == "display" && value != "none" {
+				t.Errorf("it has the style %s", declaration)
+			}
+		}
+	}
+	cells := regexp.MustCompile(`<td[^>]*>`).FindAllString(body, -1)
+	for _, cell := range cells[1:] { // the first holds the others in the middle
+		if !strings.Contains(cell, `dir="rtl" align="right"`) || !strings.Contains(cell, "direction:rtl;text-align:right") {
+			t.Errorf("a cell does not say its direction in both ways: %s", cell)
+		}
+	}
+	if len(cells) != 1+1+3+1 {
+		t.Errorf("%d cells", len(cells))
 	}
 }
 

@@ -27,6 +27,9 @@ func TestGraphOfCountries(t *testing.T) {
 	if got, want := meetings(p), "العراق وروسيا 5 iraq/with/russia/, مصر والعراق 4 egypt/with/iraq/, مصر وروسيا 4 egypt/with/russia/, العراق وسوريا 3 iraq/with/syria/"; got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
+	if !strings.HasSuffix(p.Other.URL, "/ar/graph/officials/") {
+		t.Errorf("it leads to %+v", p.Other)
+	}
 	var nodes []Link
 	for _, n := range p.Nodes {
 		nodes = append(nodes, n.Link)
@@ -79,5 +82,15 @@ func TestGraphHoldsSoMany(t *testing.T) {
 	p := view[*GraphPage](t, well(t, shared(3, "["+strings.Join(codes, ", ")+"]")), "/en/graph/countries/")
 	if len(p.Nodes) != graphNodes || len(p.Meetings) != graphEdges {
 		t.Errorf("%d nodes and %d edges of %d countries", len(p.Nodes), len(p.Meetings), len(codes))
+	}
+}
+
+// TestNamesHaveRoom: a mark stands over its letter, and a letter of Chinese is
+// as wide as two.
+func TestNamesHaveRoom(t *testing.T) {
+	for name, want := range map[string]int{"": 0, "Iraq": 36, "مُحمَّد": 36, "北京": 36} {
+		if got := nameWidth(name); got != want {
+			t.Errorf("%s: %d, want %d", name, got, want)
+		}
 	}
 }

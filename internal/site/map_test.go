@@ -98,9 +98,29 @@ func TestMap(t *testing.T) {
 	if !maps.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
+	for _, a := range p.Areas {
+		if a.Path == "" && a.URL == "" {
+			t.Errorf("of %s nothing is drawn", a.Name.Text)
+		}
+	}
 	last := p.Areas[len(p.Areas)-1]
 	if !last.Dot {
 		t.Errorf("%s is drawn over the dots", last.Name.Text)
+	}
+}
+
+// TestTheMapIsReadInOrder: a key goes through the countries by their names,
+// without the article, and then through those that have a dot.
+func TestTheMapIsReadInOrder(t *testing.T) {
+	b := well(t, folder{"content/ar/2024/11/20/x.md": front("title: خبر\ndate: 2024-11-20\ncountries: [PS, EG, IQ, MV, SY]")})
+	var got []string
+	for _, a := range view[*MapPage](t, b, "/ar/map/").Areas {
+		if a.URL != "" {
+			got = append(got, a.Name.Text)
+		}
+	}
+	if want := []string{"سوريا", "العراق", "مصر", "فلسطين", "المالديف"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 
@@ -150,12 +170,13 @@ func TestTheListOfCountriesLeadsToTheMap(t *testing.T) {
 }
 
 func TestTheSmallMapShowsTheNewestPeriod(t *testing.T) {
-	b := covered(t, "")
-	p := view[*MapPicture](t, b, "/ar/map/map.svg")
-	for _, a := range worldmap.Coarse().Areas(nil) {
-		level := map[string]int{"IQ": 2, "PS": 1}[a.ID]
-		if !strings.Contains(p.Levels[level], a.Path) {
-			t.Errorf("%s is not in level %d", a.ID, level)
+	for settings, disputed := range map[string]map[string]string{"": nil, "map: {disputed: {western-sahara: MA}}\n": {"western-sahara": "MA"}} {
+		p := view[*MapPicture](t, covered(t, settings), "/ar/map/map.svg")
+		for _, a := range worldmap.Coarse().Areas(disputed) {
+			level := map[string]int{"IQ": 2, "PS": 1}[a.ID]
+			if !strings.Contains(p.Levels[level], a.Path) {
+				t.Errorf("%q: %s is not in level %d", settings, a.ID, level)
+			}
 		}
 	}
 }
