@@ -78,8 +78,12 @@ func TestAPairOfManyIsCut(t *testing.T) {
 		t.Fatalf("months: %s", got)
 	}
 	march := view[*TagMonthPage](t, b, "/ar/countries/iraq/with/russia/2024/03/")
-	if len(march.Days) != 28 || march.Next != nil || march.Prev.URL != "/repo/ar/countries/iraq/with/russia/2024/02/" || march.Tag.Name.Text != "العراق وروسيا" {
+	if len(march.Days) != 28 || march.Next != nil || march.Prev.URL != "/repo/ar/countries/iraq/with/russia/2024/02/" || march.Tag.Name.Text != "العراق وروسيا" || march.Tag.Count != 0 {
 		t.Errorf("March: %d days, %+v, %+v", len(march.Days), march.Prev, march.Tag)
+	}
+	february := view[*TagMonthPage](t, b, "/ar/countries/iraq/with/russia/2024/02/")
+	if february.Prev != nil || february.Next == nil || february.Next.URL != "/repo/ar/countries/iraq/with/russia/2024/03/" {
+		t.Errorf("February: %+v, %+v", february.Prev, february.Next)
 	}
 	if _, ok := b.Lookup("/ar/countries/iraq/with/russia/2024/04/"); ok {
 		t.Error("April has a page, and is on the pair's own")
