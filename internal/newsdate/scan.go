@@ -18,6 +18,11 @@ func (s *scanner) date(i int) (Found, int, bool) {
 		weekday = max(weekday, weekdays[s.word(i)])
 		i = s.skip(i+1, "،", ",", "-", "–", "/")
 	}
+	if !clock && weekday > 0 { // الأربعاء 12:00 17-4-2013
+		if h2, m2, zone2, found, after := s.clock(i); found {
+			h, m, zone, clock, i = h2, m2, zone2, true, s.skip(after, "-", "–", "،", ",", "|")
+		}
+	}
 	if s.word(i) == "الموافق" {
 		i++
 	}

@@ -131,7 +131,7 @@ func (f *field) nounPhrase(at int, goesOn bool) bool {
 	if strings.HasSuffix(first, "ات") && len(first) > len("فرحات") && !f.given(at) {
 		return true // مشروعات مقاومة
 	}
-	if goesOn && strings.HasPrefix(first, "ي") {
+	if goesOn && strings.HasPrefix(first, "ي") && !foreign(first) {
 		return true // الوزير يقص الشريط
 	}
 	for _, pronoun := range []string{"ها", "هم", "هما", "نا"} {

@@ -67,7 +67,7 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 				return code
 			}
 			near := i == rest || titleNouns.Has(f.words[i-1].fold) || postWords.Has(f.words[i-1].fold) || stateWords.Has(f.words[i-1].fold) || stateWords.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[i-1].fold, "ب"), "ل")) || m.prefix != "" ||
-				i > rest+1 && strings.TrimLeft(f.words[i-2].fold, "بل") == "وزاره" // بوزارة خارجية الأوروغواي
+				i > rest+1 && (strings.TrimLeft(f.words[i-2].fold, "بل") == "وزاره" || strings.HasPrefix(f.words[i-2].fold, "وزير")) // بوزارة خارجية الأوروغواي
 			if code := m.id(gazetteer.CountryName); code != "" && near && !strings.Contains(m.prefix, "و") {
 				return code
 			}
@@ -198,16 +198,18 @@ func (f *field) near(at int, of func(mention) string) string {
 
 // Weights of what speaks for a country.
 const (
-	weightHome   = 5 // the text's own officials, whom the gazetteer has, are its
-	weightOutlet = 4 // it is that of the outlet
-	weightFiled  = 2 // the text was filed from it
-	weightMain   = 2 // the text names it at least twice as often as any other
-	weightFirst  = 2 // the text names it first
-	weightOffice = 2 // the office before this one, in the paragraph, is its
-	weightParty  = 3 // the movement that the text names first is of it
-	weightTown   = 6 // the first governor or mayor of the text is of a town of it
-	weightScene  = 7 // the sentence is set in it
-	weightNear   = 1 // it is named last
+	weightHome    = 5 // the text's own officials, whom the gazetteer has, are its
+	weightOutlet  = 4 // it is that of the outlet
+	weightFiled   = 2 // the text was filed from it
+	weightMain    = 2 // the text names it at least twice as often as any other
+	weightFirst   = 2 // the text names it first
+	weightOffice  = 2 // the office before this one, in the paragraph, is its
+	weightParty   = 3 // the movement that the text names first is of it
+	weightTown    = 6 // the first governor or mayor of the text is of a town of it
+	weightScene   = 7 // the sentence is set in it
+	weightSpeaker = 8 // it is that of the official who speaks of the office
+	weightHost    = 4 // the text's ambassadors are accredited to it
+	weightNear    = 1 // it is named last
 )
 
 // likelyCountry guesses the country of an office that says none, from all that
@@ -216,6 +218,9 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	filed := r.governing(r.text.Country)
 	if local && filed != "" {
 		return filed
+	}
+	if code := r.sameCouncil(f, at); code != "" {
+		return code
 	}
 	if code := r.metBy(f, at, filed); code != "" {
 		return code
@@ -243,9 +248,16 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	vote(r.officeBefore(f, at), weightOffice)
 	scene := f.scene(at)
 	vote(scene, weightScene)
+	speaker := r.speaker(f, at)
+	vote(speaker, weightSpeaker)
+	host := ""
+	if r.text.Home == "" {
+		host = r.host()
+		vote(host, weightHost)
+	}
 	vote(f.near(at, func(m mention) string { return m.id(gazetteer.CountryName, gazetteer.Demonym) }), weightNear)
 	best, most := "", 0
-	for _, code := range []string{scene, home, town, r.text.Home, party, main, r.officeBefore(f, at), filed, first} {
+	for _, code := range []string{scene, speaker, home, host, town, r.text.Home, party, main, r.officeBefore(f, at), filed, first} {
 		if votes[code] > most {
 			best, most = code, votes[code]
 		}

@@ -73,7 +73,7 @@ func (f *field) definitePair(o office) (from, to int, ok bool) {
 			break
 		}
 	}
-	if from >= min(o.to+titleWords, len(f.words)) || from == o.to || f.takesObject(o.from) {
+	if from >= min(o.to+titleWords, len(f.words)) || from == o.to {
 		return 0, 0, false
 	}
 	for to = from; to < len(f.words) && to-from < 4 && !(to-from >= 2 && phrasal(f.words[to].fold)) && (f.nameLike(to) || to-from >= 2 && len(f.words[to].fold) == len("تي") && !f.particle(to)); to++ {
@@ -81,7 +81,13 @@ func (f *field) definitePair(o office) (from, to int, ok bool) {
 			break
 		}
 	}
-	ends := to < len(f.words) && (breaks(f.words[to-1].gap) || f.particle(to) || newsVerbs.Has(f.words[to].fold) || noNames.Has(f.words[to].fold) || to-from == 2 && phrasal(f.words[to].fold) || attachedArticle(f.words[to].fold)) || to == len(f.words)
+	if f.takesObject(o.from) && !(to-from == 2 && to < len(f.words) && strings.HasPrefix(f.words[to].fold, "ب") && phrasal(f.words[to].fold) && f.words[to-1].gap == " ") { // طالب وزير التراث فلان الفلاني بمواصلة
+		return 0, 0, false
+	}
+	if to-from == 1 && to < len(f.words) && f.article(to) && !noNames.Has(f.words[to].fold) && !f.startsMention(to) && f.words[from].gap == " " && breaks(f.words[to].gap) { // أنمار الحمود.
+		return from, to + 1, true
+	}
+	ends := to < len(f.words) && (breaks(f.words[to-1].gap) || f.particle(to) || newsVerbs.Has(f.words[to].fold) || noNames.Has(f.words[to].fold) || to-from == 2 && phrasal(f.words[to].fold) || attachedArticle(f.words[to].fold) || strings.HasPrefix(f.words[to].fold, "و") && f.startsMention(to)) || to == len(f.words)
 	return from, to, ends && to-from >= 2
 }
 

@@ -1,6 +1,10 @@
 package tag
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
 
 // openWords is how many words of a title may stand before a name that would
 // itself be taken for one.
@@ -25,6 +29,12 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 			return 0, 0, false
 		}
 		if breaks(gap) && gap != "،" || newsVerbs.Has(f.words[from].fold) && !f.ofGod(from) && !(from == at && partyWords.Has(f.words[from-1].fold)) || company.Has(f.words[from].fold) && !f.given(from) {
+			return 0, 0, false
+		}
+		if from > at && f.conjoined(from) && f.nameLike(from+1) { // وزير الاستثمار ومحمد الأمين: another
+			return 0, 0, false
+		}
+		if i, ok := f.mentionAt(from); ok && from >= at+2 && strings.HasPrefix(f.mentions[i].prefix, "و") && f.mentions[i].has(gazetteer.RoleTitle) && f.nameLike(from-1) && f.nameLike(from-2) && !f.article(from-1) { // الرئيس المؤقت فلان الفلاني والوزير الأول فلان
 			return 0, 0, false
 		}
 		if f.words[from].gap == " " && from+2 < len(f.words) && addresses.Has(f.words[from+1].fold) && (f.given(from+2) || f.joinFollows(from+2)) { // عمدة تفرغ زينه السيد فلان

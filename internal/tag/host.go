@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/gazetteer"
 )
 
@@ -186,4 +187,87 @@ func (r *reading) officesOf(f *field) []office {
 		}
 	}
 	return nil
+}
+
+// speaker is the country of the official who says, in a sentence, what an office is
+// named in: «قال وزير الخارجية الزامبي فلان إن الرئيس …», «وأضاف فلان أن …».
+func (r *reading) speaker(f *field, at int) string {
+	start := at
+	for start > 0 && !sentenceEnds(f.words[start-1].gap) {
+		start--
+	}
+	that := at - 1
+	for that > start && !reports.Has(f.words[that].fold) {
+		that--
+	}
+	if that <= start {
+		return ""
+	}
+	says := start
+	for says < that && !saying.Has(strings.TrimPrefix(f.words[says].fold, "و")) {
+		says++
+	}
+	if says+1 >= that {
+		return ""
+	}
+	if o, ok := r.officeFrom(f, says+1); ok && o.from == says+1 && o.country != "" && !o.deputy {
+		return o.country
+	}
+	for _, o := range r.officials {
+		if name := arabic.Fold(o.Name); !o.guessed && o.Country != "" && strings.HasSuffix(name, " "+f.words[says+1].fold) {
+			return o.Country
+		}
+	}
+	return ""
+}
+
+// reports stand before what somebody says, folded.
+var reports = set("ان", "بان", "انه", "انها")
+
+// host is the country to which all ambassadors of a text are accredited, in a text
+// that is not about theirs.
+func (r *reading) host() string {
+	host, about := "", r.firstNamed()
+	for _, found := range r.found {
+		for _, o := range found {
+			if o.post == "" || o.post == host {
+				continue
+			}
+			if host != "" || o.country == about {
+				return ""
+			}
+			host = o.post
+		}
+	}
+	return host
+}
+
+// firstNamed is the country that the text names first, but for that of an envoy.
+func (r *reading) firstNamed() string {
+	for i := range r.fields {
+		f := &r.fields[i]
+		for _, m := range f.mentions {
+			if code := m.id(gazetteer.CountryName, gazetteer.Demonym); code != "" && !(m.from > 0 && visitors.Has(strings.TrimLeft(f.words[m.from-1].fold, "وبل"))) {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
+// sameCouncil is the country of an official before a word whose title has the same
+// council as the office that begins there: «رئيس مجلس الشورى … عضو مجلس الشورى».
+func (r *reading) sameCouncil(f *field, at int) string {
+	for i := at; i+1 < min(at+4, len(f.words)) && !breaks(f.words[i].gap); i++ {
+		if strings.TrimPrefix(f.words[i].fold, "ب") != "مجلس" || !f.article(i+1) || f.words[i+1].fold == "الوزراء" || f.words[i+1].fold == "النواب" {
+			continue
+		}
+		council := "مجلس " + f.words[i+1].fold
+		for _, o := range r.officials {
+			if o.Country != "" && strings.Contains(arabic.Fold(o.Role), council) {
+				return o.Country
+			}
+		}
+	}
+	return ""
 }

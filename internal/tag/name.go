@@ -173,6 +173,9 @@ func (f *field) endsName(from, at int) bool {
 // here, behind a given name: a nationality (محمد بن سليمان الكندي), a form of
 // address (عامر الشيخ), a king's number (الحسن الثاني).
 func (f *field) surnameAt(from, at int) bool {
+	if i, ok := f.mentionAt(at); ok && f.familyCountry(f.mentions[i]) {
+		return true // عبدالله السويد
+	}
 	w0 := f.words[at]
 	w := w0.fold
 	if i, ok := f.mentionAt(at); ok && f.given(at-1) && f.units(from, at) == 1 && !f.mentions[i].article && f.mentions[i].prefix == "" && f.mentions[i].has(gazetteer.Demonym) && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "ون")) {
@@ -206,6 +209,9 @@ func (f *field) attached(from, at int) bool {
 	w, n := f.words[at].fold, at-from
 	if n > 0 && f.units(from, at) == 1 && (foreign(w) || f.endsInO(at)) || n > 0 && f.given(at-1) && strings.HasPrefix(w, "ك") && f.endsInO(at) {
 		return false // بالوكاس, كوبرلو
+	}
+	if n > 0 && f.units(from, at) == 1 && (f.given(at-1) || f.joined(at-1)) && strings.HasPrefix(w, "بال") && (at+1 == len(f.words) || f.startsMention(at+1)) { // رياض بالطيب وزير
+		return false
 	}
 	if attachedArticle(w) || strings.HasPrefix(w, "وب") || strings.HasPrefix(w, "ول") {
 		return true

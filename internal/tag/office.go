@@ -348,7 +348,7 @@ var parliamentary = set("فريق", "الجمعيه")
 // parliaments are found in texts of them.
 var parliaments = []phrase{
 	attachable(words("لجمعية التأسيسية")), attachable(words("لجمعية الوطنية")), attachable(words("لجمعية العمومية")),
-	attachable(words("مجلس النواب")), attachable(words("مجلس المستشارين")), attachable(words("البرلمان")), attachable(words("نواب المعارضة")),
+	attachable(words("البرلمانية")), attachable(words("مجلس النواب")), attachable(words("مجلس المستشارين")), attachable(words("البرلمان")), attachable(words("نواب المعارضة")),
 }
 
 var (
@@ -390,6 +390,10 @@ var nameEnds = set("الاتحاديه", "العربيه", "الاسلاميه",
 // post reads the country that an ambassador is sent to. Behind another office
 // «في أذربيجان» is the country of the office.
 func (r *reading) post(f *field, o *office, next int) {
+	if c, ok := f.adjacent(next, o.to); ok && c.prefix == "ب" && o.country != "" && r.diplomatic(o.role) && c.id(gazetteer.CountryName, gazetteer.CapitalName) != "" { // السفير الياباني بصنعاء
+		o.post, o.to = c.id(gazetteer.CountryName, gazetteer.CapitalName), c.to
+		return
+	}
 	if o.to >= len(f.words) || breaks(f.words[o.to-1].gap) || !postWords.Has(f.words[o.to].fold) {
 		return
 	}

@@ -118,7 +118,7 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 				o.Country = offices[i].country
 			}
 		}
-		if best := r.mainOffice(person, beside, offices); best >= 0 && (o.Role == "" || o.listed && offices[best].role != headRole) {
+		if best := r.mainOffice(f, person, beside, offices); best >= 0 && (o.Role == "" || o.listed && offices[best].role != headRole) {
 			o.listed = offices[best].role == headRole // whatever else is said of them says more
 			o.Role = f.officeWords(offices[best], offices[best].from, f.wholeTitle(offices[best], m.to))
 			if !r.ofCountry(offices[best].role) && offices[best].country == "" {
@@ -198,11 +198,14 @@ func (f *field) otherGiven(m mention, p *gazetteer.Official) bool {
 // mainOffice is the one of the offices beside a name that says most: one that
 // the person has held, rather than a form of address (الأمير, الشيخ), and of
 // those the longest.
-func (r *reading) mainOffice(p *gazetteer.Official, beside []int, offices []office) int {
+func (r *reading) mainOffice(f *field, p *gazetteer.Official, beside []int, offices []office) int {
 	best, most := -1, -1
 	for _, i := range beside {
 		o := offices[i]
 		weight := o.to - o.from
+		if o.role == headRole || weight == 1 && honorifics.Has(f.words[o.from].fold) { // بقيادة الملك
+			weight = 0
+		}
 		if r.holds(p, o) && weight > 1 {
 			weight += titleWords
 		}

@@ -23,6 +23,9 @@ func (r *reading) national(f *field, o office, start, end int) bool {
 		w := f.words[i].fold
 		of := strings.TrimPrefix(strings.TrimPrefix(w, "ل"), "ل")
 		party = party || partyWords.Has(of) && of != "منظمه" || domestic.Has(w)
+		if i > start && o.role == "special-representative" && bodyNouns.Has(strings.TrimPrefix(w, "ال")) && strings.HasPrefix(w, "ال") || w == "للجمعيه" && i+1 < len(f.words) && f.words[i+1].fold == "العامه" {
+			return false
+		}
 		if envoy && special.Has(w) || w == "السلام" && r.diplomatic(o.role) || unitedMissions.Has(strings.TrimPrefix(w, "ال")) {
 			return false
 		}
@@ -153,6 +156,11 @@ func (f *field) scene(at int) string {
 			return code
 		}
 	}
+	for i := at; i+1 < len(f.words) && i < at+2*clauseWords && !sentenceEnds(f.words[i].gap); i++ { // اليوم الخميس بالرباط
+		if j, ok := f.mentionAt(i + 1); ok && f.mentions[j].prefix == "ب" && days.Has(f.words[i].fold) && f.mentions[j].has(gazetteer.CapitalName) {
+			return f.mentions[j].id(gazetteer.CapitalName)
+		}
+	}
 	for i := at - 1; i > start; i-- { // وصل إلى العاصمة الإندونيسية جاكرتا حيث استقبله …
 		if j, ok := f.mentionEnding(i); f.words[i].fold == "حيث" && ok {
 			if m := f.mentions[j]; m.has(gazetteer.CountryName) || m.has(gazetteer.CapitalName) || m.has(gazetteer.Demonym) {
@@ -168,6 +176,9 @@ func (f *field) scene(at int) string {
 	}
 	return ""
 }
+
+// days stand before the place where something happened, folded.
+var days = set("اليوم", "امس", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "مساء", "صباح", "الماضي")
 
 // sides stand before the adjective of a side, folded.
 var sides = set("الجانب", "الوفد", "الطرف")

@@ -37,6 +37,9 @@ func imperfect(w string) bool {
 // name that begins before it or at it. Where the sentence has its verb in front
 // of the office (قال وزير الإعلام), none stands behind it.
 func (f *field) verb(from, at int) bool {
+	if f.units(from, at) == 1 && f.given(from) && strings.Contains(f.words[at].gap, "،") { // عماد يوخنا،
+		return false
+	}
 	return imperfect(f.words[at].fold) && (f.units(from, at) >= 2 || f.hamzaVerb(at) || !f.verbBefore(from))
 }
 

@@ -3,6 +3,7 @@ package tag
 import (
 	"cmp"
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/arabic"
@@ -42,6 +43,11 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 		if ok && r.ofHolder(f, o, from) {
 			r.aide(f, o, start, home)
 			return true
+		}
+		if ok && from == o.to && f.conjoined(from) { // فلان وزير الدفاع وفلان وزير
+			if a, b, before := f.nameBefore(start); before && f.words[b-1].gap == " " {
+				from, to = a, b
+			}
 		}
 		if ok && !o.joined && from > o.to && f.words[o.to].fold != "د" {
 			if a, b, before := f.nameBefore(start); before && f.words[b-1].gap == " " && !r.noted(f, a) {
@@ -198,7 +204,7 @@ func (f *field) aideStart(o office) int {
 func (r *reading) noted(f *field, from int) bool {
 	for _, o := range r.officials {
 		for _, e := range o.Evidence {
-			if e.Field == f.name && e.Start == f.words[from].start {
+			if e.Field == f.name && e.Start <= f.words[from].start && f.words[from].start < e.End {
 				return true
 			}
 		}
@@ -229,7 +235,7 @@ func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country s
 	switch {
 	case p.Role == "" || p.listed || saysLess(p.Role): // الأمير
 		p.Role, p.Country, p.guessed, p.listed = role, cmp.Or(country, p.Country), guess, false
-	case p.guessed && !guess && country != "":
+	case p.guessed && country != "" && (!guess || f.name == Body && !slices.ContainsFunc(p.Evidence, func(e Evidence) bool { return e.Field == Body })): // a headline says less
 		p.Country, p.guessed = country, false
 	}
 	r.note(f, p, name)

@@ -68,6 +68,9 @@ var (
 // a given name («أحمد المصري»), or alone where one of that name is an official
 // of the text («السوداني يفتتح»).
 func (r *reading) surname(f *field, m mention) bool {
+	if f.familyCountry(m) {
+		return true
+	}
 	if !m.has(gazetteer.Demonym) || m.has(gazetteer.CountryName) || m.prefix != "" {
 		return false
 	}
@@ -83,6 +86,20 @@ func (r *reading) surname(f *field, m mention) bool {
 	return m.has(gazetteer.ShortName) && f.beginsClause(m.from) && slices.ContainsFunc(m.forms, func(form *form) bool {
 		return form.Kind == gazetteer.ShortName && r.fullyNamed(form.ID)
 	})
+}
+
+// familyCountry reports whether the name of a country is a person's surname, behind a
+// title and a given name: وكيل الإمارة عبدالله السويد.
+func (f *field) familyCountry(m mention) bool {
+	given := m.from - 1
+	if given > 0 && f.words[given].fold == "الله" && f.words[given-1].fold == "عبد" {
+		given--
+	}
+	if given < 1 || !m.has(gazetteer.CountryName) || !m.article || m.prefix != "" || m.to-m.from > 1 || !f.given(given) {
+		return false
+	}
+	before := f.words[given-1]
+	return before.gap == " " && f.words[m.from-1].gap == " " && f.article(given-1) && (honorific(before) || !newsVerbs.Has(before.fold)) && !f.given(given-1)
 }
 
 // rules reports whether an adjective is the name of who governs, and not of a
