@@ -51,6 +51,22 @@ func TestEarlierCoverage(t *testing.T) {
 	}
 }
 
+// TestEarlierCoverageIsTheNewest of what shares as much, and what shares more
+// stands before it, however old.
+func TestEarlierCoverageIsTheNewest(t *testing.T) {
+	files := folder{
+		"content/ar/2024/11/20/now.md": front("title: الآن\ndate: 2024-11-20\ncountries: [IQ, RU]\nofficials: [fuad-hussein]"),
+		"content/ar/2024/11/01/all.md": front("title: كله\ndate: 2024-11-01\ncountries: [IQ, RU]\nofficials: [fuad-hussein]"),
+	}
+	for day := 2; day <= 19; day++ {
+		files[fmt.Sprintf("content/ar/2024/11/%02d/both.md", day)] = front(fmt.Sprintf("title: يوم-%d\ndate: 2024-11-%02d\ncountries: [IQ, RU]", day, day))
+	}
+	const want = "كله يوم-19 يوم-18 يوم-17"
+	if got := titles(view[*ArticlePage](t, well(t, files), "/ar/2024/11/20/now/").Earlier); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestWhoIsInTheNewsWithWhom(t *testing.T) {
 	b := well(t, folder{
 		"content/data/topics.yaml":   "- {id: talks, names: {ar: المحادثات, en: Talks}, intro: {ar: مقدمة, en: Intro}}\n",

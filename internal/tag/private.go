@@ -1,0 +1,62 @@
+package tag
+
+import "strings"
+
+// qualifies reports whether a title of one word is an adjective of the noun
+// before it: الحزب الحاكم.
+func (f *field) qualifies(m mention) bool {
+	if m.to-m.from > 1 || !adjectives.Has(strings.TrimPrefix(f.words[m.from].fold, m.prefix)) {
+		return false
+	}
+	return !f.article(m.from) || m.from > 0 && f.words[m.from-1].gap == " " && (f.article(m.from-1) || attachedArticle(f.words[m.from-1].fold))
+}
+
+// adjectives are titles that are adjectives, too, folded.
+var adjectives = set("الحاكم", "الحاكمه", "السياسي", "سياسي", "البرلماني", "برلماني")
+
+// company reports whether a title goes on with the board of a company: رئيس
+// مجلس إدارة, عضو مجلس إدارة.
+func (f *field) company(m mention) bool {
+	for i := m.to - 1; i <= m.to; i++ {
+		if i+1 < len(f.words) && f.words[i].fold == "مجلس" && (f.words[i+1].fold == "اداره" || f.words[i+1].fold == "الاداره") {
+			return true
+		}
+	}
+	return false
+}
+
+// executive is what the head of a company is called, folded: الرئيس التنفيذي.
+var executive = set("التنفيذي", "التنفيذيه")
+
+// financial is what some other heads are called, folded: الرئيس المالي للشركة.
+var financial = set("المالي", "الماليه")
+
+// ofAssembly reports whether a plural only says of whom an assembly is: مجلس النواب.
+func (f *field) ofAssembly(m mention) bool {
+	return m.from > 0 && m.prefix == "" && m.to-m.from == 1 && manyOnly(m) && f.words[m.from-1].gap == " " && strings.TrimLeft(f.words[m.from-1].fold, "وبل") == "مجلس"
+}
+
+// private are institutions whose heads are no officials, folded.
+var private = set("شركه", "شركات", "نادي", "النادي", "جامعه", "الجامعه", "فريق", "المنتخب", "منتخب", "مستشفي", "المستشفي", "تحرير", "التحرير", "الشركه", "مصنع",
+	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه", "جاليه", "الجاليه", "بطوله", "التحكيم", "المحكمين", "المهرجان", "الابحاث", "البحوث", "المبيعات", "الاستراتيجيه", "القسم")
+
+// ofPrivate reports whether a word behind a title is such an institution: للشركة.
+// A word that may also name a part of a parliament is none in a text of one.
+func (r *reading) ofPrivate(w string) bool {
+	if of, ok := strings.CutPrefix(w, "ل"); ok && !private.Has(w) {
+		if w = of; strings.HasPrefix(of, "ل") {
+			w = "ا" + of
+		}
+	}
+	return private.Has(w) && !(parliamentary.Has(w) && r.whole().hasAny(parliaments))
+}
+
+// parliamentary are words that name private institutions, or parts of
+// parliaments: فريق التقدم والاشتراكية, الجمعية التأسيسية.
+var parliamentary = set("فريق", "الجمعيه")
+
+// parliaments are found in texts of them.
+var parliaments = []phrase{
+	attachable(words("لجمعية التأسيسية")), attachable(words("لجمعية الوطنية")), attachable(words("لجمعية العمومية")),
+	attachable(words("البرلمانية")), attachable(words("مجلس النواب")), attachable(words("مجلس المستشارين")), attachable(words("البرلمان")), attachable(words("نواب المعارضة")),
+}
