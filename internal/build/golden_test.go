@@ -65,17 +65,20 @@ func TestGoldenPages(t *testing.T) {
 	holdPages(t, small(), goldens)
 }
 
-// TestGoldenPagesOfWhatCountriesShare does so with a site of which two
-// countries share enough.
-func TestGoldenPagesOfWhatCountriesShare(t *testing.T) {
+// TestGoldenPagesOfWhatTwoShare does so with a site of which two countries, and
+// two officials, share enough.
+func TestGoldenPagesOfWhatTwoShare(t *testing.T) {
 	site := small()
-	for _, day := range []string{"17", "18"} {
+	for _, day := range []string{"16", "17", "18"} {
 		put(site, "content/ar/2024/11/"+day+"/pair.md", "---\ntitle: لقاء "+day+"\ndate: 2024-11-"+day+"\ncountries: [RU, IQ]\nofficials: [fuad-hussein, sergey-lavrov]\n---\nنص.\n")
 	}
 	holdPages(t, site, map[string]string{
 		"pair":      "LANG/countries/iraq/with/russia/index.html",
+		"meeting":   "LANG/officials/fuad-hussein/with/sergey-lavrov/index.html",
 		"graph":     "LANG/graph/countries/index.html",
 		"officials": "LANG/graph/officials/index.html",
+		"pairs":     "sitemaps/pairs-LANG.xml",
+		"parts":     "sitemap.xml",
 	})
 }
 

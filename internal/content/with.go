@@ -185,7 +185,7 @@ func (s *Shelf) with(stories map[*Story]*Story) *Shelf {
 
 // retag puts an article where another was, in the lists of the tags of both.
 func (s *Shelf) retag(was, is *Article) {
-	for t := range was.eachTag {
+	for t := range was.EachTag {
 		items := *s.byTag[t]
 		if len(items) == 1 {
 			delete(s.byTag, t)
@@ -194,7 +194,7 @@ func (s *Shelf) retag(was, is *Article) {
 		without := slices.Delete(slices.Clone(items), slices.Index(items, was), slices.Index(items, was)+1)
 		s.byTag[t] = &without
 	}
-	for t := range is.eachTag {
+	for t := range is.EachTag {
 		items := s.Tagged(t)
 		i, _ := slices.BinarySearchFunc(items, s.index[is.Story.place], func(a *Article, place int32) int { return int(s.index[a.Story.place] - place) })
 		with := slices.Insert(slices.Clone(items), i, is)

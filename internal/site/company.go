@@ -8,8 +8,9 @@ import (
 
 // How much a tag's page says of what is in the news with it.
 const (
-	company = 8   // other tags
-	dossier = 200 // parts of a topic
+	company        = 8   // other tags
+	furtherCompany = 250 // others that it has a page with: any number of countries
+	dossier        = 200 // parts of a topic
 )
 
 // with lists the tags of a kind that are most often in the articles of a tag,
@@ -36,11 +37,12 @@ func together(items []*content.Article, of content.Tag, kind content.Kind) map[c
 	return counts
 }
 
-// countriesWith lists the countries that are most often in the articles of one,
-// and of the others those that it has a page with. A link leads to that page.
-func (f *filler) countriesWith(lang string, items []*content.Article, of content.Tag) (first, others []Link) {
-	counts := together(items, of, content.Country)
-	for i, t := range most(counts, content.Country, len(counts)) {
+// meets lists the tags of the same kind that are most often in the articles of
+// one, and of the others those that it has a page with. A link leads to that
+// page.
+func (f *filler) meets(lang string, items []*content.Article, of content.Tag) (first, others []Link) {
+	counts := together(items, of, of.Kind)
+	for i, t := range most(counts, of.Kind, len(counts)) {
 		link := f.counted(lang, t, counts[t])
 		pair, ok := f.pairs[lang].of(of, t)
 		if ok {
@@ -48,7 +50,7 @@ func (f *filler) countriesWith(lang string, items []*content.Article, of content
 		}
 		if i < company {
 			first = append(first, link)
-		} else if ok {
+		} else if ok && len(others) < furtherCompany {
 			others = append(others, link)
 		}
 	}

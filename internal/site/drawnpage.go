@@ -31,11 +31,10 @@ type GraphNode struct {
 
 // A Meeting is two who are in the same articles, and the curve between them.
 type Meeting struct {
-	Both          Link // the page of what two countries share; of officials nothing
-	First, Second Link
-	Count         int    // articles
-	Path          string // the d of an SVG path
-	Width         int
+	Both  Link   // the page of what the two share
+	Count int    // articles
+	Path  string // the d of an SVG path
+	Width int
 }
 
 // MapPage is the world, each country in the colour of how much was written

@@ -152,7 +152,7 @@ func (s *Site) service(lang string, loc *locale.Language) []Link {
 	if s.in.Config.Map.On {
 		add("map", mapURL(lang))
 	}
-	for _, kind := range s.graphs() {
+	for _, kind := range s.pairKinds() {
 		add(graphLabels[kind], graphURL(lang, kind))
 	}
 	add("corrections", correctionsURL(lang))

@@ -50,18 +50,18 @@ func TestGraphOfCountries(t *testing.T) {
 	}
 }
 
-// TestGraphOfOfficials: two who are in two articles are joined; they have no
-// page, and each leads to their own.
+// TestGraphOfOfficials: two officials with a page are joined, and two without
+// are not.
 func TestGraphOfOfficials(t *testing.T) {
 	files := folder{}
-	for day, officials := range []string{"fuad-hussein, sergey-lavrov", "sergey-lavrov, fuad-hussein", "sergey-lavrov, vladimir-putin", "fuad-hussein"} {
+	for day, officials := range []string{"fuad-hussein, sergey-lavrov", "sergey-lavrov, fuad-hussein", "sergey-lavrov, vladimir-putin", "fuad-hussein", "vladimir-putin, sergey-lavrov", "fuad-hussein, sergey-lavrov"} {
 		files[fmt.Sprintf("content/ar/2024/10/%02d/x.md", day+1)] = front(fmt.Sprintf("title: س\ndate: 2024-10-%02d\nofficials: [%s]", day+1, officials))
 	}
 	p := view[*GraphPage](t, well(t, files), "/ar/graph/officials/")
-	if got := meetings(p); got != "فؤاد حسين وسيرغي لافروف 2 " || p.Meetings[0].First.URL != "/repo/ar/officials/fuad-hussein/" {
+	if got := meetings(p); got != "فؤاد حسين وسيرغي لافروف 3 /repo/ar/officials/fuad-hussein/with/sergey-lavrov/" {
 		t.Errorf("%s, %+v", got, p.Meetings)
 	}
-	if len(p.Nodes) != 2 || p.Nodes[0].Count != 3 {
+	if len(p.Nodes) != 2 || p.Nodes[0].Count != 4 || p.Nodes[1].Count != 5 || p.Nodes[0].URL != "/repo/ar/officials/fuad-hussein/" {
 		t.Errorf("%+v", p.Nodes)
 	}
 }

@@ -28,8 +28,8 @@ func TestAPairHasOnePage(t *testing.T) {
 	files["content/ar/2024/01/02/third.md"] = front("title: ثالث\ndate: 2024-01-02\ncountries: [IQ, US, RU]")
 	b := well(t, files)
 	p := view[*PairPage](t, b, "/ar/countries/iraq/with/russia/")
-	if p.Title != "العراق وروسيا" || p.Total != 3 || len(p.Cards) != 3 || p.Cards[0].Title.Text != "خبر 0" || p.Cards[2].Title.Text != "ثالث" || names(p.Countries) != "العراق 0, روسيا 0" {
-		t.Errorf("%s: %d, %d cards, %s", p.Title, p.Total, len(p.Cards), names(p.Countries))
+	if p.Title != "العراق وروسيا" || p.Total != 3 || len(p.Cards) != 3 || p.Cards[0].Title.Text != "خبر 0" || p.Cards[2].Title.Text != "ثالث" || names(p.Both) != "العراق 0, روسيا 0" {
+		t.Errorf("%s: %d, %d cards, %s", p.Title, p.Total, len(p.Cards), names(p.Both))
 	}
 	if title := view[*PairPage](t, b, "/en/countries/iraq/with/russia/").Title; title != "Iraq and Russia" {
 		t.Errorf("in English %q", title)
@@ -63,6 +63,80 @@ func TestACountryLeadsToItsPairs(t *testing.T) {
 	}
 	if want := []string{"/repo/ar/countries/egypt/with/russia/", "/repo/ar/countries/iraq/with/russia/", "/repo/ar/countries/syria/"}; !slices.Equal(urls, want) || russia.AlsoWith != nil {
 		t.Errorf("Russia: %q, %+v", urls, russia.AlsoWith)
+	}
+}
+
+// meet are three articles that name two officials, of whom the gazetteer lacks
+// the second.
+func meet() folder {
+	out := folder{}
+	for day := 1; day <= 3; day++ {
+		out[fmt.Sprintf("content/ar/2024/11/%02d/x.md", day)] = front(fmt.Sprintf("title: لقاء %d\ndate: 2024-11-%02d\nofficials: [{id: jane-doe, name: جين دو}, fuad-hussein]", day, day))
+	}
+	return out
+}
+
+// TestOfficialsMakePairs as countries do, those too whom nobody has reviewed.
+func TestOfficialsMakePairs(t *testing.T) {
+	b := well(t, meet())
+	const path = "/ar/officials/fuad-hussein/with/jane-doe/"
+	p := view[*PairPage](t, b, path)
+	if p.Title != "فؤاد حسين وجين دو" || p.Total != 3 || p.Countries || names(p.Both) != "فؤاد حسين 0, جين دو 0" {
+		t.Errorf("%s: %d, %s", p.Title, p.Total, names(p.Both))
+	}
+	if got := names(p.Breadcrumbs); got != "الرئيسية 0, المسؤولون 0, فؤاد حسين 0" {
+		t.Errorf("it stands under %s", got)
+	}
+	if b.has("/ar/officials/jane-doe/with/fuad-hussein/") {
+		t.Error("a pair has two pages")
+	}
+	english := view[*PairPage](t, b, "/en/officials/fuad-hussein/with/jane-doe/")
+	if english.Title != "Fuad Hussein and \u2068جين دو\u2069" {
+		t.Errorf("in English %+q", english.Title)
+	}
+	official := view[*OfficialPage](t, b, "/ar/officials/jane-doe/")
+	if official.With[0].URL != "/repo"+path || official.With[0].Count != 3 || official.With[0].Name.Text != "فؤاد حسين" || official.AlsoWith != nil {
+		t.Errorf("%+v, %+v", official.With, official.AlsoWith)
+	}
+	part := view[*Sitemap](t, b, "/sitemaps/pairs-ar.xml")
+	if len(part.URLs) != 1 || part.URLs[0].Loc != "https://example.org/repo"+path || len(part.URLs[0].Alternates) != 3 {
+		t.Errorf("%+v", part)
+	}
+	if parts := view[*SitemapIndex](t, b, "/sitemap.xml").Parts; !slices.Contains(parts, "https://example.org/repo/sitemaps/pairs-ar.xml") {
+		t.Errorf("%q", parts)
+	}
+	delete(b.files, "content/ar/2024/11/03/x.md")
+	if less := well(t, b.files); less.has(path) || less.has("/sitemaps/pairs-ar.xml") {
+		t.Error("two articles make a pair")
+	}
+}
+
+// TestAPairKeepsItsAddress when a person whom articles write out is taken into
+// the gazetteer.
+func TestAPairKeepsItsAddress(t *testing.T) {
+	files := meet()
+	files["content/data/officials.yaml"] = "- {id: jane-doe, names: {ar: جين دو, en: Jane Doe}, country: IQ}\n"
+	if p := view[*PairPage](t, well(t, files), "/en/officials/fuad-hussein/with/jane-doe/"); p.Title != "Fuad Hussein and Jane Doe" {
+		t.Errorf("%q", p.Title)
+	}
+}
+
+// TestAnOfficialHasManyPairs: beyond those most often in the news with one, its
+// page leads to the others with a page, and to no more than can be read.
+func TestAnOfficialHasManyPairs(t *testing.T) {
+	files := folder{}
+	for group := range furtherCompany/10 + 2 {
+		people := "fuad-hussein"
+		for i := range 10 {
+			people += fmt.Sprintf(", {id: person-%02d%d, name: شخص}", group, i)
+		}
+		for day := 1; day <= 3; day++ {
+			files[fmt.Sprintf("content/ar/2024/11/%02d/%d.md", day, group)] = front(fmt.Sprintf("title: س\ndate: 2024-11-%02d\nofficials: [%s]", day, people))
+		}
+	}
+	p := view[*OfficialPage](t, well(t, files), "/ar/officials/fuad-hussein/")
+	if len(p.With) != company || len(p.AlsoWith) != furtherCompany || p.AlsoWith[0].URL != "/repo/ar/officials/fuad-hussein/with/person-008/" {
+		t.Errorf("%d, and %d from %+v", len(p.With), len(p.AlsoWith), p.AlsoWith[0])
 	}
 }
 

@@ -75,7 +75,7 @@ type Site struct {
 	shared        map[string]*languageFrame
 	unknown       map[string]content.Official // officials who are not in the gazetteer, by id
 	runs          map[shelfTag][]monthRun     // the months of each tag
-	pairs         map[string]*pairs           // of countries, by language
+	pairs         map[string]*pairs           // by language
 	until         time.Time
 	cardsMade     *memo.Recent[cardKey, *Card]
 	headlinesMade *memo.Recent[cardKey, *Headline]
@@ -292,7 +292,7 @@ func (s *Site) planLanguage(shelf *content.Shelf) {
 		s.planTags(shelf, content.Kind(kind))
 	}
 	s.planPairs(shelf)
-	for _, kind := range s.graphs() {
+	for _, kind := range s.pairKinds() {
 		s.add(graphURL(lang, kind), func(f *filler) View { return f.graph(shelf, kind) })
 	}
 	if s.in.Config.Search {

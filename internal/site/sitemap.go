@@ -58,22 +58,33 @@ func (s *Site) planSitemaps(*diag.List) {
 		names = append(names, name)
 		s.add(name, func(f *filler) View { return f.monthSitemap(m, parts[m]) })
 	}
-	s.add("/sitemap.xml", func(f *filler) View {
-		index := &SitemapIndex{}
-		for _, n := range names {
-			index.Parts = append(index.Parts, f.urls.Abs(n))
-		}
-		return index
-	})
+	s.add("/sitemap.xml", func(f *filler) View { return f.sitemapIndex(names) })
 	if news := s.recent(); len(news) > 0 {
 		s.add("/news-sitemap.xml", func(f *filler) View { return f.newsSitemap(news) })
 	}
+}
+
+// sitemapIndex names the parts: those given, and those of pairs.
+func (f *filler) sitemapIndex(names []string) View {
+	out := &SitemapIndex{}
+	for _, n := range names {
+		out.Parts = append(out.Parts, f.urls.Abs(n))
+	}
+	for _, l := range f.in.Config.Languages {
+		if len(f.pairs[l.Code].at) > 0 {
+			out.Parts = append(out.Parts, f.urls.Abs(pairSitemapURL(l.Code)))
+		}
+	}
+	return out
 }
 
 // indexed reports whether search engines are told of an article.
 func indexed(a *content.Article) bool {
 	return a.Listed() && a.State == content.Published && !a.Day.IsZero()
 }
+
+// sitemapLimit is how many pages one part may name (sitemaps.org).
+const sitemapLimit = 50_000
 
 // newsWindow and newsLimit are what a news sitemap may hold (Google's rules).
 const (
@@ -177,10 +188,7 @@ func (f *filler) pagesSitemap() View {
 				out.URLs = append(out.URLs, f.sitemapURL(f.tagURL(lang, t), lang, none, f.twinTag(t)))
 			}
 		}
-		for _, p := range f.pairs[lang].all {
-			out.URLs = append(out.URLs, f.sitemapURL(f.pairURL(lang, p), lang, none, f.twinPair(p)))
-		}
-		for _, k := range f.graphs() {
+		for _, k := range f.pairKinds() {
 			out.URLs = append(out.URLs, f.sitemapURL(graphURL(lang, k), lang, none, func(l string) (string, bool) { return graphURL(l, k), true }))
 		}
 		urls := []func(string) string{correctionsURL, feedsURL}
@@ -200,6 +208,20 @@ func (f *filler) pagesSitemap() View {
 	for _, p := range f.in.Store.Pages {
 		if p.State == content.Published {
 			out.URLs = append(out.URLs, f.sitemapURL(p.URL, p.Lang, p.Lastmod, f.twinStory(p)))
+		}
+	}
+	return out
+}
+
+// pairSitemap lists what two share in one language. Officials make many pairs:
+// of more than a sitemap may hold it has those that share most.
+func (f *filler) pairSitemap(lang string) View {
+	out := &Sitemap{}
+	for _, kind := range f.pairKinds() {
+		for _, p := range f.pairs[lang].all[kind] {
+			if len(out.URLs) < sitemapLimit {
+				out.URLs = append(out.URLs, f.sitemapURL(f.pairURL(lang, p), lang, date.Date{}, f.twinPair(p)))
+			}
 		}
 	}
 	return out

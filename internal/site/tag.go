@@ -72,7 +72,7 @@ func (f *filler) tag(shelf *content.Shelf, t content.Tag) View {
 	switch t.Kind {
 	case content.Country:
 		p := &CountryPage{Frame: frame, TagBase: base, Code: t.ID, Offices: f.holders(lang, t.ID, "")}
-		p.With, p.AlsoWith = f.countriesWith(lang, items, t)
+		p.With, p.AlsoWith = f.meets(lang, items, t)
 		return p
 	case content.BodyKind:
 		return &BodyPage{Frame: frame, TagBase: base, Offices: f.holders(lang, "", t.ID)}
@@ -98,10 +98,8 @@ func (f *filler) indexLink(lang string, kind content.Kind) Link {
 // official fills the page of one official.
 func (f *filler) official(frame Frame, base TagBase, shelf *content.Shelf, t content.Tag) View {
 	lang := shelf.Lang
-	p := &OfficialPage{
-		Frame: frame, TagBase: base,
-		Appearances: f.appearances(lang, shelf.Tagged(t), t), With: f.with(lang, shelf.Tagged(t), t, content.OfficialKind),
-	}
+	p := &OfficialPage{Frame: frame, TagBase: base, Appearances: f.appearances(lang, shelf.Tagged(t), t)}
+	p.With, p.AlsoWith = f.meets(lang, shelf.Tagged(t), t)
 	known, ok := f.in.Names.Official(t.ID)
 	if !ok {
 		person := f.unknown[t.ID]

@@ -28,7 +28,7 @@ func (f *filler) tagIndex(shelf *content.Shelf, kind content.Kind) View {
 	}
 	slices.SortStableFunc(links, func(a, b IndexLink) int { return loc.Compare(a.Name.Text, b.Name.Text) })
 	p.Total = len(links)
-	if slices.Contains(f.graphs(), kind) {
+	if slices.Contains(f.pairKinds(), kind) {
 		p.Graph = f.graphLink(lang, kind)
 	}
 	if kind == content.Country && f.in.Config.Map.On {

@@ -17,13 +17,14 @@ type CountryPage struct {
 	Code     string         // ISO 3166-1 alpha-2, or XK
 	Offices  []OfficeHolder // who holds which office there
 	With     []Link         // the countries that it is most often in the news with; leads to what both share, if that has a page
-	AlsoWith []Link         // the others that it has such a page with
+	AlsoWith []Link         // others that it has such a page with
 }
 
-// PairPage is what two countries share.
+// PairPage is what two countries, or two officials, share.
 type PairPage struct {
 	Frame
-	Countries []Link // both
+	Both      []Link // the two
+	Countries bool   // they are countries
 	Total     int
 	Cards     []*Card    // the latest
 	Older     []Headline // the next, up to two hundred in all
@@ -43,7 +44,8 @@ type OfficialPage struct {
 	Frame
 	TagBase
 	Appearances []Appearance // the latest items, as Cards, with the title held then
-	With        []Link       // the officials who most often appear in the same articles
+	With        []Link       // the officials who most often appear in the same articles; leads to what both share, if that has a page
+	AlsoWith    []Link       // others whom the official has such a page with
 	Names       []Name       // in the site's other languages
 	Offices     []OfficeHeld
 	Time        Timeline // that of all Offices

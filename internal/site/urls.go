@@ -85,6 +85,9 @@ func mapURL(lang string) string { return "/" + lang + "/map/" }
 // mapPictureURL is the light form of the map.
 func mapPictureURL(lang string) string { return mapURL(lang) + "map.svg" }
 
+// pairSitemapURL is the part of the sitemap with what two share.
+func pairSitemapURL(lang string) string { return "/sitemaps/pairs-" + lang + ".xml" }
+
 // searchBlockURL is the part of the search index with the stories of a year.
 func searchBlockURL(year int) string { return fmt.Sprintf("/search/%04d.bin", year) }
 
