@@ -13,7 +13,19 @@ func (s *scanner) event(i, next int, f Found) bool {
 	if y, _, _ := f.Date.YMD(); y < firstYear {
 		return true
 	}
-	return s.ends(i) || s.within(i, next)
+	return s.ends(i) || s.within(i, next) || s.ofEvent(i, next)
+}
+
+// eventWords name what happened on a day, right beside which it stands, folded.
+var eventWords = words("ذكري,الذكري,حرب,ثوره,انتفاضه,احداث,هجوم,هجمات,معركه,مجزره,زلزال,اتفاق,اتفاقيه,معاهده,قانون,دستور,انقلاب,تظاهره,مظاهره,انتخابات")
+
+// ofEvent reports whether a word beside a date says that it is that of an event:
+// ذكرى 14 فبراير 2005, تظاهرة في 25 يناير 2011.
+func (s *scanner) ofEvent(i, next int) bool {
+	if s.word(i-1) == "في" || s.word(i-1) == "يوم" {
+		i--
+	}
+	return eventWords[s.word(i-1)] || eventWords[s.word(next)]
 }
 
 // ends reports whether a date is the end of a range of days: 12-15 ديسمبر, من 12

@@ -83,11 +83,7 @@ func (s *scanner) calendar(i int) (d date.Date, hijri bool, next int, ok bool) {
 
 // named reads 20 نوفمبر 2024, 20th, November 2024 and يوليو 16, 2012.
 func (s *scanner) named(i int) (date.Date, int, bool) {
-	if dd, digits, ok := s.number(i); ok && digits <= 2 {
-		at := i + 1
-		if ordinals[s.word(at)] && s.parts[at].start == s.parts[i].end {
-			at++
-		}
+	if dd, at, ok := s.dayOfMonth(i); ok {
 		at = s.skip(at, "-", "–", "/", ",", "،", ".")
 		m, at, ok := s.month(at, months)
 		if !ok {
@@ -122,6 +118,25 @@ func (s *scanner) named(i int) (date.Date, int, bool) {
 	return d, at + 1, ok
 }
 
+// dayOfMonth reads the number of a day: 20, 20th, and the first of a month as
+// it is written out (الأول من حزيران, فاتح يناير).
+func (s *scanner) dayOfMonth(i int) (dd, next int, ok bool) {
+	switch w := s.word(i); {
+	case (w == "الاول" || w == "اول") && s.word(i+1) == "من":
+		return 1, i + 2, true
+	case w == "فاتح":
+		return 1, i + 1, true
+	}
+	dd, digits, ok := s.number(i)
+	if !ok || digits > 2 {
+		return 0, 0, false
+	}
+	if ordinals[s.word(i+1)] && s.parts[i+1].start == s.parts[i].end {
+		return dd, i + 2, true
+	}
+	return dd, i + 1, true
+}
+
 var ordinals = words("st,nd,rd,th")
 
 // month reads the name of a month, and a second name of the same month beside
@@ -138,8 +153,14 @@ func (s *scanner) month(i int, names map[string]int) (m, next int, ok bool) {
 	return m, next, true
 }
 
-// monthName reads a name of one word or of two.
+// monthName reads a name of one word or of two, of which the second may be a
+// number: كانون الأول, كانون1.
 func (s *scanner) monthName(i int, names map[string]int) (m, next int, ok bool) {
+	if n, _, numbered := s.number(i + 1); numbered && (n == 1 || n == 2) && s.parts[i+1].start == s.parts[i].end {
+		if m, ok := names[s.word(i)+" "+[]string{"الاول", "الثاني"}[n-1]]; ok {
+			return m, i + 2, true
+		}
+	}
 	if m, ok := names[s.word(i)+" "+s.word(i+1)]; ok {
 		return m, i + 2, true
 	}
@@ -272,6 +293,9 @@ func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int
 				at += 2
 			}
 		}
+	}
+	if minute, digits, ok := s.number(at + 1); !timed && s.word(at) == "و" && ok && digits <= 2 && minute < 60 && (s.word(at+2) == "دقيقه" || s.word(at+2) == "دقائق") {
+		m, at, timed = minute, at+3, true // 16 و 45 دقيقة
 	}
 	if after, half := halves[s.word(at)]; half {
 		if after && h < 12 {

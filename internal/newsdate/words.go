@@ -85,7 +85,7 @@ var weekdays = table(
 
 // startWords are those with which a date or its label can begin, folded.
 var startWords = func() map[string]bool {
-	out := map[string]bool{"يوم": true, "الموافق": true, "غره": true}
+	out := map[string]bool{"يوم": true, "الموافق": true, "غره": true, "فاتح": true, "الاول": true, "اول": true}
 	for _, l := range labels {
 		out[l.words[0]] = true
 	}
