@@ -151,13 +151,7 @@ func namesOf(root string) *gazetteer.Gazetteer {
 }
 
 func printByline(w io.Writer, reader *byline.Reader, line string, asJSON bool) error {
-	text := arabic.Repair(line)
-	b, ok := reader.Parse(text)
-	if !ok {
-		if head, isHead := reader.Head(text); isHead {
-			b = byline.Line{Places: head.Places, Agencies: head.Agencies}
-		}
-	}
+	b := reader.Read(arabic.Repair(line))
 	if asJSON {
 		return printJSON(w, bylineJSON{line, orEmpty(b.Places), orEmpty(b.Agencies), b.Outlets, b.Reporters})
 	}

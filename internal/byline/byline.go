@@ -119,6 +119,9 @@ func (b *Byline) paper(name string) bool {
 // "Nov 8".
 func undated(s string) string {
 	for _, w := range arabic.Tokens(s) {
+		if w.End == len(s) && w.Start > 0 && w.End-w.Start <= 2 && s[w.Start-1] >= utf8.RuneSelf { // عربي21
+			break
+		}
 		if w.Fold[0] >= '0' && w.Fold[0] <= '9' && (w.Start == 0 || s[w.Start-1] <= ' ' || s[w.Start-1] >= utf8.RuneSelf || s[w.Start-1] == '(') { // not K24
 			s = strings.TrimSpace(s[:w.Start])
 			for _, word := range []string{"في", "فى", "يوم"} {

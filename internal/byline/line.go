@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
-	"github.com/mujaz/mujaz/internal/latin"
 	"github.com/mujaz/mujaz/internal/newsdate"
 )
 
@@ -28,6 +27,18 @@ func (l Line) Outlet() []string {
 	return l.Outlets
 }
 
+// Read reads a line as a byline, or else as a dateline with the text behind it,
+// which is left out.
+func (r *Reader) Read(line string) Line {
+	b, ok := r.Parse(line)
+	if !ok {
+		if head, isHead := r.Head(line); isHead {
+			return Line{Places: head.Places, Agencies: head.Agencies, Reporters: head.Reporters, Date: head.Date}
+		}
+	}
+	return b
+}
+
 // lineLength is how many letters a byline has at most.
 const lineLength = 110
 
@@ -42,6 +53,9 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	}
 	if names, ok := reporters(line); ok {
 		return Line{Reporters: names}, true
+	}
+	if names, city, ok := r.reportersFrom(line); ok {
+		return Line{Places: []string{city}, Reporters: names}, true
 	}
 	var unknown []string
 	proof := 0
@@ -61,7 +75,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 			out.Agencies = append(out.Agencies, part)
 			proof += 2
 		case kindOutlet:
-			out.Outlets = append(out.Outlets, part)
+			out.Outlets = append(out.Outlets, reporterLabel.ReplaceAllString(part, "")) // ترجمة: نون بوست
 			proof += 2
 		case kindReporter:
 			if name, city, ok := r.nextPlace(part); ok && i+1 < len(parts) && kinds[i+1] == kindReporter {
@@ -81,17 +95,34 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	if out.Guessed && len(out.Places) > 0 && len(out.Agencies) > 0 && inQuotes(line, unknown[0]) { // غزة - «الفجر»، وكالات
 		out.Outlets, unknown, out.Guessed = unknown, nil, false
 	}
+	if out.Guessed && r.textBehind(line, unknown[0], out) {
+		return Line{}, false
+	}
 	switch {
 	case out.Guessed && len(out.Outlet()) > 0, // رويترز (ديار بكر)
 		out.Guessed && len(out.Reporters) == 1 && len(parts) == 2 && kinds[0] == kindUnknown && !strings.Contains(line, ":"): // الحوز - فلان الفلاني
 		out.Places = append(out.Places, unknown...)
 	case out.Guessed && len(out.Places) == 1 && len(parts) == 2: // عين اليوم – أديس أبابا
 		out.Outlets = unknown
+		if strings.Contains(line, "("+unknown[0]+")") { // brackets are an agency's: باكو (أذرتاج)
+			out.Agencies, out.Outlets = unknown, nil
+		}
 	case !out.Guessed && len(out.Places) > 0 && len(parts) > len(out.Places): // a city and a word of the trade: تعز | خاص
 	case out.Guessed || proof < 2: // a city alone is no byline
 		return Line{}, false
 	}
 	return out, true
+}
+
+// textBehind reports whether the part that nobody knows is the beginning of a
+// text: it stands last, behind a place and an outlet, or behind the full stop
+// of an outlet (سبوتنيك. قال …).
+func (r *Reader) textBehind(line, unknown string, known Line) bool {
+	if name, _, ok := strings.Cut(unknown, ". "); ok && r.outlet(name, false) {
+		return true
+	}
+	before, after, _ := strings.Cut(line, unknown)
+	return len(known.Places) > 0 && len(known.Outlet()) > 0 && strings.TrimSpace(before) != "" && strings.Trim(after, " .…") == ""
 }
 
 // inQuotes reports whether a part of a line stands in quotes.
@@ -192,7 +223,7 @@ func (r *Reader) joinedAgency(s string) []string {
 // separate puts a mark between the parts of a line that has a word there, or a
 // full stop: «هسبريس من وجدة», «مراسلنا في نينوى», «موسكو. نوفوستي».
 func (r *Reader) separate(s string) string {
-	if m := qualifier(s); m != nil && r.place(strings.TrimSpace(s[m[4]:m[5]])) {
+	if m := qualifier(s); m != nil && r.qualifies(strings.TrimSpace(s[m[4]:m[5]])) {
 		outer := s[m[2]:m[3]]
 		if i := strings.LastIndexAny(outer, "-–—/،"); r.city(strings.TrimSpace(outer[i+1:])) && (i >= 0 || strings.Trim(s[m[1]:], " -–—") != "") {
 			s = outer + s[m[1]:] // هيوستن (تكساس): the state says where the city is
@@ -219,6 +250,12 @@ func (r *Reader) separate(s string) string {
 	return s
 }
 
+// qualifies reports whether a name in brackets can say where a city is: a place,
+// or one that nobody knows (نيويورك (الأمم المتحدة) - أ ش أ).
+func (r *Reader) qualifies(name string) bool {
+	return r.place(name) || r.kind(name) == kindUnknown && len(arabic.Tokens(name)) > 1 && len(r.joinedAgency(name)) == 1
+}
+
 // qualified is a name with another in brackets behind it.
 var qualified = regexp.MustCompile(`^([^()]*)\(([^()]*)\)`)
 
@@ -232,96 +269,12 @@ func qualifier(s string) []int {
 
 // lineMarks stand between the parts of a byline. A dash within a word (كيل-ي)
 // and the dots of an abbreviation are none.
-var lineMarks = regexp.MustCompile(`\s[-–—ـ]+|[-–—ـ]+\s|[-–—ـ]+$|^[-–—ـ]+|[:/،,;؛|()\[\]«»"“”]`)
+var lineMarks = regexp.MustCompile(`\s\+\s|\s[-–—ـ]+|[-–—ـ]+\s|[-–—ـ]+$|^[-–—ـ]+|[:/،,;؛|()\[\]«»"“”]`)
 
 // splitLine cuts a line at its marks, which most lines do not have.
 func splitLine(s string) []string {
-	if !strings.ContainsAny(s, `-–—ـ:/،,;؛|()[]«»"“”`) {
+	if !strings.ContainsAny(s, `-–—ـ:/،,;؛|()[]«»"“”+`) {
 		return []string{s}
 	}
 	return lineMarks.Split(s, -1)
 }
-
-type kind uint8
-
-const (
-	kindUnknown kind = iota
-	kindPlace
-	kindAgency
-	kindOutlet
-	kindReporter
-	kindTrade
-	kindBoth // a city and a newspaper
-)
-
-// reporterLabel stands before a reporter's name.
-var reporterLabel = regexp.MustCompile(`^(?:كتبت?|بقلم|تقرير|مراسل(?:نا)?|حاوره?ا?|إعداد|متابعة|ترجمة|[Bb]y)\s+`)
-
-// trade are words of bylines that name nobody and no place, folded.
-var trade = map[string]bool{
-	"العواصم": true, "عواصم": true, "محليات": true, "المحليات": true, "متابعه": true, "متابعات": true, "خاص": true, "دوليات": true, "الدوليه": true,
-	"تقرير": true, "سياسي": true, "اقتصادي": true, "رياضي": true, "عام": true, "ثقافي": true, "م": true,
-	"تصوير": true, "صور": true, "حوار": true, "الحوار": true, "اجري": true, "اجرت": true, "عدسه": true, "مراسلنا": true, "مراسل": true, "مراسلتنا": true, "مكتب": true,
-}
-
-func (r *Reader) kind(part string) kind {
-	if o, ok := r.names.OutletByName(part); ok {
-		switch {
-		case o.Agency:
-			return kindAgency
-		case r.place(part):
-			return kindBoth
-		}
-		return kindOutlet
-	}
-	if _, ok := r.names.SourceByName(part); ok || siteName.MatchString(part) {
-		return kindOutlet
-	}
-	if r.place(part) {
-		return kindPlace
-	}
-	words := arabic.Tokens(part)
-	if len(words) == 0 {
-		return kindUnknown
-	}
-	first := words[0].Fold
-	switch {
-	case initials(words): // و م أ
-		return kindAgency
-	case trade[first] && (len(words) <= 2 || first == "مكتب" && len(words) <= 4):
-		if len(words) == 2 {
-			if k := r.kind(part[words[1].Start:]); k != kindUnknown {
-				return k
-			}
-		}
-		return kindTrade
-	case len(words) > 1 && len(words) <= nameWords && (outletWords[first] || outletWords[words[len(words)-1].Fold] || r.beginsWithOutlet(part, words)):
-		return kindOutlet
-	case len(words) == 2 && utf8.RuneCountInString(first) == 1 && strings.HasPrefix(part[words[0].End:], "."), // ح. سليمان
-		reporterLabel.MatchString(part) && len(words) <= 5,
-		first == "من" && len(words) >= 2 && len(words) <= 4 && latin.IsGiven(words[1].Fold), // عمان - من فلان
-		(latin.IsGiven(first) || first == "عبد") && len(words) >= 2 && len(words) <= 4:
-		return kindReporter
-	}
-	return kindUnknown
-}
-
-// initials reports whether a name is nothing but letters: an agency's.
-func initials(words []arabic.Token) bool {
-	for _, w := range words {
-		if utf8.RuneCountInString(w.Fold) != 1 {
-			return false
-		}
-	}
-	return len(words) > 1 && len(words) <= 5
-}
-
-// beginsWithOutlet reports whether a part is an outlet's name and one word
-// more: الشرق الأوسط أونلاين.
-func (r *Reader) beginsWithOutlet(part string, words []arabic.Token) bool {
-	_, ok := r.names.OutletByName(part[:words[len(words)-2].End])
-	return ok && len(words) > 2
-}
-
-// siteName is a site that names itself by its address.
-var siteName = regexp.MustCompile(`(?i)^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|info|news|tv)$`)

@@ -10,11 +10,14 @@ import (
 	"github.com/mujaz/mujaz/internal/latin"
 )
 
+// work are the nouns by which reporters are named, at times two: إعداد وترجمة.
+const work = `(?:تقرير|تحرير|إعداد|تحقيق|متابعة|ترجمة|كتابة|تصوير)(?:\s+و\s?(?:تقرير|تحرير|إعداد|تحقيق|متابعة|ترجمة|كتابة|تصوير|تقديم))?`
+
 // reporterLine is a line of nothing but a label and names: «كتب ـ فلان الفلاني»,
 // «بقلم: د. فلان وفلان الفلاني». The first group says that somebody wrote; the
 // second may also begin a headline (تقرير: …), and the third is the mark
 // between label and names.
-var reporterLine = regexp.MustCompile(`^(?:(كتب|كتبت|كتبوا|كتبها|بقلم|[Bb]y)|(تقرير|تحرير|إعداد(?:\s+وتحرير)?|تحقيق|متابعة|ترجمة|مراسل(?:نا|تنا)?))(\s*[:ـ–—/-]+\s*|\s+)(.+?)[\s:ـ–—-]*$`)
+var reporterLine = regexp.MustCompile(`^(?:(كتب|كتبت|كتبوا|كتبها|بقلم|[Bb]y)|(` + work + `|مراسل(?:نا|تنا)?))(\s*[:ـ–—/-]+\s*|\s+)(.+?)[\s:ـ–—-]*$`)
 
 // academic stand before a reporter's name, and are not part of it.
 var academic = regexp.MustCompile(`^(?:(?:أ\s*\.\s*)?د|م|أ|المهندس|الدكتورة?|الأستاذة?)\s*[./]?\s+`)
@@ -38,6 +41,19 @@ func reporters(line string) (names []string, ok bool) {
 		names = append(names, name)
 	}
 	return names, len(names) > 0
+}
+
+// reportersFrom reads such a line that says where they are: «كتبت فلانة من تونس».
+func (r *Reader) reportersFrom(line string) (names []string, city string, ok bool) {
+	i := max(strings.LastIndex(line, " من "), strings.LastIndex(line, " في "))
+	if i < 0 {
+		return nil, "", false
+	}
+	if city = strings.Trim(line[i+len(" من "):], " :-–—"); !r.place(city) {
+		return nil, "", false
+	}
+	names, ok = reporters(line[:i])
+	return names, city, ok
 }
 
 // reporterNames cuts names that stand one behind the other: «فلان الفلاني وفلان
@@ -69,11 +85,14 @@ func capitals(name string) bool {
 	return name != ""
 }
 
+// ancestry are the words of a name before an ancestor's, folded.
+var ancestry = map[string]bool{"بن": true, "بنت": true, "ولد": true, "ابو": true, "ال": true}
+
 // looksLikeName reports whether words behind a verb, with no mark between them,
 // are a person's alone: «كتب محمد صلاح التاريخ» is a sentence.
 func looksLikeName(name string, words []arabic.Token) bool {
 	for i, w := range words[1:] {
-		if !capitals(name) && !latin.IsGiven(w.Fold) && (i > 0 || !strings.HasPrefix(w.Fold, "ال")) {
+		if !capitals(name) && !latin.IsGiven(w.Fold) && !ancestry[w.Fold] && (i > 0 || !strings.HasPrefix(w.Fold, "ال")) {
 			return false
 		}
 	}

@@ -59,13 +59,7 @@ type bylineLine struct {
 func (r *Result) bylineLines(dir string, reader *byline.Reader) error {
 	lines, err := readLines[bylineLine](dir, "byline_lines*.jsonl")
 	for _, l := range lines {
-		text := arabic.Repair(l.Line)
-		b, ok := reader.Parse(text)
-		if !ok {
-			if head, isHead := reader.Head(text); isHead {
-				b = byline.Line{Places: head.Places, Agencies: head.Agencies}
-			}
-		}
+		b := reader.Read(arabic.Repair(l.Line))
 		r.bylineLine(l, b.Places, b.Agencies)
 	}
 	return err

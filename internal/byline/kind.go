@@ -1,0 +1,94 @@
+package byline
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/latin"
+)
+
+type kind uint8
+
+const (
+	kindUnknown kind = iota
+	kindPlace
+	kindAgency
+	kindOutlet
+	kindReporter
+	kindTrade
+	kindBoth // a city and a newspaper
+)
+
+// reporterLabel stands before a reporter's name.
+var reporterLabel = regexp.MustCompile(`^(?:كتبت?|بقلم|مراسل(?:نا)?|حاوره?ا?|[Bb]y|` + work + `)\s+`)
+
+// trade are words of bylines that name nobody and no place, folded.
+var trade = map[string]bool{
+	"العواصم": true, "عواصم": true, "محليات": true, "المحليات": true, "متابعه": true, "متابعات": true, "خاص": true, "دوليات": true, "الدوليه": true,
+	"تقرير": true, "سياسي": true, "اقتصادي": true, "رياضي": true, "عام": true, "ثقافي": true, "م": true,
+	"تصوير": true, "صور": true, "حوار": true, "الحوار": true, "اجري": true, "اجرت": true, "عدسه": true, "مراسلنا": true, "مراسل": true, "مراسلتنا": true, "مكتب": true,
+}
+
+func (r *Reader) kind(part string) kind {
+	if o, ok := r.names.OutletByName(part); ok {
+		switch {
+		case o.Agency:
+			return kindAgency
+		case r.place(part):
+			return kindBoth
+		}
+		return kindOutlet
+	}
+	if _, ok := r.names.SourceByName(part); ok || siteName.MatchString(part) {
+		return kindOutlet
+	}
+	if r.place(part) {
+		return kindPlace
+	}
+	words := arabic.Tokens(part)
+	if len(words) == 0 {
+		return kindUnknown
+	}
+	first := words[0].Fold
+	switch {
+	case initials(words): // و م أ
+		return kindAgency
+	case trade[first] && (len(words) <= 2 || first == "مكتب" && len(words) <= 4):
+		if len(words) == 2 {
+			if k := r.kind(part[words[1].Start:]); k != kindUnknown {
+				return k
+			}
+		}
+		return kindTrade
+	case len(words) > 1 && len(words) <= nameWords && (outletWords[first] || outletWords[words[len(words)-1].Fold] || r.beginsWithOutlet(part, words)):
+		return kindOutlet
+	case len(words) == 2 && utf8.RuneCountInString(first) == 1 && strings.HasPrefix(part[words[0].End:], "."), // ح. سليمان
+		reporterLabel.MatchString(part) && len(words) <= 5,
+		first == "من" && len(words) >= 2 && len(words) <= 4 && latin.IsGiven(words[1].Fold), // عمان - من فلان
+		(latin.IsGiven(first) || first == "عبد") && len(words) >= 2 && len(words) <= 4:
+		return kindReporter
+	}
+	return kindUnknown
+}
+
+// initials reports whether a name is nothing but letters: an agency's.
+func initials(words []arabic.Token) bool {
+	for _, w := range words {
+		if utf8.RuneCountInString(w.Fold) != 1 {
+			return false
+		}
+	}
+	return len(words) > 1 && len(words) <= 5
+}
+
+// beginsWithOutlet reports whether a part is an outlet's name and one word
+// more: الشرق الأوسط أونلاين.
+func (r *Reader) beginsWithOutlet(part string, words []arabic.Token) bool {
+	_, ok := r.names.OutletByName(part[:words[len(words)-2].End])
+	return ok && len(words) > 2
+}
+
+// siteName is a site that names itself by its address.
+var siteName = regexp.MustCompile(`(?i)^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|info|news|tv)$`)
