@@ -266,13 +266,18 @@ func split(head string) []segment {
 
 // numericDay is a date whose marks are none of a dateline, in numbers or with both
 // names of its month: 9 كانون الأول/ديسمبر 2024.
-var numericDay = regexp.MustCompile(`\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\d{1,2} (?:` + months + `) ?[/-] ?(?:` + months + `)(?: \d{4})?`)
+var numericDay = regexp.MustCompile(digit + `{1,4}[-/]` + digit + `{1,2}[-/]` + digit + `{1,4}|` + digit + `{1,2} (?:` + months + `) ?[/-] ?(?:` + months + `)(?: ` + digit + `{4})?`)
 
-const digits = "0123456789"
+// digit is one of any script that news has.
+const digit = `[0-9٠-٩۰-۹]`
+
+func isDigit(r rune) bool {
+	return r >= '0' && r <= '9' || r >= '٠' && r <= '٩' || r >= '۰' && r <= '۹'
+}
 
 // dayIn returns where such a date stands in a text, or nil.
 func dayIn(s string) []int {
-	first := strings.IndexAny(s, digits)
+	first := strings.IndexFunc(s, isDigit)
 	if first < 0 {
 		return nil
 	}

@@ -190,7 +190,7 @@ func (r *Reader) parts(line string, out *Line) []string {
 	var parts []string
 	label := "" // كتب: stands before its mark, and belongs to the name behind it
 	for _, p := range pieces {
-		if i := strings.IndexAny(p, digits); i >= 0 {
+		if i := strings.IndexFunc(p, isDigit); i >= 0 {
 			p = p[:i] + numericDay.ReplaceAllString(p[i:], " / ")
 		}
 		for _, s := range splitLine(r.separate(p)) {

@@ -16,7 +16,7 @@ import (
 // dateline below them.
 func briefs(all []line, bylines *byline.Reader) map[int]bool {
 	b := briefer{all: all, bylines: bylines}
-	page := b.heading()
+	page := b.heading() || b.headed()
 	out := b.starts(page)
 	if !page && len(out) > 0 { // where one brief has a dateline, another may have none
 		out = b.starts(true)
@@ -83,10 +83,42 @@ var briefWords = map[string]bool{
 	"سريعه": true, "نشره": true, "عناوين": true, "برقيات": true, "briefs": true, "brief": true, "digest": true,
 }
 
+// apart reports whether an empty line or a row of marks stands before a line.
+func (b briefer) apart(i int) bool {
+	return i > 0 && (b.all[i-1].text == "" || isRule(b.all[i-1].text))
+}
+
+// headed reports whether the file is a page of articles by its layout: a
+// heading of a few words stands apart from all, and every empty line below it
+// has a headline behind it, with its text right under it. Within one article
+// empty lines stand between paragraphs, too.
+func (b briefer) headed() bool {
+	groups := [][]line{nil}
+	for _, l := range b.all {
+		if last := len(groups) - 1; l.text != "" {
+			groups[last] = append(groups[last], l)
+		} else if len(groups[last]) > 0 {
+			groups = append(groups, nil)
+		}
+	}
+	if last := len(groups) - 1; len(groups[last]) == 0 {
+		groups = groups[:last]
+	}
+	if len(groups) < 3 || len(groups[0]) != 1 || len(arabic.Tokens(groups[0][0].text)) > headlineWords || isParagraph(groups[0][0].text) {
+		return false
+	}
+	for _, g := range groups[1:] {
+		if len(g) < 2 || !headline(g[0].text) || len(arabic.Tokens(g[0].text)) <= headlineWords || !isParagraph(g[len(g)-1].text) {
+			return false
+		}
+	}
+	return true
+}
+
 // begins reports whether an article begins at a line: a headline stands there,
 // with an empty line before it, and a paragraph below it.
 func (b briefer) begins(i int, anyHeadline bool) bool {
-	if i == 0 || b.all[i-1].text != "" || !headline(b.all[i].text) {
+	if !b.apart(i) || !headline(b.all[i].text) {
 		return false
 	}
 	below := 0
@@ -119,7 +151,7 @@ func (b briefer) begins(i int, anyHeadline bool) bool {
 // dateline reports whether a paragraph with a dateline begins at a line, behind
 // an empty one: a brief without a headline.
 func (b briefer) dateline(i int) bool {
-	if i == 0 || b.all[i-1].text != "" || !isParagraph(b.all[i].text) {
+	if !b.apart(i) || !isParagraph(b.all[i].text) {
 		return false
 	}
 	_, ok := b.bylines.Head(b.all[i].text)

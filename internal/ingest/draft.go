@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/byline"
 	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/markdown"
 	"github.com/mujaz/mujaz/internal/newsdate"
@@ -182,12 +183,7 @@ func (r *reader) dates(d *Draft) {
 
 // dateline cuts the dateline off the first paragraph.
 func (r *reader) dateline(d *Draft) {
-	i := slices.IndexFunc(d.Blocks, func(b Block) bool { return b.Kind == Paragraph })
-	if i < 0 {
-		return
-	}
-	first := &d.Blocks[i]
-	b, ok := r.env.Bylines.Head(first.Text)
+	first, b, ok := r.filedFrom(d)
 	if !ok {
 		return
 	}
@@ -211,6 +207,25 @@ func (r *reader) dateline(d *Draft) {
 	}
 	first.Text = b.Rest
 	d.Furniture = append(d.Furniture, Furniture{Line: d.line, Kind: "dateline", Text: b.Words})
+}
+
+// filedFrom finds the paragraph with the dateline: the first, or where short
+// lines of the page stand above it (a number, a caption) the first long one.
+func (r *reader) filedFrom(d *Draft) (*Block, byline.Byline, bool) {
+	short := 0
+	for i := range d.Blocks {
+		block := &d.Blocks[i]
+		if block.Kind != Paragraph {
+			continue
+		}
+		if b, ok := r.env.Bylines.Head(block.Text); ok && (short == 0 || isParagraph(block.Text)) {
+			return block, b, true
+		}
+		if short++; short > bylineReach || isParagraph(block.Text) {
+			break
+		}
+	}
+	return nil, byline.Byline{}, false
 }
 
 // signed is the agency in brackets with which a text ends: «… غدا. (وكالات)».

@@ -20,10 +20,17 @@ func (r *reader) headline(d *Draft, text []line) []line {
 		return text[1:]
 	}
 	next := following(text, 0)
+	if next < len(text) && isSlug(text[0].text) {
+		d.Furniture = append(d.Furniture, Furniture{Line: text[0].number, Kind: "kicker", Text: text[0].text})
+		text = text[next:]
+		next = following(text, 0)
+	}
 	if next < len(text) && r.headlineBelow(text[next:]) && r.writers(d, text[0]) {
 		text = text[next:]
 		next = following(text, 0)
 	}
+	text = r.greeting(d, text)
+	next = following(text, 0)
 	kicker := len(arabic.Tokens(text[0].text)) <= kickerWords || briefsHeading(text[0].text)
 	if kicker && next < len(text) && (r.headlineBelow(text[next:]) || briefsHeading(text[0].text) && r.filed(text[next])) {
 		d.Furniture = append(d.Furniture, Furniture{Line: text[0].number, Kind: "kicker", Text: text[0].text})
@@ -32,8 +39,47 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	if !r.heads(text) {
 		return text
 	}
-	d.Title = r.trimTitle(d, text[0])
+	d.Title = r.unnumbered(d, r.trimTitle(d, text[0]), text[0].number)
 	return r.standfirst(d, text[1:])
+}
+
+// briefNumber is the number before a brief's headline.
+var briefNumber = regexp.MustCompile(`^\d{1,2}\s?[.)-]\s+`)
+
+// unnumbered takes it off.
+func (r *reader) unnumbered(d *Draft, title string, number int) string {
+	n := briefNumber.FindString(title)
+	if n == "" || r.fields != nil {
+		return title
+	}
+	d.Furniture = append(d.Furniture, Furniture{Line: number, Kind: "number", Text: n})
+	return title[len(n):]
+}
+
+// slug is what an agency puts over a text, to say what it is about: ليبيا/نفط/إنتاج.
+var slug = regexp.MustCompile(`^[\p{Arabic}\d-]+(?:/[\p{Arabic}\d-]+){1,4}$`)
+
+func isSlug(s string) bool { return strings.Contains(s, "/") && slug.MatchString(s) }
+
+// greeting takes the heading of a page of briefs and what stands between it and
+// the first headline: «صباح الخير، هذه أهم أخبار اليوم:».
+func (r *reader) greeting(d *Draft, text []line) []line {
+	if !briefsHeading(text[0].text) {
+		return text
+	}
+	at := following(text, 0)
+	for at < len(text) && strings.HasSuffix(text[at].text, ":") {
+		at = following(text, at)
+	}
+	if at == following(text, 0) || at == len(text) || !r.headlineBelow(text[at:]) {
+		return text
+	}
+	for _, l := range text[:at] {
+		if l.text != "" {
+			d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "kicker", Text: l.text})
+		}
+	}
+	return text[at:]
 }
 
 // writerLabel begins a line that names who wrote what stands below it.

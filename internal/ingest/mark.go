@@ -101,6 +101,19 @@ func sourceLine(s string) (name, rest string, ok bool) {
 	return name, label + ":", sourceLabels[strings.Join(words, " ")]
 }
 
+// isSourceLabel reads «المصدر:» alone on its line: the name stands on the next.
+func isSourceLabel(s string) bool {
+	label, name, found := strings.Cut(s, ":")
+	if !found || strings.TrimSpace(name) != "" || len(label) > markReach {
+		return false
+	}
+	switch arabic.Fold(strings.TrimSpace(label)) {
+	case "المصدر", "مصدر الخبر", "source":
+		return true
+	}
+	return false
+}
+
 // tail is a source behind the last sentence of a paragraph, at times with an
 // invitation of the site behind it: «… غدا. المصدر: الجزيرة + وكالات تابع الجزيرة نت على:».
 var tail = regexp.MustCompile(`[.؟!”»"]\s+((?:المصدر|مصدر الخبر)\s*:\s*([^:.؟!]{2,60}?))(?:\s+(?:تابع|تابعوا|شاهد|اقرأ) [^.]{0,60}:?)?\s*$`)
@@ -125,7 +138,8 @@ func sourceTail(s string) (text, name, rest string) {
 // which agencies end a text, buttons, counters.
 var endMarks = map[string]bool{
 	"انتهي": true, "انتهي ن": true, "يتبع": true, "طباعه": true, "مشاركه": true, "شارك": true, "شارك الخبر": true, "ارسل لصديق": true, "نسخ الرابط": true,
-	"تم نسخ الرابط": true, "التعليقات": true, "next previous": true, "الرابط القصير": true, "حجم النص": true, "حجم الخط": true, "اضف تعليق": true, "share": true, "print": true,
+	"تم نسخ الرابط": true, "التعليقات": true, "next previous": true, "الرابط القصير": true, "حجم النص": true, "حجم الخط": true, "اضف تعليق": true, "اضف تعليقا": true, "اعلان": true, "نهايه الخبر": true, "محول": true, "forwarded": true,
+	"share": true, "print": true, "advertisement": true,
 }
 
 func isEndMark(s string) bool {
@@ -133,12 +147,17 @@ func isEndMark(s string) bool {
 		return false
 	}
 	tokens := arabic.Tokens(s)
-	if len(tokens) == 0 || len(tokens) > 4 {
+	if len(tokens) == 0 || len(tokens) > 5 {
 		return false
 	}
-	words := make([]string, len(tokens))
-	for i, t := range tokens {
-		words[i] = t.Fold
+	words := make([]string, 0, len(tokens))
+	for _, t := range tokens {
+		if t.Fold[0] < '0' || t.Fold[0] > '9' { // التعليقات (12)
+			words = append(words, t.Fold)
+		}
 	}
-	return endMarks[strings.Join(words, " ")]
+	if phrase := strings.Join(words, " "); !strings.HasPrefix(phrase, "تمت اعاده التوجيه") {
+		return endMarks[phrase]
+	}
+	return true // عدة مرات
 }

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,12 +12,13 @@ import (
 
 // A piece is the lines of one article and the furniture around it.
 type piece struct {
-	text      []line // headline and paragraphs
-	dates     []newsdate.Found
-	clock     *newsdate.Clock // a time on a line of its own: of the day that the dates give
-	source    string
-	agency    string // that the source line itself names as one
-	furniture []Furniture
+	text        []line // headline and paragraphs
+	dates       []newsdate.Found
+	clock       *newsdate.Clock // a time on a line of its own: of the day that the dates give
+	source      string
+	agency      string // that the source line itself names as one
+	sourceBelow bool   // a label of the source stood alone on the last line
+	furniture   []Furniture
 }
 
 // pieces cuts an item at the marks behind which pages put other articles
@@ -40,12 +42,35 @@ func pieces(all []line, bylines *byline.Reader) []piece {
 		}
 		current = piece{}
 	}
+	head := contents(all)
+	for _, l := range all[:head] {
+		current.takeHead(l)
+	}
+	links := 0 // lines that are still to come of a list of links
 	for i, l := range all {
+		if i < head {
+			continue
+		}
+		if links > 0 {
+			links--
+			if l.text != "" {
+				current.note(l.number, "related", l.text)
+			}
+			continue
+		}
 		if starts[i] {
 			flush()
 			inRelated = false
 		}
 		if mark, rest, ok := relatedMark(l.text); ok {
+			if n, ok := linksWithin(all[i+1:], rest, bylines); ok && current.isArticle() && current.source == "" {
+				current.note(l.number, "mark", mark)
+				if rest != "" {
+					current.note(l.number, "related", rest)
+				}
+				links = n
+				continue
+			}
 			flush()
 			inRelated = true
 			current.note(l.number, "mark", mark)
@@ -86,6 +111,11 @@ func whole(all []line) piece {
 // isLink reports whether a block is one link and nothing else.
 func (l line) isLink() bool {
 	return strings.HasPrefix(l.markdown, "[") && strings.HasSuffix(l.markdown, ")") && strings.Count(l.markdown, "](") == 1
+}
+
+// hasText reports whether the piece has a headline already.
+func (p *piece) hasText() bool {
+	return slices.ContainsFunc(p.text, func(l line) bool { return l.text != "" })
 }
 
 // isArticle reports whether a piece has a headline and a paragraph under it.
@@ -133,6 +163,17 @@ func (p *piece) take(l line) {
 		p.text = append(p.text, l)
 		return
 	}
+	if p.sourceBelow && l.text != "" {
+		if p.sourceBelow = false; p.source == "" && len(arabic.Tokens(l.text)) <= leftOver && !isParagraph(l.text) {
+			p.source = l.text
+			return
+		}
+	}
+	if isSourceLabel(l.text) {
+		p.sourceBelow = true
+		p.note(l.number, "source", l.text)
+		return
+	}
 	if name, rest, ok := sourceLine(l.text); ok {
 		if p.source != "" { // the first one counts
 			p.note(l.number, "source", l.text)
@@ -163,8 +204,8 @@ func (p *piece) take(l line) {
 		p.note(l.number, "date", l.text)
 		return
 	}
-	if isEndMark(l.text) {
-		p.note(l.number, "mark", l.text)
+	if kind := around(l.text); kind != "" && (kind != "caption" || p.hasText()) {
+		p.note(l.number, kind, l.text)
 		return
 	}
 	if rest, ok := p.dateLine(l); ok {
@@ -176,6 +217,18 @@ func (p *piece) take(l line) {
 	p.text = append(p.text, l)
 }
 
+// takeHead keeps a line of the head of a newsletter. The dates there are those
+// of its first text.
+func (p *piece) takeHead(l line) {
+	texts := len(p.text)
+	if p.take(l); len(p.text) == texts {
+		return
+	}
+	if p.text = p.text[:texts]; l.text != "" {
+		p.note(l.number, "contents", l.text)
+	}
+}
+
 // leftOver is how many words may stand beside a date without a label on a line
 // that is furniture: a newspaper's name, a zodiac day.
 const leftOver = 5
@@ -185,7 +238,7 @@ const leftOver = 5
 // it: in running text it is the date of an event.
 func (p *piece) dateLine(l line) (rest string, ok bool) {
 	if !newsdate.AtHead(l.text) {
-		return "", false
+		return "", p.issueLine(l)
 	}
 	found := newsdate.Scan(head(l.text, dateReach))
 	if len(found) == 0 {
@@ -193,7 +246,7 @@ func (p *piece) dateLine(l line) (rest string, ok bool) {
 	}
 	at := 0
 	for i, f := range found {
-		if strings.Trim(l.text[at:f.Start], " -–—|:،,()") != "" || f.Label == newsdate.Unlabelled && at > 0 {
+		if arabic.HasWord(l.text[at:f.Start]) || f.Label == newsdate.Unlabelled && at > 0 {
 			break
 		}
 		behind := l.text[f.End:]
@@ -215,6 +268,17 @@ func (p *piece) dateLine(l line) (rest string, ok bool) {
 		return "", false
 	}
 	return strings.TrimLeft(l.text[at:], " -–—|:،,"), true
+}
+
+// issueLine takes a line that dates an issue: «العدد 214 - الاثنين 7 أكتوبر 2024».
+func (p *piece) issueLine(l line) bool {
+	first, ok := arabic.First(l.text)
+	if !ok || first.Fold != "العدد" || !dated(l.text) {
+		return false
+	}
+	p.dates = append(p.dates, newsdate.Scan(l.text)...)
+	p.note(l.number, "date", l.text)
+	return true
 }
 
 // dateReach is how many bytes of a line the dates at its head can take.

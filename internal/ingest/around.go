@@ -1,0 +1,145 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+)
+
+// aroundReach is how many bytes a line of the page around an article can have.
+const aroundReach = 200
+
+// around tells a line of the page around an article: the path to it, buttons,
+// what its picture shows, its keywords, an invitation to subscribe. It returns
+// the kind of furniture, or "".
+func around(s string) string {
+	if len(s) > aroundReach || s == "" {
+		return ""
+	}
+	first, ok := arabic.First(s)
+	switch {
+	case !ok:
+		return ""
+	case isEndMark(s):
+		return "mark"
+	case strings.HasPrefix(s, "#") && onlyHashtags(s):
+		return "keywords"
+	case isPath(s, first.Fold):
+		return "path"
+	case shareWords[first.Fold] && isShare(s):
+		return "share"
+	case labelled[first.Fold]:
+		return aroundLabel(s)
+	}
+	if sure, ok := inviteWords[first.Fold]; ok && invites(s, sure) {
+		return "share"
+	}
+	return ""
+}
+
+// onlyHashtags reports whether a line has nothing but words such as #العراق.
+func onlyHashtags(s string) bool {
+	for word := range strings.FieldsSeq(s) {
+		if !strings.HasPrefix(word, "#") {
+			return false
+		}
+	}
+	return true
+}
+
+// homeWords begin the path to an article, folded.
+var homeWords = map[string]bool{"الرييسيه": true, "الرئيسيه": true, "home": true}
+
+// isPath reads «الرئيسية / سياسة / عنوان», and any line cut by single angles:
+// a pair of them are quotes.
+func isPath(s, first string) bool {
+	for _, mark := range []string{"»", "›", ">", "/", "|", "«"} {
+		if homeWords[first] && strings.Contains(s, " "+mark+" ") {
+			return true
+		}
+	}
+	return strings.Count(s, "»") > strings.Count(s, "«") && strings.Contains(s, " » ") || strings.Contains(s, " › ")
+}
+
+// shareWords are the names of networks and of what their buttons do, folded.
+var shareWords = set("فيسبوك,الفيسبوك,فيس,بوك,تويتر,واتساب,واتس,اب,تيليجرام,تيلجرام,تليجرام,تلغرام,تيليغرام,تليغرام,لينكد,ان,لينكدان,انستغرام,انستجرام,يوتيوب,ماسنجر,بينتيريست," +
+	"شارك,شاركها,مشاركه,المشاركه,نشر,طباعه,اطبع,نسخ,الرابط,رابط,ارسال,ارسل,البريد,بريد,ايميل,الالكتروني,حفظ,عبر,علي,هذا,الموضوع,المقال,الخبر,هذه,الصفحه,المزيد," +
+	"x,facebook,twitter,whatsapp,telegram,messenger,linkedin,instagram,email,print,share,copy,link,this,on,post,tweet")
+
+// shareLength is how many words a row of buttons has at most.
+const shareLength = 12
+
+// isShare reports whether a line is a row of such buttons.
+func isShare(s string) bool {
+	tokens := arabic.Tokens(s)
+	for _, t := range tokens {
+		if !shareWords[t.Fold] {
+			return false
+		}
+	}
+	return len(tokens) <= shareLength
+}
+
+// labels are those of what is no text, folded, and labelled their first words.
+var (
+	labels = map[string]string{
+		"صوره": "caption", "الصوره": "caption", "صوره ارشيفيه": "caption", "تعليق الصوره": "caption", "photo": "caption", "image": "caption",
+		"كلمات دلاليه": "keywords", "الكلمات الدلاليه": "keywords", "كلمات مفتاحيه": "keywords", "الكلمات المفتاحيه": "keywords",
+		"الكلمات المتعلقه": "keywords", "وسوم": "keywords", "الوسوم": "keywords", "رمز الخبر": "keywords", "tags": "keywords", "keywords": "keywords",
+	}
+	labelled = set("صوره,الصوره,تعليق,photo,image,كلمات,الكلمات,وسوم,الوسوم,رمز,tags,keywords")
+)
+
+// aroundLabel reads a line that begins with one of such labels and a colon.
+func aroundLabel(s string) string {
+	label, _, found := strings.Cut(s, ":")
+	if !found {
+		return ""
+	}
+	return labels[arabic.Fold(strings.TrimSpace(label))]
+}
+
+// inviteWords begin an invitation; those that are true need no «our», folded.
+// «تابع» may also begin a headline: تابع الوزير أعمال القناة.
+var inviteWords = map[string]bool{
+	"تابعونا": true, "تابعنا": true, "اشترك": true, "اشتركوا": true, "اشتركي": true, "للاشتراك": true, "subscribe": true,
+	"تابع": false, "تابعوا": false, "انضم": false, "انضموا": false, "حمل": false, "حملوا": false, "جميع": false, "الغاء": false, "follow": false, "join": false,
+}
+
+// What invitations are to, folded: what is the page's own, and networks.
+var (
+	ours     = set("نشرتنا,النشره,البريديه,قناتنا,صفحتنا,حسابنا,حساباتنا,تطبيقنا,مجموعتنا,موقعنا,الحقوق,الاشتراك,newsletter,us,our")
+	networks = set("القناه,واتساب,تليغرام,تيليغرام,تلغرام,تليجرام,تيليجرام,فيسبوك,تويتر,يوتيوب,انستغرام,whatsapp,telegram,facebook,twitter,youtube")
+)
+
+// inviteLength is how many words an invitation has at most.
+const inviteLength = 14
+
+// invites reports whether a line invites to a newsletter, a channel, a page, or
+// says whose the page is.
+func invites(s string, sure bool) bool {
+	tokens := arabic.Tokens(s)
+	if len(tokens) > inviteLength {
+		return false
+	}
+	for _, t := range tokens[1:] {
+		word := strings.TrimPrefix(t.Fold, "ب")
+		if ours[word] || sure && networks[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// isRule reports whether a line is nothing but a row of marks: -----, ***.
+func isRule(s string) bool {
+	return len(s) >= 3 && strings.Trim(s, "-*_=~#•–— ") == ""
+}
+
+func set(list string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.SplitSeq(list, ",") {
+		out[w] = true
+	}
+	return out
+}

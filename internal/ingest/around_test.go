@@ -1,0 +1,106 @@
+package ingest
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestAround(t *testing.T) {
+	for s, want := range map[string]string{
+		"الرئيسية / سياسة / العراق يعلن خطة":               "path",
+		"أخبار » اقتصاد":                                   "path",
+		"«الورقة» تسأل الوزير":                             "",
+		"الرئيسية فكرة جديدة":                              "",
+		"فيسبوك  X  واتساب":                                "share",
+		"شارك هذا الموضوع:":                                "share",
+		"تويتر يغلق مكاتبه":                                "",
+		"صورة: من أعمال الحفر":                             "caption",
+		"صورة الوزير تثير الجدل":                           "",
+		"رمز الخبر: 85412":                                 "keywords",
+		"#العراق #منافذ":                                   "keywords",
+		"#العراق يفوز":                                     "",
+		"اشترك في نشرتنا البريدية لتصلك الأخبار":           "share",
+		"اشترك في القناة على واتساب":                       "share",
+		"تابع الوزير أعمال القناة":                         "",
+		"تابع قناتنا على تليغرام":                          "share",
+		"اشترك الجيش في المناورات":                         "",
+		"إلغاء الاشتراك | تفضيلات البريد":                  "share",
+		"إلغاء الرحلات":                                    "",
+		"التعليقات (12)":                                   "mark",
+		"تمت إعادة التوجيه عدة مرات":                       "mark",
+		"نهاية الخبر":                                      "mark",
+		"نهاية الخبر السيئ":                                "",
+		"":                                                 "",
+		"واتساب " + strings.Repeat("فيسبوك ", 40):          "",
+		"تابعونا " + strings.Repeat("كلمة ", 20) + "تويتر": "",
+	} {
+		if got := around(s); got != want {
+			t.Errorf("around(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+const paragraphs = "أعلنت الحكومة العراقية اليوم خطة جديدة لدعم القطاع الزراعي في البلاد. وقال متحدث إن الخطة تبدأ الشهر المقبل."
+
+// What stands around the first headline or in the midst of a text is neither
+// its title nor another article.
+func TestPageAroundAnArticle(t *testing.T) {
+	for name, text := range map[string]string{
+		"a slug and its number":         "العراق/زراعة/خطة\nعاجل 2\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs,
+		"a path":                        "الرئيسية » اقتصاد\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs,
+		"a caption above the dateline":  "العراق يعلن خطة\nصورة: حقل قرب المدينة القديمة اليوم\nبغداد (رويترز) - " + paragraphs,
+		"a number above the dateline":   "العراق يعلن خطة\nرقم 85412367\nبغداد (رويترز) - " + paragraphs,
+		"a link in the midst":           "العراق يعلن خطة\nبغداد (رويترز) - " + paragraphs + "\n\nاقرأ أيضا: الهند تعلن خطة أخرى\n\n" + paragraphs,
+		"a list of links in the midst":  "العراق يعلن خطة\nبغداد (رويترز) - " + paragraphs + "\nاقرأ أيضا:\nالهند تعلن خطة أخرى\nتركيا تعلن خطة ثالثة\nوأضاف المتحدث أن الخطة جاهزة. " + paragraphs,
+		"forwarded":                     "↪️ تمت إعادة التوجيه عدة مرات\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs,
+		"digits of Iran in its day":     "العراق يعلن خطة\nبغداد / ۲۶ آب / أغسطس / رويترز - " + paragraphs,
+		"a row of marks between blocks": "العراق يعلن خطة\nبغداد (رويترز) - " + paragraphs + "\n-----\nتفاصيل الخطة الجديدة كما نشرت\n" + paragraphs,
+	} {
+		drafts := readText(t, text)
+		if len(drafts) != 1 {
+			t.Errorf("%s: %d articles", name, len(drafts))
+			continue
+		}
+		if d := drafts[0]; d.Title != "العراق يعلن خطة" || d.Dateline != "بغداد" || d.Agency != "رويترز" || d.Standfirst != "" {
+			t.Errorf("%s: title %q, dateline %q, agency %q, standfirst %q", name, d.Title, d.Dateline, d.Agency, d.Standfirst)
+		}
+		if words := lost(text, drafts); len(words) > 0 {
+			t.Errorf("%s: lost %q", name, words)
+		}
+	}
+}
+
+func TestSeveralArticles(t *testing.T) {
+	const second = "الهند تعلن خطة أخرى للزراعة"
+	for name, text := range map[string]string{
+		"a row of marks":               "العراق يعلن خطة زراعية\nبغداد (رويترز) - " + paragraphs + "\n-----\n" + second + "\nنيودلهي (رويترز) - " + paragraphs,
+		"a mark with a dateline below": "العراق يعلن خطة زراعية\nبغداد (رويترز) - " + paragraphs + "\nاقرأ أيضا: " + second + "\nنيودلهي (رويترز) - " + paragraphs,
+		"a mark behind the source":     "العراق يعلن خطة زراعية\n" + paragraphs + "\nالمصدر: رويترز\nاقرأ أيضا: " + second + "\n" + paragraphs,
+		"a newsletter's contents":      "بريد اليوم من الورقة\nفي هذا العدد:\n- العراق يعلن خطة زراعية\n- " + second + "\n\nالعراق يعلن خطة زراعية\n" + paragraphs + "\n\n" + second + "\nنيودلهي (رويترز) - " + paragraphs,
+		"numbered briefs":              "نشرة الصباح\nهذه أهم الأخبار:\n\n1. العراق يعلن خطة زراعية\n\n" + paragraphs + "\n\n2. " + second + "\n\n" + paragraphs,
+		"a heading and headed texts":   "كتب وذاكرة\n\nالعراق يعلن خطة زراعية\n" + paragraphs + "\n\n" + second + "\n" + paragraphs,
+	} {
+		drafts := readText(t, text)
+		if len(drafts) != 2 {
+			t.Errorf("%s: %d articles", name, len(drafts))
+			continue
+		}
+		if drafts[0].Title != "العراق يعلن خطة زراعية" || drafts[1].Title != second {
+			t.Errorf("%s: %q and %q", name, drafts[0].Title, drafts[1].Title)
+		}
+		if words := lost(text, drafts); len(words) > 0 {
+			t.Errorf("%s: lost %q", name, words)
+		}
+	}
+}
+
+func TestSourceBelowItsLabel(t *testing.T) {
+	drafts := readText(t, "العراق يعلن خطة\n"+paragraphs+"\nالمصدر:\nواحة الخبر\n")
+	if len(drafts) != 1 || drafts[0].Source != "واحة الخبر" {
+		t.Errorf("got %d articles, source %q", len(drafts), drafts[0].Source)
+	}
+	drafts = readText(t, "العراق يعلن خطة\n"+paragraphs+"\nالمصدر:\n"+paragraphs)
+	if drafts[0].Source != "" {
+		t.Errorf("a paragraph was taken for a source: %q", drafts[0].Source)
+	}
+}
