@@ -34,18 +34,27 @@ type Shelf struct {
 	Items []*Article // newest first
 	Days  []Day      // newest first
 
-	byTag map[Tag]*[]*Article
+	byTag map[Tag]*tagged
 	index []int32 // of each story, 1 + its place in Items; 0 if it is not there
+}
+
+// tagged is what carries a tag, newest first: the items, and their places in
+// Items, which say which is newer without a look at the items.
+type tagged struct {
+	items  []*Article
+	places []int32
 }
 
 // A Day is one edition.
 type Day struct {
 	Date  date.Date
 	Items []*Article // as the edition orders them; the first is the lead
+
+	end int32 // the place, in the list that was cut, of what is older
 }
 
 func newShelf(lang string, articles []*Article, stories int) *Shelf {
-	s := &Shelf{Lang: lang, byTag: map[Tag]*[]*Article{}, index: make([]int32, stories)}
+	s := &Shelf{Lang: lang, byTag: map[Tag]*tagged{}, index: make([]int32, stories)}
 	seen := make([]bool, stories)
 	for _, a := range slices.Backward(articles) { // most paths are dates
 		if seen[a.Story.place] {
@@ -60,12 +69,12 @@ func newShelf(lang string, articles []*Article, stories int) *Shelf {
 	for i, a := range s.Items {
 		s.index[a.Story.place] = int32(i + 1)
 		for t := range a.EachTag {
-			items := s.byTag[t]
-			if items == nil {
-				items = new([]*Article)
-				s.byTag[t] = items
+			with := s.byTag[t]
+			if with == nil {
+				with = new(tagged)
+				s.byTag[t] = with
 			}
-			*items = append(*items, a)
+			with.items, with.places = append(with.items, a), append(with.places, int32(i))
 		}
 	}
 	s.Days = days(s.Items)
@@ -109,12 +118,12 @@ func (a *Article) weight() int {
 // days cuts items, newest first, into editions.
 func days(items []*Article) []Day {
 	var out []Day
-	for _, a := range items {
+	for i, a := range items {
 		if len(out) == 0 || out[len(out)-1].Date != a.Day {
 			out = append(out, Day{Date: a.Day})
 		}
 		last := &out[len(out)-1]
-		last.Items = append(last.Items, a)
+		last.Items, last.end = append(last.Items, a), int32(i+1)
 	}
 	for i := range out {
 		slices.SortFunc(out[i].Items, lead)
@@ -168,10 +177,32 @@ func (a *Article) EachTag(yield func(Tag) bool) {
 
 // Tagged returns the items that carry a tag, newest first.
 func (s *Shelf) Tagged(t Tag) []*Article {
-	if items := s.byTag[t]; items != nil {
-		return *items
+	if with := s.byTag[t]; with != nil {
+		return with.items
 	}
 	return nil
+}
+
+// Places returns the places in Items of what carries a tag, in rising order:
+// newest first.
+func (s *Shelf) Places(t Tag) []int32 {
+	if with := s.byTag[t]; with != nil {
+		return with.places
+	}
+	return nil
+}
+
+// Before returns the place in Items of the newest item of an earlier day, which
+// is their number if there is none.
+func (s *Shelf) Before(day date.Date) int32 {
+	i, found := slices.BinarySearchFunc(s.Days, day, func(d Day, day date.Date) int { return day.Compare(d.Date) })
+	if found {
+		return s.Days[i].end
+	}
+	if i == 0 {
+		return 0
+	}
+	return s.Days[i-1].end
 }
 
 // Tags returns the tags of one kind that some item carries, by id.

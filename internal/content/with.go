@@ -185,19 +185,19 @@ func (s *Shelf) with(stories map[*Story]*Story) *Shelf {
 
 // retag puts an article where another was, in the lists of the tags of both.
 func (s *Shelf) retag(was, is *Article) {
+	place := s.index[is.Story.place] - 1
 	for t := range was.EachTag {
-		items := *s.byTag[t]
-		if len(items) == 1 {
+		old := s.byTag[t]
+		if len(old.items) == 1 {
 			delete(s.byTag, t)
 			continue
 		}
-		without := slices.Delete(slices.Clone(items), slices.Index(items, was), slices.Index(items, was)+1)
-		s.byTag[t] = &without
+		i, _ := slices.BinarySearch(old.places, place)
+		s.byTag[t] = &tagged{slices.Delete(slices.Clone(old.items), i, i+1), slices.Delete(slices.Clone(old.places), i, i+1)}
 	}
 	for t := range is.EachTag {
-		items := s.Tagged(t)
-		i, _ := slices.BinarySearchFunc(items, s.index[is.Story.place], func(a *Article, place int32) int { return int(s.index[a.Story.place] - place) })
-		with := slices.Insert(slices.Clone(items), i, is)
-		s.byTag[t] = &with
+		items, places := s.Tagged(t), s.Places(t)
+		i, _ := slices.BinarySearch(places, place)
+		s.byTag[t] = &tagged{slices.Insert(slices.Clone(items), i, is), slices.Insert(slices.Clone(places), i, place)}
 	}
 }

@@ -1,11 +1,10 @@
 package site
 
 import (
-	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/mujaz/mujaz/internal/content"
-	"github.com/mujaz/mujaz/internal/date"
 )
 
 // How earlier coverage is chosen.
@@ -33,59 +32,69 @@ func (f *filler) earlier(a *content.Article, linked []*content.Article) []Headli
 		return nil
 	}
 	shelf := f.in.Store.Shelf(a.Lang)
-	shared := make(map[*content.Article]int, 3*earlierWindow)
-	for _, t := range a.Tags() {
-		weight := sharedWeight[t.Kind]
-		if weight == 0 {
-			continue
-		}
-		items := shelf.Tagged(t)
-		first, _ := slices.BinarySearchFunc(items, a.Day, func(item *content.Article, day date.Date) int {
-			if item.Day.Compare(day) >= 0 {
-				return -1
-			}
-			return 1
-		})
-		for _, item := range items[first:min(first+earlierWindow, len(items))] {
-			shared[item] += weight
-		}
-	}
 	enough := earlierWeight
 	if len(a.Officials)+len(a.Bodies)+len(a.Topics) == 0 && len(a.Countries) == 1 {
 		enough = sharedWeight[content.Country] // it has nothing else to share
 	}
-	for _, item := range linked {
-		delete(shared, item)
-	}
 	var most []sharing
-	for item, weight := range shared {
-		if weight >= enough {
-			most = insertMost(most, sharing{item, weight})
+	for s := range sharings(shelf, a) {
+		if s.weight >= enough && !slices.Contains(linked, shelf.Items[s.place]) {
+			most = insertMost(most, s)
 		}
 	}
 	items := make([]*content.Article, len(most))
 	for i, s := range most {
-		items[i] = s.item
+		items[i] = shelf.Items[s.place]
 	}
 	return f.headlines(a.Lang, items)
 }
 
-// sharing is an item and how much it shares with an article.
+// sharing is the place of an item on a shelf and how much it shares with an
+// article.
 type sharing struct {
-	item   *content.Article
+	place  int32
 	weight int
 }
 
-func (s sharing) compare(other sharing) int {
-	return cmp.Or(cmp.Compare(other.weight, s.weight), other.item.Day.Compare(s.item.Day), cmp.Compare(other.item.Path, s.item.Path))
+// sharings are the items of earlier days that share a tag with an article,
+// newest first. They are found by their places alone, because a large archive
+// is not in the caches of a processor.
+func sharings(shelf *content.Shelf, a *content.Article) iter.Seq[sharing] {
+	return func(yield func(sharing) bool) {
+		var room [12 * earlierWindow]uint64
+		near := room[:0] // for each tag in common: the place, and in the low byte the tag's weight
+		first := shelf.Before(a.Day)
+		for _, t := range a.Tags() {
+			weight := sharedWeight[t.Kind]
+			if weight == 0 {
+				continue
+			}
+			places := shelf.Places(t)
+			start, _ := slices.BinarySearch(places, first)
+			for _, place := range places[start:min(start+earlierWindow, len(places))] {
+				near = append(near, uint64(place)<<8|uint64(weight))
+			}
+		}
+		slices.Sort(near)
+		for i := 0; i < len(near); {
+			s := sharing{place: int32(near[i] >> 8)}
+			for ; i < len(near) && int32(near[i]>>8) == s.place; i++ {
+				s.weight += int(near[i] & 0xff)
+			}
+			if !yield(s) {
+				return
+			}
+		}
+	}
 }
 
-// insertMost puts an item into the list of those that share most, if it is one.
+// insertMost puts an item into the list of those that share most, if it is one;
+// of those that share as much, the newest are.
 func insertMost(most []sharing, s sharing) []sharing {
-	if len(most) == earlierItems && most[earlierItems-1].weight > s.weight {
-		return most // as nearly all are
+	i := len(most)
+	for i > 0 && most[i-1].weight < s.weight {
+		i--
 	}
-	i, _ := slices.BinarySearchFunc(most, s, sharing.compare)
 	if i == earlierItems {
 		return most
 	}
