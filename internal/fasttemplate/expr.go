@@ -121,12 +121,15 @@ func (c *compiler) field(of expr, name string) (expr, error) {
 	if typ == nil {
 		return openField(of, name), nil
 	}
-	if _, ok := reflect.PointerTo(typ).MethodByName(name); ok {
-		return expr{}, c.unsupported("the method %s", name)
-	}
 	pointer := typ.Kind() == reflect.Pointer
 	if pointer {
 		typ = typ.Elem()
+	}
+	if m, ok := typ.MethodByName(name); ok && typ.Kind() == reflect.Struct && m.Type.NumIn() == 1 && m.Type.NumOut() == 1 {
+		return expr{typ: static(m.Type.Out(0)), eval: methodOf(of, m, pointer, c.name)}, nil
+	}
+	if _, ok := reflect.PointerTo(typ).MethodByName(name); ok {
+		return expr{}, c.unsupported("the method %s", name)
 	}
 	switch typ.Kind() {
 	case reflect.Map:
@@ -169,6 +172,29 @@ func fieldOf(of expr, f reflect.StructField, pointer bool, where string) func(*s
 			v = v.Elem()
 		}
 		return v, nil
+	}
+}
+
+// methodOf evaluates a method of a struct that takes nothing and returns one
+// value.
+func methodOf(of expr, m reflect.Method, pointer bool, where string) func(*state, reflect.Value) (reflect.Value, error) {
+	eval, open := of.eval, m.Type.Out(0).Kind() == reflect.Interface
+	return func(s *state, dot reflect.Value) (reflect.Value, error) {
+		v, err := eval(s, dot)
+		if err != nil {
+			return v, err
+		}
+		if pointer {
+			if v.IsNil() {
+				return v, fmt.Errorf("%s: nil pointer evaluating %s.%s", where, v.Type(), m.Name)
+			}
+			v = v.Elem()
+		}
+		out := v.Method(m.Index).Call(nil)[0]
+		if open {
+			out = out.Elem()
+		}
+		return out, nil
 	}
 }
 

@@ -15,11 +15,12 @@
 //
 // It promises the bytes of html/template, for every value of the type; a fuzz
 // test holds it to that. What it does not know (an escaper for style sheets, a
-// partial that is called inside a tag, a method of a value) makes Compile return
-// [ErrUnsupported]: such a template is executed by html/template.
+// partial that is called inside a tag, a method that takes something or has a
+// pointer's receiver) makes Compile return [ErrUnsupported]: such a template is
+// executed by html/template.
 //
 // The functions of a template must be pure: one that is called with constants
-// alone is called once, when the template is compiled.
+// alone is called once, when the template is compiled. So must the methods be.
 package fasttemplate
 
 import (

@@ -29,6 +29,21 @@ type page struct {
 
 type frame struct{ Lang string }
 
+// Language is a method that page has from frame.
+func (f frame) Language() string { return f.Lang + "!" }
+
+// Data is of no type that is known beforehand, and nothing on an empty page.
+func (p page) Data() any {
+	if p.Title == "" {
+		return nil
+	}
+	return p.Numbers
+}
+
+// Mixed and Counted are no fields to a template that is compiled.
+func (p page) Mixed(more string) string { return p.Title + more }
+func (p *page) Counted() int            { return p.Count }
+
 type kind string
 
 type link struct{ Name, URL string }
@@ -90,6 +105,7 @@ var texts = []string{
 	`{{define "tree"}}{{.Title}}{{$t := .Title}}{{with .Nested}}({{template "tree" .}}){{end}}{{$t}}{{$.Count}}{{end}}{{template "tree" .}}`,
 	`<time{{with .Title}} datetime="{{.}}"{{end}}{{if .Good}} hidden{{end}}>{{/* note */}}{{- .Lang -}}  </time>`,
 	`<img srcset="{{.Title}}"><img srcset="{{.Lang}} 480w, /y 2x,{{.Title}}, {{.Link.URL}} {{.Count}}w">`,
+	`{{.Language}} <b title="{{.Nested.Language}}">{{with .Data}}{{len .}}<script type="application/ld+json">{{.}}</script>{{else}}none{{end}}</b>{{range .Data}}{{.}}{{end}}{{.Nested.Data}}`,
 	`{{with $l := .Link}}{{$l.Name}}{{.URL}}{{end}}{{if $t := .Title}}{{$t}}{{else}}{{$t}}{{end}}{{.Open}}{{or .Params.none .Params.text .Title}}{{and .Params.text .Params.number}}`,
 }
 
@@ -130,6 +146,7 @@ func TestErrors(t *testing.T) {
 	for text, p := range map[string]*page{
 		`{{.Link.Name}}`:                       {},
 		`{{with .Nested}}{{.Link.URL}}{{end}}`: {Nested: &page{}},
+		`{{.Nested.Language}}`:                 {},
 		`{{index .Numbers 7}}`:                 {Numbers: []int{1}},
 		`{{.Params.x.y}}`:                      {Params: map[string]any{"x": 3}},
 		`{{range .Params.x}}{{end}}`:           {Params: map[string]any{"x": "text"}},
@@ -170,6 +187,8 @@ func TestUnsupported(t *testing.T) {
 		`<p title="{{.Body}}">x</p>`,
 		`{{define "x"}}{{.}}{{end}}<title>{{template "x" .Title}}</title>`,
 		`{{html .Title}}`,
+		`{{.Mixed "x"}}`,
+		`{{.Counted}}`,
 		`{{slice .Title 1}}`,
 		`<script>"{{.Title}}"</script>`,
 	} {

@@ -80,6 +80,10 @@ func (c *checker) fields(typ reflect.Type, n parse.Node, path []string) reflect.
 		s := deref(typ)
 		switch s.Kind() {
 		case reflect.Struct:
+			if m, ok := s.MethodByName(name); ok && printable(m) {
+				typ = known(m.Type.Out(0))
+				continue
+			}
 			f, ok := s.FieldByName(name)
 			if !ok || !f.IsExported() {
 				c.errorf(n, diag.DidYouMean(name, fieldNames(s), "the page has no such field; its own keys are under .Params"),
@@ -97,9 +101,19 @@ func (c *checker) fields(typ reflect.Type, n parse.Node, path []string) reflect.
 	return typ
 }
 
-// fieldNames lists the fields that templates can print, embedded ones too.
+// printable reports whether a method is like a field to a template: it takes
+// nothing and returns one value, which is made when it is asked for.
+func printable(m reflect.Method) bool { return m.Type.NumIn() == 1 && m.Type.NumOut() == 1 }
+
+// fieldNames lists the fields that templates can print, embedded ones too, and
+// the methods that are like fields.
 func fieldNames(s reflect.Type) []string {
 	var out []string
+	for i := range s.NumMethod() {
+		if m := s.Method(i); printable(m) {
+			out = append(out, m.Name)
+		}
+	}
 	for _, f := range reflect.VisibleFields(s) {
 		if f.IsExported() && !f.Anonymous {
 			out = append(out, f.Name)

@@ -91,6 +91,9 @@ func siteStructs(t *testing.T) map[string]*structDoc {
 	eachStruct(files, func(name, doc string, _ *ast.StructType) { out[name] = &structDoc{about: doc} })
 	eachStruct(files, func(name, _ string, s *ast.StructType) {
 		for _, field := range s.Fields.List {
+			if len(field.Names) > 0 && !field.Names[0].IsExported() {
+				continue
+			}
 			kind := writtenType(field.Type)
 			if part, ok := out[strings.TrimLeft(kind, "[]*")]; ok {
 				part.printed = true
@@ -109,7 +112,21 @@ func siteStructs(t *testing.T) map[string]*structDoc {
 			out[name].fields = append(out[name].fields, line)
 		}
 	})
+	for _, file := range files {
+		for _, decl := range file.Decls {
+			if m, ok := decl.(*ast.FuncDecl); ok && m.Recv != nil && m.Name.IsExported() {
+				of, kind := out[writtenType(m.Recv.List[0].Type)], writtenType(m.Type.Results.List[0].Type)
+				of.fields = append(of.fields, "`."+m.Name.Name+"` "+kind+": "+said(m))
+			}
+		}
+	}
 	return out
+}
+
+// said is what the comment of a method says it is: "X is what." is what.
+func said(m *ast.FuncDecl) string {
+	sentence, _, _ := strings.Cut(strings.Join(strings.Fields(m.Doc.Text()), " "), ". ")
+	return strings.TrimPrefix(strings.TrimSuffix(sentence, "."), m.Name.Name+" is ")
 }
 
 // eachStruct calls f with every exported struct.

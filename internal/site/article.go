@@ -58,7 +58,7 @@ func (f *filler) article(a *content.Article) View {
 			p.Content = f.body(a)
 		}
 	}
-	p.JSONLD = f.structured(p.Frame, f.newsArticle(p, a))
+	p.structured = f.structured(func(Frame) *thing { return f.newsArticle(p, a) })
 	return p
 }
 
@@ -69,7 +69,7 @@ func (f *filler) withdraw(p *ArticlePage, a *content.Article) {
 	p.Withdrawn, p.Description = &note, note.Text.Text
 	p.Standfirst, p.Summary, p.SummaryOnly, p.Cover = "", "", false, nil
 	p.Countries, p.Bodies, p.Officials, p.Topics = nil, nil, nil, nil
-	p.Translation, p.Missing, p.Earlier = nil, nil, nil
+	p.Translation, p.Missing, p.earlier = nil, nil, nil
 }
 
 // needCover publishes the picture over an article, and asks for its alt text.
@@ -144,7 +144,7 @@ func (f *filler) neighbour(lang string, a *content.Article) *Link {
 func (f *filler) relations(p *ArticlePage, a *content.Article) {
 	related, reports := listed(a.Lang, f.in.Store.Related(a.Story)), listed(a.Lang, f.in.Store.AlsoReportedBy(a.Story))
 	p.Related, p.AlsoReportedBy = f.headlines(a.Lang, related), f.headlines(a.Lang, reports)
-	p.Earlier = f.earlier(a, append(related, reports...))
+	p.earlier = func() []Headline { return f.earlier(a, append(related, reports...)) }
 }
 
 // listed are the articles that stand for stories in a language, without those
@@ -236,7 +236,7 @@ func (f *filler) sitePage(a *content.Article) View {
 		d := f.date(a.Lang, a.Lastmod)
 		p.Lastmod = &d
 	}
-	p.JSONLD = f.structured(p.Frame, f.webPage(p.Frame))
+	p.structured = f.structured(f.webPage)
 	return p
 }
 

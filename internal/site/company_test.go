@@ -45,7 +45,7 @@ func TestEarlierCoverage(t *testing.T) {
 		"/ar/2024/11/13/alone/":    "",
 		"/ar/2024/11/19/official/": "كله مرتبط",
 	} {
-		if got := titles(view[*ArticlePage](t, b, path).Earlier); got != want {
+		if got := titles(view[*ArticlePage](t, b, path).Earlier()); got != want {
 			t.Errorf("%s: %q, want %q", path, got, want)
 		}
 	}
@@ -62,7 +62,7 @@ func TestEarlierCoverageIsTheNewest(t *testing.T) {
 		files[fmt.Sprintf("content/ar/2024/11/%02d/both.md", day)] = front(fmt.Sprintf("title: يوم-%d\ndate: 2024-11-%02d\ncountries: [IQ, RU]", day, day))
 	}
 	const want = "كله يوم-19 يوم-18 يوم-17"
-	if got := titles(view[*ArticlePage](t, well(t, files), "/ar/2024/11/20/now/").Earlier); got != want {
+	if got := titles(view[*ArticlePage](t, well(t, files), "/ar/2024/11/20/now/").Earlier()); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -154,7 +154,7 @@ func TestFeedsPage(t *testing.T) {
 
 func TestStructuredDataSaysWhereAPageStands(t *testing.T) {
 	b := well(t, folder{"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\ncountries: [IQ]")})
-	things := view[*CountryPage](t, b, "/ar/countries/iraq/").JSONLD.([]thing)
+	things := view[*CountryPage](t, b, "/ar/countries/iraq/").JSONLD().([]thing)
 	if about := things[0].About.(*thing); about.Type != "Country" || about.Identifier != "IQ" {
 		t.Errorf("about %v", about)
 	}

@@ -37,7 +37,7 @@ func (f *filler) corrections(lang string) View {
 	for _, c := range all {
 		p.Corrections = append(p.Corrections, c.Correction)
 	}
-	p.JSONLD = f.structured(p.Frame, f.webPage(p.Frame))
+	p.structured = f.structured(f.webPage)
 	return p
 }
 

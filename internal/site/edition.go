@@ -51,7 +51,7 @@ func (f *filler) edition(shelf *content.Shelf, i int) View {
 		p.Email, p.EmailText = f.urls.Rel(emailURL(lang, day.Date)), f.urls.Rel(emailTextURL(lang, day.Date))
 	}
 	p.Description = f.digest(lang, day.Items)
-	p.JSONLD = f.structured(p.Frame, f.collection(p.Frame, day.Items))
+	p.structured = f.structured(func(frame Frame) *thing { return f.collection(frame, day.Items) })
 	return p
 }
 
@@ -137,7 +137,7 @@ func (f *filler) month(shelf *content.Shelf, m month) View {
 		p.Total += len(d.Cards)
 	}
 	p.Description = f.digest(lang, items)
-	p.JSONLD = f.structured(p.Frame, f.collection(p.Frame, items))
+	p.structured = f.structured(func(frame Frame) *thing { return f.collection(frame, items) })
 	return p
 }
 
@@ -164,7 +164,7 @@ func (f *filler) archive(shelf *content.Shelf, year int) View {
 	for m := 1; m <= 12; m++ {
 		p.Months = append(p.Months, f.calendar(lang, month{year, m}, counts))
 	}
-	p.JSONLD = f.structured(p.Frame, f.collection(p.Frame, nil))
+	p.structured = f.structured(func(frame Frame) *thing { return f.collection(frame, nil) })
 	return p
 }
 

@@ -54,7 +54,7 @@ func (f *filler) feedsPage(shelf *content.Shelf) View {
 		}
 		p.Sections = append(p.Sections, section)
 	}
-	p.JSONLD = f.structured(p.Frame, f.webPage(p.Frame))
+	p.structured = f.structured(f.webPage)
 	return p
 }
 

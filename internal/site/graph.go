@@ -38,7 +38,7 @@ func (f *filler) graph(shelf *content.Shelf, kind content.Kind) View {
 	}
 	p.Breadcrumbs = f.crumbs(lang, p.Index)
 	p.Description = loc.Label(graphLabels[kind] + "_description")
-	p.JSONLD = f.structured(p.Frame, f.webPage(p.Frame))
+	p.structured = f.structured(f.webPage)
 	f.draw(p, shelf, f.pairs[lang].all[kind])
 	return p
 }

@@ -29,7 +29,7 @@ func (f *filler) home(shelf *content.Shelf) View {
 	p.defaultAlternate(f.urls.Abs("/"))
 	p.Description = p.Site.Description
 	p.Feeds = f.feedLinks(lang, homeURL(lang), p.Site.Title)
-	p.JSONLD = f.organization(lang)
+	p.structured = func(Frame) any { return f.organization(lang) }
 	days := newestDays(shelf, homeItems)
 	if len(days) == 0 {
 		return p
@@ -142,7 +142,7 @@ func (f *filler) front() View {
 		p.Languages[i].Current = false
 	}
 	p.Description = p.Site.Description
-	p.JSONLD = f.organization(first.Code)
+	p.structured = func(Frame) any { return f.organization(first.Code) }
 	for _, l := range conf.Languages {
 		p.Feeds = append(p.Feeds, f.feedLinks(l.Code, homeURL(l.Code), f.shared[l.Code].site.Title)...)
 		p.Columns = append(p.Columns, f.column(l.Code))

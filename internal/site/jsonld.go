@@ -147,11 +147,19 @@ func (f *filler) webPage(frame Frame) *thing {
 	return &thing{Context: schema, Type: "WebPage", Name: frame.Title, URL: frame.Permalink, InLanguage: frame.Lang}
 }
 
-// structured is what a page is about, and where it stands among the others.
-func (f *filler) structured(frame Frame, about *thing) any {
-	if len(frame.Breadcrumbs) == 0 {
-		return about
+// structured describes what a page is about, and where it stands among the
+// others, once a template asks for it.
+func (f *filler) structured(about func(Frame) *thing) func(Frame) any {
+	return func(frame Frame) any {
+		if len(frame.Breadcrumbs) == 0 {
+			return about(frame)
+		}
+		return []thing{*about(frame), f.breadcrumbs(frame)}
 	}
+}
+
+// breadcrumbs are the pages above a page.
+func (f *filler) breadcrumbs(frame Frame) thing {
 	list := thing{Context: schema, Type: "BreadcrumbList"}
 	step := func(name, url string) {
 		list.ItemListElement = append(list.ItemListElement, thing{Type: "ListItem", Position: len(list.ItemListElement) + 1, Name: name, Item: url})
@@ -161,7 +169,7 @@ func (f *filler) structured(frame Frame, about *thing) any {
 		step(crumb.Name.Text, origin+crumb.URL)
 	}
 	step(frame.Title, frame.Permalink)
-	return []thing{*about, list}
+	return list
 }
 
 // cutRunes cuts a text after n code points, between words.

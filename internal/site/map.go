@@ -42,7 +42,7 @@ func (f *filler) mapPage(shelf *content.Shelf) View {
 	}
 	p.Breadcrumbs = f.crumbs(lang)
 	p.Description = loc.Label("map_description")
-	p.JSONLD = f.structured(p.Frame, f.webPage(p.Frame))
+	p.structured = f.structured(f.webPage)
 	counts := make([]map[string]int, len(mapPeriods))
 	scales := make([][]int, len(mapPeriods))
 	for i, period := range mapPeriods {

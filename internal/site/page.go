@@ -92,13 +92,23 @@ type ArticlePage struct {
 	Topics         []Link
 	Related        []Headline // what the editor linked
 	AlsoReportedBy []Headline
-	Earlier        []Headline // of earlier days, about the same officials and countries
 	Corrections    []Note
 	Withdrawn      *Note
 	Translation    *Translation // nil on an original
 	Translations   []Link       // the other languages that the story exists in
 	Missing        []string     // names of the site's languages that it does not exist in
 	Prev, Next     *Link        // neighbours in time: older, newer
+
+	earlier func() []Headline
+}
+
+// Earlier is what earlier days had about the same officials and countries. It is
+// looked for when a template asks for it, because not every theme does.
+func (p ArticlePage) Earlier() []Headline {
+	if p.earlier == nil {
+		return nil
+	}
+	return p.earlier()
 }
 
 // Translation says how the page's text came from its original.

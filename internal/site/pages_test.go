@@ -199,7 +199,7 @@ func TestRedirects(t *testing.T) {
 func TestAnInheritedDateIsNotClaimed(t *testing.T) {
 	b := well(t, folder{"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\ndateInherited: true\ncorrections: [{date: 2024-11-21, text: تصحيح}]")})
 	p := view[*ArticlePage](t, b, "/ar/2024/11/20/a/")
-	data := p.JSONLD.([]thing)[0]
+	data := p.JSONLD().([]thing)[0]
 	if data.DatePublished != "" || !p.Date.Inherited || data.Correction == nil {
 		t.Errorf("%v %v", p.Date, data)
 	}
@@ -215,7 +215,7 @@ func TestWithdrawn(t *testing.T) {
 		if p.Withdrawn == nil || p.Content != "" || !p.NoIndex {
 			t.Errorf("%s: %v, %q, noindex %t", path, p.Withdrawn, p.Content, p.NoIndex)
 		}
-		data := p.JSONLD.([]thing)[0]
+		data := p.JSONLD().([]thing)[0]
 		if p.Summary+p.Standfirst != "" || p.Countries != nil || p.Description != "خطأ" || data.Description != "خطأ" || data.About != nil {
 			t.Errorf("%s still tells what was withdrawn: %q, %q, %v, %q, %v", path, p.Summary, p.Standfirst, p.Countries, p.Description, data)
 		}
@@ -313,7 +313,7 @@ func TestAHomeIsCutBehindADay(t *testing.T) {
 func TestAJobIsOneThatIsHeld(t *testing.T) {
 	b := well(t, folder{"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\ncountries: [US]\nofficials: [joe-biden, donald-trump]")})
 	for path, want := range map[string]bool{"/ar/officials/joe-biden/": false, "/ar/officials/donald-trump/": true} {
-		person := view[*OfficialPage](t, b, path).JSONLD.([]thing)[0]
+		person := view[*OfficialPage](t, b, path).JSONLD().([]thing)[0]
 		if held := person.JobTitle != ""; held != want {
 			t.Errorf("%s: %v", path, person)
 		}

@@ -85,7 +85,7 @@ func (f *filler) pair(lang string, p *pair) View {
 	for _, run := range p.months() {
 		page.Months = append(page.Months, f.pairMonthLink(lang, p, run))
 	}
-	page.JSONLD = f.structured(page.Frame, f.collection(page.Frame, p.items[:min(latest, len(p.items))]))
+	page.structured = f.structured(func(frame Frame) *thing { return f.collection(frame, p.items[:min(latest, len(p.items))]) })
 	return page
 }
 
@@ -124,6 +124,6 @@ func (f *filler) pairMonth(lang string, p *pair, i int) View {
 		newer := f.pairMonthLink(lang, p, runs[i-1])
 		page.Next = &newer
 	}
-	page.JSONLD = f.structured(page.Frame, f.collection(page.Frame, runs[i].items))
+	page.structured = f.structured(func(frame Frame) *thing { return f.collection(frame, runs[i].items) })
 	return page
 }

@@ -17,10 +17,20 @@ type Frame struct {
 	Breadcrumbs  []Link         // from the home down to, and without, this page
 	Feeds        []FeedLink     // the feeds of what the page is about
 	Social       Social         // Open Graph
-	JSONLD       any            // structured data, printed as JSON
 	NoIndex      bool           // search engines are asked to leave the page out
 	Preview      []Mark         // why a page of a preview would not be published: draft, future, expired
 	Params       map[string]any // the site's own keys of the article or page
+
+	structured func(Frame) any
+}
+
+// JSONLD is structured data, printed as JSON. It is made when a template asks
+// for it, because not every theme does; nil if the page has none.
+func (f Frame) JSONLD() any {
+	if f.structured == nil {
+		return nil
+	}
+	return f.structured(f)
 }
 
 // SiteInfo is what all pages of one language share.

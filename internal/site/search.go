@@ -189,7 +189,7 @@ func (f *filler) search(shelf *content.Shelf) View {
 	for _, year := range shelfYears(shelf) {
 		p.Years = append(p.Years, Link{Name: Name{Text: loc.Year(year)}, URL: f.urls.Rel(archiveURL(lang, year))})
 	}
-	p.JSONLD = f.structured(p.Frame, f.webPage(p.Frame))
+	p.structured = f.structured(f.webPage)
 	return p
 }
 

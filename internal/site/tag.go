@@ -64,11 +64,13 @@ func (f *filler) tag(shelf *content.Shelf, t content.Tag) View {
 			Count: len(run.items),
 		})
 	}
-	about := f.collection(frame, items[:min(latest, len(items))])
-	if subject := f.subject(t, name.Text); subject != nil {
-		about.About = subject
-	}
-	frame.JSONLD = f.structured(frame, about)
+	frame.structured = f.structured(func(frame Frame) *thing {
+		about := f.collection(frame, items[:min(latest, len(items))])
+		if subject := f.subject(t, name.Text); subject != nil {
+			about.About = subject
+		}
+		return about
+	})
 	switch t.Kind {
 	case content.Country:
 		p := &CountryPage{Frame: frame, TagBase: base, Code: t.ID, Offices: f.holders(lang, t.ID, "")}
@@ -131,7 +133,7 @@ func (f *filler) official(frame Frame, base TagBase, shelf *content.Shelf, t con
 	for _, l := range known.Links {
 		p.Links = append(p.Links, Link{Name: Name{Text: l.Title}, URL: l.URL})
 	}
-	p.JSONLD = f.structured(p.Frame, f.person(p.Frame, known, base))
+	p.structured = f.structured(func(frame Frame) *thing { return f.person(frame, known, base) })
 	return p
 }
 
@@ -262,6 +264,6 @@ func (f *filler) tagMonth(shelf *content.Shelf, t content.Tag, i int) View {
 		return &Link{Name: Name{Text: loc.Month(m.year, m.month)}, URL: f.urls.Rel(f.tagMonthURL(lang, t, m))}
 	}
 	p.Prev, p.Next = link(i+1), link(i-1)
-	p.JSONLD = f.structured(p.Frame, f.collection(p.Frame, items))
+	p.structured = f.structured(func(frame Frame) *thing { return f.collection(frame, items) })
 	return p
 }

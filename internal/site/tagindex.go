@@ -42,7 +42,7 @@ func (f *filler) tagIndex(shelf *content.Shelf, kind content.Kind) View {
 		last := &p.Sections[len(p.Sections)-1]
 		last.Links = append(last.Links, link)
 	}
-	p.JSONLD = f.structured(p.Frame, f.collection(p.Frame, nil))
+	p.structured = f.structured(func(frame Frame) *thing { return f.collection(frame, nil) })
 	return p
 }
 
