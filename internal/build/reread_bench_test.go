@@ -1,9 +1,9 @@
 package build
 
 import (
-	"bytes"
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -11,7 +11,8 @@ import (
 )
 
 // BenchmarkReread is what a save of an article costs before its page is made:
-// little if only the body is another, and a new plan if the title is.
+// little if only the body is another, a new plan if the title is, and a new
+// order of all articles if a date is.
 func BenchmarkReread(b *testing.B) {
 	for _, n := range []int{1_000, 10_000} {
 		site := archive.New(n, 1)
@@ -26,10 +27,14 @@ func BenchmarkReread(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		for part, before := range map[string]string{"body": "\n---\n", "title": "\ntitle: "} {
+		for part, saved := range map[string]struct{ before, after string }{
+			"body":  {"\n---\n", "\n---\n%03d "},
+			"title": {"\ntitle: ", "\ntitle: %03d "},
+			"date":  {"\ntitle: ", "\nexpiryDate: 2%03d-01-01\ntitle: "},
+		} {
 			b.Run(fmt.Sprintf("%d/%s", n, part), func(b *testing.B) {
-				for i := 0; b.Loop(); i++ {
-					put(files, f.Path, string(bytes.Replace(f.Data, []byte(before), []byte(before+fmt.Sprint(i, " ")), 1)))
+				for i := 500; b.Loop(); i = 500 + (i+1)%500 {
+					put(files, f.Path, strings.Replace(string(f.Data), saved.before, fmt.Sprintf(saved.after, i), 1))
 					next, paths, ok := s.Reread([]string{f.Path}, opt, &warm)
 					if !ok || len(paths) != 1 {
 						b.Fatal(paths, ok)
