@@ -44,7 +44,8 @@ func kinds(t *testing.T, dir string) map[kind][]string {
 }
 
 // onePageOfEachKind picks a page of each kind in each language, and those that
-// use all that an article can have, and drawings whose lines are links.
+// use all that an article can have, and what countries share beside what
+// officials do.
 func onePageOfEachKind(t *testing.T, dir string) []string {
 	t.Helper()
 	var out []string
@@ -52,7 +53,7 @@ func onePageOfEachKind(t *testing.T, dir string) []string {
 		out = append(out, pages[len(pages)-1])
 	}
 	slices.Sort(out)
-	for _, page := range []string{"ar/2024/11/21/everything/", "en/2024/11/21/everything/", "ar/2024/11/22/withdrawn/", "ar/2024/11/21/order/", "en/2024/11/21/order/", "ar/graph/countries/", "en/graph/countries/"} {
+	for _, page := range []string{"ar/2024/11/21/everything/", "en/2024/11/21/everything/", "ar/2024/11/22/withdrawn/", "ar/2024/11/21/order/", "en/2024/11/21/order/", "ar/graph/countries/", "en/graph/countries/", "ar/countries/egypt/with/israel/", "en/countries/egypt/with/israel/"} {
 		if !slices.Contains(out, page) {
 			out = append(out, page)
 		}

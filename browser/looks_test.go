@@ -39,19 +39,21 @@ func TestLooks(t *testing.T) {
 	holdAll(t, published(t, dir), seen)
 }
 
-// TestLooksOfWhatCountriesShare: in a site that has enough of it.
-func TestLooksOfWhatCountriesShare(t *testing.T) {
+// TestLooksOfWhatTwoShare: in a site that has enough of it.
+func TestLooksOfWhatTwoShare(t *testing.T) {
 	dir := fixedSite(t)
 	for day, others := range []string{"RU, TR", "RU, TR, EG", "RU, EG, SY, TR", "EG, SA", "SA, EG"} {
 		name := fmt.Sprintf("2024/10/%02d/shared.md", day+1)
-		write(t, filepath.Join(dir, "content/ar", name), fmt.Sprintf("---\ntitle: لقاء %d في بغداد\ndate: 2024-10-%02d\ncountries: [IQ, %s]\nsummary: ما اتُّفق عليه.\n---\nنص.\n", day+1, day+1, others))
+		write(t, filepath.Join(dir, "content/ar", name), fmt.Sprintf("---\ntitle: لقاء %d في بغداد\ndate: 2024-10-%02d\ncountries: [IQ, %s]\nofficials: [fuad-hussein, sergey-lavrov]\nsummary: ما اتُّفق عليه.\n---\nنص.\n", day+1, day+1, others))
 		write(t, filepath.Join(dir, "content/en", name), fmt.Sprintf("---\ntitle: Meeting %d in Baghdad\ntranslation: {status: human}\nsummary: What was agreed.\n---\nText.\n", day+1))
 	}
 	build(t, dir)
 	seen := map[string]string{}
 	for _, lang := range []string{"ar", "en"} {
 		seen["pair-"+lang] = lang + "/countries/iraq/with/russia/"
+		seen["meeting-"+lang] = lang + "/officials/fuad-hussein/with/sergey-lavrov/"
 		seen["graph-countries-"+lang] = lang + "/graph/countries/"
+		seen["graph-officials-"+lang] = lang + "/graph/officials/"
 	}
 	holdAll(t, published(t, dir), seen)
 }
