@@ -63,7 +63,7 @@ func searchable(t testing.TB) string {
 	for name, text := range map[string]string{
 		"ar/2024/11/25/dam": "---\ntitle: وزير الريّ يفتتح سدّاً في الأنبار\ndate: 2024-11-25\ncountries: [IQ]\nofficials: [mahmoud-al-mashhadani]\nsummary: افتتح الوزير سدّاً جديداً، وقال إن الزنبقة ٢٠٢٤ اكتملت.\n---\nحضر الافتتاح مهندسون من البصرة.\n\nوقالت فاطمة الكرخيّة إن ملتقى الأنهار الثالث يُعقد في الربيع.\n",
 		"en/2024/11/25/dam": "---\ntitle: Irrigation minister opens a dam in Anbar\ntranslation: {status: machine}\nsummary: The minister opened a new dam.\n---\nEngineers from Basra attended.\n",
-		"ar/2023/02/03/old": "---\ntitle: زنبقة في حديقة أحمد\ndate: 2023-02-03\ncountries: [EG]\nsummary: خبر قديم.\n---\nنصّ عن القطار السريع.\n",
+		"ar/2023/02/03/old": "---\ntitle: زنبقة في حديقة أحمد\ndate: 2023-02-03\ncountries: [EG]\nofficials: [{id: qays-al-abdalawi, name: قيس العبدلاوي}]\nsummary: خبر قديم.\n---\nنصّ عن القطار السريع.\n",
 		"ar/2024/11/26/hid": "---\ntitle: زنبقة مخفيّة\ndate: 2024-11-26\ndraft: true\ncountries: [EG]\n---\nنصّ.\n",
 	} {
 		write(t, filepath.Join(dir, "content", filepath.FromSlash(name)+".md"), text)
@@ -149,6 +149,31 @@ func TestSearchFinds(t *testing.T) {
 	typed(t, ctx, "زنبقة")
 	if got := ask[string](t, ctx, `[...document.querySelectorAll("#results mark")].map(m => m.textContent).join(" ")+" "+document.querySelector("#status").textContent`); got != "زنبقة الزنبقة عدد النتائج: 2" {
 		t.Errorf("it marks and says %q", got)
+	}
+}
+
+// TestSearchShowsWhatItFound in texts and tags by itself, in the room that the
+// summary had.
+func TestSearchShowsWhatItFound(t *testing.T) {
+	h := publish(t, searchable(t), true)
+	ctx := browse(t)
+	view(t, ctx, "light", 390)
+	open(t, ctx, h.URL+"/repo/ar/search/")
+	for _, c := range []struct{ query, want string }{
+		{"الكرخيه", "وقالت فاطمة [الكرخيّة] إن"},
+		{"القطار", "نصّ عن [القطار]"},
+		{"Engineers", "[Engineers] from Basra"},
+		{"العبدلاوي", "قيس [العبدلاوي] · خبر"}, // a tag
+	} {
+		typed(t, ctx, c.query)
+		until(t, ctx, "a mark of "+c.query, `document.querySelector("#results mark") !== null`)
+		const shown = `[...document.querySelector("#results .summary bdi").childNodes].map(n => n.nodeName === "MARK" ? "[" + n.textContent + "]" : n.textContent).join("")`
+		if got := ask[string](t, ctx, shown); !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s shows\n%s\nand not\n%s", c.query, got, c.want)
+		}
+		if !ask[bool](t, ctx, `(s => s.offsetHeight === parseFloat(s.style.minBlockSize))(document.querySelector("#results .summary"))`) {
+			t.Errorf("what is below moves when %s is shown", c.query)
+		}
 	}
 }
 

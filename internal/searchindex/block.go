@@ -43,7 +43,7 @@ type span struct{ from, length int }
 // entry is a group as it was read: still packed.
 type entry struct {
 	data   []byte
-	bare   bool
+	name   bool
 	higher int
 	body   int
 }
@@ -179,7 +179,7 @@ func (b *block) section(i int) (map[string]entry, error) {
 	for r := (&reader{data: data}); len(r.data) > 0; {
 		key = r.key(key)
 		n := r.number()
-		e := entry{bare: n&1 == 1, higher: n >> 1, body: r.number()}
+		e := entry{name: n&1 == 1, higher: n >> 1, body: r.number()}
 		start := r.data
 		for range e.higher + e.body {
 			r.number()

@@ -172,7 +172,7 @@ func (g *group) encode(out []byte, last string) []byte {
 		}
 	}
 	flag := uint64(0)
-	if g.bare {
+	if g.name {
 		flag = 1
 	}
 	out = binary.AppendUvarint(out, uint64(higher)<<1|flag)

@@ -122,6 +122,7 @@ type search struct {
 type term struct {
 	whole, stem string
 	bare        string // without a particle; empty if it has none
+	and         bool   // the particle is و
 	looked      bool
 	blocks      []map[int]int // what it counts for, by story
 }
@@ -130,7 +131,7 @@ func newTerm(word string) term {
 	t := term{whole: arabic.WithoutArticle(word)}
 	t.stem = arabic.WithoutEnding(t.whole)
 	if rest, ok := withoutParticle(word); ok {
-		t.bare = arabic.WithoutArticle(rest)
+		t.bare, t.and = arabic.WithoutArticle(rest), strings.HasPrefix(word, and)
 	}
 	return t
 }
@@ -142,25 +143,44 @@ func (s *search) look(t *term) {
 	}
 	t.looked = true
 	t.blocks = make([]map[int]int, len(s.blocks))
-	s.keys(t, t.whole, t.stem)
-	if t.none() && t.bare != "" {
-		s.keys(t, t.bare, arabic.WithoutEnding(t.bare))
+	name := s.both(t, t.whole)
+	switch {
+	case t.bare == "":
+	case t.none():
+		s.both(t, t.bare)
+	case !name && t.and: // a block may have it without its و only
+		lacks := func(i int) bool { return t.blocks[i] == nil }
+		s.take(t, arabic.WithoutEnding(t.bare), lacks)
 	}
 }
 
-// keys looks for the first of some keys that the index has.
-func (s *search) keys(t *term, keys ...string) {
-	for _, key := range slices.Compact(keys) {
-		for i, b := range s.blocks {
-			e, ok, err := b.lookup(key)
-			if s.err = cmp.Or(s.err, err); ok {
-				t.add(i, e, 2)
-			}
+// both adds the stories of a word under both its keys, or of a name. It says
+// whether it is one.
+func (s *search) both(t *term, whole string) (name bool) {
+	every := func(int) bool { return true }
+	if s.take(t, whole, every) {
+		return true
+	}
+	if stem := arabic.WithoutEnding(whole); stem != whole {
+		return s.take(t, stem, every)
+	}
+	return false
+}
+
+// take adds the stories of a key in some blocks, and says whether it is a
+// name's.
+func (s *search) take(t *term, key string, in func(block int) bool) (name bool) {
+	for i, b := range s.blocks {
+		if !in(i) {
+			continue
 		}
-		if !t.none() {
-			return
+		e, ok, err := b.lookup(key)
+		if s.err = cmp.Or(s.err, err); ok {
+			t.add(i, e, 2)
+			name = name || e.name
 		}
 	}
+	return name
 }
 
 // add counts the stories of a group.
@@ -280,7 +300,7 @@ func (s *search) mend() {
 			}
 		}
 		if most > 0 {
-			s.keys(t, best)
+			s.take(t, best, func(int) bool { return true })
 		}
 	}
 }

@@ -15,9 +15,17 @@
 //
 // A word is indexed under its key: folded, without the article, and without its
 // ending too unless it is a name (package arabic). Names are given to the
-// builder, and the script needs no list of them: it takes the longer key if the
-// index has it, and else the shorter one. A و that is written together with a
-// name, or with a word that the block has more often without it, is taken off.
+// builder, and the script needs no list of them: a key that is a name's says so.
+// A و that is written together with a name, or with a word that the block has
+// more often without it, is taken off.
+//
+// A word has one key, not one as it is folded and one of its stem, and is found
+// all the same by either. Whoever looks for a word takes both keys, unless the
+// longer one is a name's: كتابين is indexed under كتاب, and so found by كتابين,
+// كتاب and كتابه; سوريا under سوريا, and so found by it and not by سور. What a
+// second key would add is that كتابين found nothing but itself, and nobody who
+// looks for a word wants that: for it there are quotes. In a made archive (package
+// archive) second keys would name a third more stories.
 //
 // Whoever reads finds what has all words, by where they stand: title, tags,
 // summary, body; then the newest. If that is little, the last word may be the
@@ -94,7 +102,7 @@ type Builder struct {
 type group struct {
 	key  string
 	hits []hit // by story
-	bare bool  // some of its words had a particle taken off
+	name bool  // one of its words is a name
 }
 
 // A hit is a story and the highest level at which it has a word.
@@ -230,9 +238,9 @@ const longestWord = 60
 func (b *Builder) word(word string) *group {
 	var g *group
 	if isWord(word) {
-		key, bare := b.key(word)
+		key, name := b.key(word)
 		g = b.group(key)
-		g.bare = g.bare || bare
+		g.name = g.name || name
 	}
 	b.words[word] = g
 	return g
@@ -243,12 +251,11 @@ func isWord(word string) bool {
 	return len(word) <= longestWord && (word[0] <= '9' || utf8.RuneCountInString(word) > 1)
 }
 
-// key returns what a folded word is indexed under, and whether a particle was
-// taken off a name for it.
-func (b *Builder) key(word string) (key string, bare bool) {
+// key returns what a folded word is indexed under, and whether that is a name.
+func (b *Builder) key(word string) (key string, name bool) {
 	whole := arabic.WithoutArticle(word)
 	if b.names.Has(whole) {
-		return whole, false
+		return whole, true
 	}
 	if rest, ok := withoutParticle(word); ok {
 		if name := arabic.WithoutArticle(rest); b.names.Has(name) {
@@ -279,7 +286,7 @@ func (b *Builder) mergeConjunctions() {
 			continue
 		}
 		if to := b.groups[rest]; to != nil && len(to.hits) > len(g.hits) && !strings.HasPrefix(rest, and) {
-			to.hits, to.bare = merged(to.hits, g.hits), true
+			to.hits = merged(to.hits, g.hits)
 			delete(b.groups, key)
 		}
 	}

@@ -173,6 +173,56 @@ func TestAMergedConjunction(t *testing.T) {
 	}
 }
 
+// TestAWordHasTwoKeys: what is indexed under its stem is found also where another
+// word's stem is the word itself; a name is not found by what it would be
+// without its ending, nor that by it.
+func TestAWordHasTwoKeys(t *testing.T) {
+	x := open(t, []Story{
+		story("2024-11-20", "a", "", "", "معلومات"),
+		story("2024-11-19", "b", "", "", "معلوماتية"), // its stem is معلومات
+		story("2024-11-18", "c", "", "", "روس"),
+		story("2024-11-17", "d", "", "", "روسيا"),
+	}, []Story{
+		story("2023-11-20", "e", "", "", "المعلوم"),
+		story("2023-11-19", "f", "", "", "روس"),
+	})
+	for query, want := range map[string]string{
+		"معلومات": "a b e", "معلوماتية": "b", "معلوم": "a e", "روسيا": "d", "روس": "c f",
+	} {
+		found, err := x.Search(Query{Text: query})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, h := range found.Hits {
+			if h.Score > manyWords+1 { // not the beginning of a longer word
+				r, _ := h.Record()
+				got = append(got, r.Versions[0].Title)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s finds %q, want %q", query, got, want)
+		}
+	}
+}
+
+// TestAConjunctionThatIsKept in one block is none in another, in which the word
+// is more frequent without it.
+func TestAConjunctionThatIsKept(t *testing.T) {
+	x := open(t, []Story{
+		story("2024-11-20", "a", "", "", "وقال"),
+		story("2024-11-19", "b", "", "", "وقال"),
+		story("2024-11-18", "c", "", "", "قال"),
+	}, []Story{
+		story("2023-11-20", "d", "", "", "وقال"),
+		story("2023-11-19", "e", "", "", "قال"),
+		story("2023-11-18", "f", "", "", "قال"),
+	})
+	if got := titles(t, x, Query{Text: "وقال"}); got != "a b d e f" {
+		t.Errorf("it finds %q", got)
+	}
+}
+
 // TestSameBytes: nothing hangs on the order in which a map gives its keys.
 func TestSameBytes(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))

@@ -55,6 +55,7 @@ const oneMistake = (a, b) => {
 // ---- Blocks ----
 
 const firstBytes = 3072
+let spent = 0 // bytes that were read for the query
 
 class Reader {
 	constructor(data) { this.data = data; this.at = 0; this.last = [] }
@@ -86,6 +87,7 @@ class Block {
 			const answer = await fetch(this.url, {headers: {Range: `bytes=${from}-${from + n - 1}`}, cache: "no-store"})
 			if (!answer.ok) throw new Error(answer.status)
 			const data = new Uint8Array(await answer.arrayBuffer())
+			spent += data.length
 			if (answer.status === 206) return data
 			this.whole = data
 		}
@@ -129,7 +131,8 @@ class Block {
 		return this.part(this.sections[i], data => {
 			const out = new Map(), r = new Reader(data)
 			while (r.more) {
-				const key = r.key(), higher = r.number() >> 1, body = r.number(), hits = []
+				const key = r.key(), n = r.number(), higher = n >> 1, body = r.number(), hits = []
+				hits.name = n & 1
 				for (let i = 0, story = -1; i < body; i++) hits.push([story += 1 + r.number(), 0])
 				for (let i = 0, story = -1; i < higher; i++) {
 					const n = r.number()
@@ -192,24 +195,34 @@ class Term {
 		this.stem = withoutEnding(this.whole)
 		this.bare = /^[وبلفك]..../u.test(word + " ") ? withoutArticle(word.slice(1)) : ""
 		this.found = new Map() // block → story → what the word counts for there
+		this.keys = new Set() // that the index has
 	}
 	add(block, hits, factor) {
 		let stories = this.found.get(block)
 		if (!stories) this.found.set(block, stories = new Map())
 		for (const [story, level] of hits) stories.set(story, Math.max(stories.get(story) || 0, weights[level] * factor))
 	}
-	async keys(blocks, ...keys) {
-		for (const key of new Set(keys)) {
-			await Promise.all(blocks.map(async b => {
-				const hits = await b.lookup(key)
-				if (hits) this.add(b, hits, 2)
-			}))
-			if (this.found.size) return this.key = key
-		}
+	// take adds the stories of a key, and says whether it is a name's.
+	async take(blocks, key) {
+		let name = false
+		await Promise.all(blocks.map(async b => {
+			const hits = await b.lookup(key)
+			if (!hits) return
+			this.add(b, hits, 2)
+			this.keys.add(key)
+			name ||= hits.name
+		}))
+		return name
+	}
+	async both(blocks, whole) {
+		const stem = withoutEnding(whole)
+		return await this.take(blocks, whole) || stem !== whole && this.take(blocks, stem)
 	}
 	async look(blocks) {
-		await this.keys(blocks, this.whole, this.stem)
-		if (!this.found.size && this.bare) await this.keys(blocks, this.bare, withoutEnding(this.bare))
+		const name = await this.both(blocks, this.whole)
+		if (!this.bare) return
+		if (!this.found.size) await this.both(blocks, this.bare)
+		else if (!name && this.word[0] === "و") await this.take(blocks.filter(b => !this.found.has(b)), withoutEnding(this.bare))
 	}
 	begin(blocks) {
 		this.prefix = this.whole
@@ -222,12 +235,12 @@ class Term {
 				if ((stories > most || stories === most && key < best) && oneMistake(word, key)) best = key, most = stories
 			}
 		}
-		if (most) await this.keys(blocks, best)
+		if (most) await this.take(blocks, best)
 	}
 	// marks says whether a word of a text is one that was looked for.
 	marks(word) {
 		const whole = withoutArticle(word), stem = withoutEnding(whole)
-		return whole === this.whole || whole === this.key || stem === this.key || word === this.word ||
+		return whole === this.whole || this.keys.has(whole) || this.keys.has(stem) || word === this.word ||
 			this.prefix && whole.startsWith(this.prefix) || whole === this.bare
 	}
 }
@@ -316,21 +329,26 @@ const name = (text, v, terms) => element("bdi", v[0] === lang ? {} : {lang: v[0]
 
 const marks = (v, terms) => marked(v[2] + " " + v[3], terms).length
 
-// textOf reads the text of an article, for words that the index does not have
-// beside each other.
-const texts = new Map()
-const textOf = url => {
-	if (!texts.has(url)) texts.set(url, fetch(url).then(a => a.text()).then(t => [...new DOMParser().parseFromString(t, "text/html").querySelectorAll(".standfirst, .text > *")].map(e => e.textContent)))
-	return texts.get(url)
+// pageOf reads the page of an article: its text, of which the index has no
+// order of words, and its tags. Hosts send pages compressed, to a third or less.
+const pages = new Map()
+const pageOf = url => {
+	if (!pages.has(url)) pages.set(url, fetch(url).then(a => a.text()).then(t => {
+		spent += t.length / 3
+		const page = new DOMParser().parseFromString(t, "text/html")
+		const [text, tags] = [".standfirst, .text > *", ".story-tags a"].map(s => [...page.querySelectorAll(s)].map(e => e.textContent))
+		return {text, tags}
+	}))
+	return pages.get(url)
 }
 
-// part is the part of a text that has words, cut to the length of a summary.
-const part = (text, test) => {
+// part is the part of a text that has words, and so many words at most.
+const part = (text, test, length = 32) => {
 	const all = text.split(/\s+/)
-	let i = all.findIndex((_, i) => test(all.slice(i, i + 12).join(" ")))
-	i = Math.max(i, 0)
-	const from = Math.max(i - 4, 0)
-	return (from ? "… " : "") + all.slice(from, from + 32).join(" ") + (all.length > from + 32 ? " …" : "")
+	let i = Math.max(all.findIndex((_, i) => test(all.slice(i, i + 12).join(" "))), 0)
+	for (const end = i + 12; i < end && test(all.slice(i + 1, end).join(" "));) i++
+	const from = Math.max(i - Math.min(4, length >> 2), 0)
+	return (from ? "… " : "") + all.slice(from, from + length).join(" ") + (all.length > from + length ? " …" : "")
 }
 
 // candidate reads what is shown of a hit. Of its versions it is the one with
@@ -345,10 +363,10 @@ async function candidate(hit, found) {
 		const titled = versions.find(v => test(v[2]) || test(v[3]))
 		if (titled) { version = titled; snippet = titled[3]; continue }
 		let text
-		for (const v of versions) if ((text ||= (await textOf(say.root + v[1])).find(test))) { version = v; snippet = part(text, test); break }
+		for (const v of versions) if ((text ||= (await pageOf(say.root + v[1])).text.find(test))) { version = v; snippet = part(text, test); break }
 		if (!text) return
 	}
-	return {version, snippet, source, date: dates[[...field("lang").options].findIndex(o => o.value === lang) - 1], day: new Date(hit.block.days[hit.story] * 864e5).toISOString().slice(0, 10)}
+	return {version, versions: order.map(o => o[2]), snippet, source, date: dates[[...field("lang").options].findIndex(o => o.value === lang) - 1], day: new Date(hit.block.days[hit.story] * 864e5).toISOString().slice(0, 10)}
 }
 
 function card(c, terms) {
@@ -358,21 +376,46 @@ function card(c, terms) {
 	const meta = element("ul", {})
 	if (v[0] !== lang) meta.append(element("li", {}, element("bdi", {lang: v[0]}, [...field("lang").options].find(o => o.value === v[0])?.text || v[0])))
 	if (v[4]) meta.append(element("li", {}, element("span", {class: "mark"}, say.machine)))
-	if (c.source) meta.append(element("li", {class: "source"}, element("span", {}, element("bdi", {}, c.source))))
+	if (c.source) meta.append(element("li", {class: "source"}, element("span", {}, element("bdi", {}, ...marked(c.source, terms)))))
 	meta.append(element("li", {}, element("time", {datetime: c.day}, c.date || c.day)))
 	const out = element("article", {class: "card"}, element("h3", {}, link), summary, element("div", {class: "meta"}, meta))
-	// The index has no bodies: the part of one that has the words is read when a
-	// reader comes near.
-	if (!out.querySelector("mark")) {
-		const read = async () => {
-			const test = text => words(text).some(w => terms.some(t => t.marks(w)))
-			const text = (await textOf(link.href)).find(test)
-			if (text && !summary.querySelector("mark")) summary.replaceChildren(name(part(text, test), v, terms))
+	// The index has no bodies, and no names of tags: what of them has the words
+	// is read from the article's page.
+	if (c.snippet && !out.querySelector("mark")) {
+		const test = text => words(text).some(w => terms.some(t => t.marks(w)))
+		out.read = async () => {
+			for (const v of c.versions) if (!out.querySelector("mark")) {
+				const {text, tags} = await pageOf(say.root + v[1]), tag = tags.find(test)
+				const found = text.find(test) || tag && tag + " · " + v[3]
+				if (found) fit(summary, length => name(part(found, test, length), v, terms))
+			}
 		}
-		for (const e of ["pointerenter", "focusin"]) out.addEventListener(e, () => read().catch(() => {}), {once: true})
+		for (const e of ["pointerenter", "focusin"]) out.addEventListener(e, () => out.read().catch(() => {}), {once: true})
+		inView.observe(out)
 	}
 	return out
 }
+
+// fit puts a text into the room of another, so that nothing below it moves.
+function fit(box, make) {
+	const room = box.offsetHeight
+	box.style.minBlockSize = room + "px"
+	for (let length = 32; length > 0; length -= 4) {
+		box.replaceChildren(make(length))
+		if (box.offsetHeight <= room) return
+	}
+}
+
+// Pages of results that a reader sees are read by themselves, one after the
+// other, while the query has read little.
+const little = 50_000
+let reading = Promise.resolve()
+const inView = new IntersectionObserver(list => {
+	for (const {isIntersecting, target} of list) if (isIntersecting) {
+		inView.unobserve(target)
+		reading = reading.then(() => target.isConnected && spent < little && target.read()).catch(() => {})
+	}
+})
 
 // next reads the next results of a query.
 async function next(found) {
@@ -412,6 +455,7 @@ async function run(again) {
 		$("status").dataset.query = q.text.trim()
 		return
 	}
+	spent = 0
 	try {
 		const found = await find(q), cards = (await next(found)).map(c => card(c, found.terms))
 		if (mine !== turn) return
