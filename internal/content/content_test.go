@@ -179,6 +179,7 @@ func TestRelatedBothWays(t *testing.T) {
 func TestProblems(t *testing.T) {
 	for front, want := range map[string]string{
 		"title: أ": "content/ar/2024/11/20/a.md:1:1: error: the article has no date",
+		"title: أ\ntranslation: {status: human}":                   "content/ar/2024/11/20/a.md:1:1: error: the translation has no date, and there is no original to take it from",
 		"title: أ\ndate: 2024-11-20\ncountries: [IQ, IR, XX]":      ":4:21: error: unknown country \"XX\"",
 		"title: أ\ndate: 2024-11-20\nbodies: [arab-leage]":         "did you mean \"arab-league\"?",
 		"title: أ\ndate: 2024-11-20\ntopics: [x]":                  "topics are declared in content/data/topics.yaml",

@@ -105,7 +105,11 @@ func (b *builder) date(a *Article, own, original *article.Article) {
 	if a.Page {
 		return
 	}
-	if d.IsZero() && !own.Draft && !own.Broken {
+	switch undated := d.IsZero() && !own.Draft && !own.Broken; {
+	case undated && own.Translation != nil && own == original:
+		b.add(own, yamldoc.Text{}, "date-missing", "the translation has no date, and there is no original to take it from",
+			"bring the original back, delete the translation too, or write date: 2024-11-20")
+	case undated:
 		b.add(own, yamldoc.Text{}, "date-missing", "the article has no date",
 			"write date: 2024-11-20, or draft: true until it is known")
 	}
