@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/http"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -138,8 +139,11 @@ func (im *importer) files(ctx context.Context, root string, args []string) ([]in
 			continue
 		}
 		info, err := os.Stat(arg)
+		if err != nil && strings.Contains(arg, "://") {
+			return nil, usageError{fmt.Errorf("%s is no address that can be read\n  hint: an address begins with http:// or https://", arg)}
+		}
 		if err != nil {
-			return nil, usageError{fmt.Errorf("there is no file or folder %s", arg)}
+			return nil, usageError{fmt.Errorf("there is no file or folder %s\n  hint: names count from the folder you are in", arg)}
 		}
 		paths := []string{arg}
 		if info.IsDir() {
@@ -158,13 +162,31 @@ func (im *importer) files(ctx context.Context, root string, args []string) ([]in
 func (im *importer) fetch(ctx context.Context, address string) (ingest.File, error) {
 	doc, err := fetch.Get(ctx, address, im.web())
 	if err != nil {
-		var refused *fetch.RefusedError
-		if errors.As(err, &refused) && refused.Private {
-			return ingest.File{}, fmt.Errorf("%w\n  hint: --allow-private reads it all the same", err)
-		}
-		return ingest.File{}, err
+		return ingest.File{}, hinted(err)
 	}
 	return ingest.File{Name: address, Data: doc.Data, Address: doc.Address, ContentType: doc.ContentType, Charset: doc.Charset}, nil
+}
+
+// hinted says what can be done about a document that was not got.
+func hinted(err error) error {
+	var refused *fetch.RefusedError
+	var status *fetch.StatusError
+	var large *fetch.TooLargeError
+	var late *fetch.TimeoutError
+	hint := "see that the address opens in a browser"
+	switch {
+	case errors.As(err, &refused) && refused.Private:
+		hint = "--allow-private reads it all the same"
+	case errors.As(err, &refused):
+		return err
+	case errors.As(err, &status) && (status.Code == http.StatusUnauthorized || status.Code == http.StatusForbidden || status.Code == http.StatusTooManyRequests):
+		hint = "the site does not answer programs: save the page in a browser, and import the file"
+	case errors.As(err, &large):
+		hint = "save it as a file, and import that"
+	case errors.As(err, &late):
+		hint = "try again later, or save the page in a browser and import the file"
+	}
+	return fmt.Errorf("%w\n  hint: %s", err, hint)
 }
 
 func (im *importer) web() fetch.Options {

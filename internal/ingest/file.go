@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"io"
+	"io/fs"
 	"net/url"
 	"os"
 	"path"
@@ -51,6 +52,10 @@ type sniff [1 << 16]byte
 // each's.
 func (f File) items(room *sniff, each func(Item) error) (diag.List, error) {
 	r, err := f.open()
+	var refused *fs.PathError
+	if errors.As(err, &refused) { // the others are read all the same
+		return f.problem("file-unread", "the file cannot be opened: "+refused.Err.Error(), "see that it is there and that you may read it, or take it out of the folder"), nil
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -70,10 +75,11 @@ func (f File) items(room *sniff, each func(Item) error) (diag.List, error) {
 	case feedFormat:
 		return f.feed(kind, decodeStream(r, head, f.Charset), each)
 	case foreignFormat:
-		var problems diag.List
-		problems.Add(diag.Errorf(diag.Pos{Path: f.Name}, "format-unknown", "the file is no text that can be read").
-			WithHint("save it as text, HTML or Markdown; a Word or PDF file has to be exported first"))
-		return problems, nil
+		return f.problem("format-unknown", "the file is no text that can be read",
+			"save it as text, HTML or Markdown; a Word or PDF file has to be exported first"), nil
+	case xmlFormat:
+		return f.problem("format-unknown", "the file is XML, but neither a feed nor an export of WordPress",
+			"export it as RSS, Atom or WXR, or save its text as a file of text"), nil
 	}
 	data := bytes.Clone(head) // all of most files
 	if n == len(room) {
@@ -88,6 +94,13 @@ func (f File) items(room *sniff, each func(Item) error) (diag.List, error) {
 		return f.markdown(data, each)
 	}
 	return nil, each(f.named(Item{Data: data, Charset: f.Charset}))
+}
+
+// problem is the one problem of a file of which nothing can be read.
+func (f File) problem(code, message, hint string) diag.List {
+	var out diag.List
+	out.Add(diag.Errorf(diag.Pos{Path: f.Name}, code, "%s", message).WithHint("%s", hint))
+	return out
 }
 
 // named is an item that is all of the file.
@@ -109,6 +122,7 @@ const (
 	feedFormat
 	markdownFormat
 	foreignFormat
+	xmlFormat // of no kind that is read
 )
 
 // htmlHead is how a page, or a part of one, begins.
@@ -127,6 +141,9 @@ func (f File) format(head []byte) (format, feed.Kind) {
 	if kind := feed.Sniff(text); kind != feed.None {
 		return feedFormat, kind
 	}
+	if _, utf16 := utf16Order(head); !utf16 && bytes.IndexByte(head, 0) >= 0 {
+		return foreignFormat, feed.None
+	}
 	for _, magic := range []string{"PK\x03\x04", "%PDF", "\x89PNG", "\xff\xd8\xff", "GIF8", "\xd0\xcf\x11\xe0", "Rar!", "\x1f\x8b"} {
 		if bytes.HasPrefix(head, []byte(magic)) {
 			return foreignFormat, feed.None
@@ -139,6 +156,8 @@ func (f File) format(head []byte) (format, feed.Kind) {
 		return tableFormat, feed.None
 	case strings.Contains(f.ContentType, "markdown"):
 		return markdownFormat, feed.None
+	case bytes.HasPrefix(text, []byte("<?xml")) || ext == ".xml" && bytes.HasPrefix(text, []byte("<")):
+		return xmlFormat, feed.None
 	}
 	return textFormat, feed.None
 }
@@ -207,18 +226,41 @@ func (f File) page(data []byte, each func(Item) error) (diag.List, error) {
 func (f File) feed(kind feed.Kind, r io.Reader, each func(Item) error) (diag.List, error) {
 	var problems diag.List
 	var failed error
+	entries := 0
 	_, err := feed.Read(kind, r, func(e feed.Entry) error {
+		entries++
 		failed = each(f.entry(kind, e))
 		return failed
 	})
 	if failed != nil {
 		return problems, failed
 	}
-	if err != nil {
-		problems.Add(diag.Errorf(diag.Pos{Path: f.Name}, "feed-unread", "the feed cannot be read to its end: %s", err).
-			WithHint("what stands before the mistake was read"))
+	hint := "the file is damaged: get it again"
+	if entries > 0 {
+		hint = "the other entries were read; get the file again for this one"
+	}
+	for _, place := range places(err) {
+		problems.Add(diag.Errorf(diag.Pos{Path: f.Name, Line: place.Line}, "feed-unread", "the feed cannot be read here: %s", place.Err).WithHint("%s", hint))
 	}
 	return problems, nil
+}
+
+// places are those of a feed that could not be read.
+func places(err error) []*feed.Error {
+	var place *feed.Error
+	switch joined, ok := err.(interface{ Unwrap() []error }); {
+	case err == nil:
+		return nil
+	case ok:
+		var out []*feed.Error
+		for _, e := range joined.Unwrap() {
+			out = append(out, places(e)...)
+		}
+		return out
+	case errors.As(err, &place):
+		return []*feed.Error{place}
+	}
+	return []*feed.Error{{Err: err}}
 }
 
 // entry makes an item of an entry. An export is of the newsroom's own articles:

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -86,5 +87,30 @@ func TestTimeBelowTheText(t *testing.T) {
 	d := readText(t, "العراق يعلن خطة\nبغداد 20 نوفمبر 2024 واس\n"+strings.Repeat("أعلنت الحكومة خطة جديدة اليوم. ", 5)+"\n// انتهى //\n19:05 ت م\n")[0]
 	if d.Date.String() != "2024-11-20T19:05+03:00" {
 		t.Errorf("got %s", d.Date)
+	}
+}
+
+// A binary file is no text whose letters an encoding could give.
+func TestBinaryFileIsForeign(t *testing.T) {
+	for name, c := range map[string]struct {
+		data string
+		want format
+	}{
+		"a program": {"\x7fELF\x02\x01\x01\x00\x00\x90\xd0", foreignFormat},
+		"UTF-16":    {"\xff\xfe\x39\x06\x46\x06\x48\x06\x27\x06\x46\x06", textFormat},
+		"a map":     {"<?xml version=\"1.0\"?><urlset></urlset>", xmlFormat},
+		"a page":    {"<?xml version=\"1.0\"?><!doctype html><html></html>", pageFormat},
+		"text":      {"العراق <?xml?>", textFormat},
+	} {
+		if got, _ := (File{Name: "x"}).format([]byte(c.data)); got != c.want {
+			t.Errorf("%s: got format %d, want %d", name, got, c.want)
+		}
+	}
+}
+
+func TestClosedFileIsAProblem(t *testing.T) {
+	problems, err := File{Name: "gone.txt", Path: filepath.Join(t.TempDir(), "gone.txt")}.items(new(sniff), nil)
+	if err != nil || len(problems) != 1 || problems[0].Code != "file-unread" || problems[0].Hint == "" {
+		t.Errorf("got %v and the error %v", problems, err)
 	}
 }

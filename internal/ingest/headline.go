@@ -27,7 +27,6 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	}
 	if next < len(text) && r.headlineBelow(text[next:]) && r.writers(d, text[0]) {
 		text = text[next:]
-		next = following(text, 0)
 	}
 	text = r.greeting(d, text)
 	next = following(text, 0)

@@ -24,6 +24,7 @@
 package ingest
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"strings"
 	"time"
@@ -142,7 +143,7 @@ func Read(item Item, env Env) ([]Draft, diag.List) {
 		}
 	}
 	if len(drafts) == 0 {
-		return nil, append(problems, noArticle(item.Name, item.Line)...)
+		return nil, append(problems, item.noArticle()...)
 	}
 	drafts[0].absorb(loose)
 	together(drafts)
@@ -153,10 +154,23 @@ func Read(item Item, env Env) ([]Draft, diag.List) {
 }
 
 // noArticle is the problem of an item without one.
-func noArticle(name string, line int) diag.List {
+func (item Item) noArticle() diag.List {
+	pos := diag.Pos{Path: item.Name, Line: item.Line}
+	empty := len(bytes.TrimSpace(item.Data)) == 0
+	switch {
+	case item.Fields != nil && item.Line == 0 && empty:
+		return problem(pos, "no text was found in the page", "a page that a script fills is saved without its text: copy the text into a file")
+	case item.Fields != nil && empty:
+		return problem(pos, "the record has no text", "the text stands under text (content, body); the others are url, title and date")
+	case empty:
+		return problem(pos, "the file is empty", "take it out of the folder, or put a headline and a text into it")
+	}
+	return problem(pos, "no article was found in it", "an article has a headline on a line of its own, and text below it")
+}
+
+func problem(pos diag.Pos, message, hint string) diag.List {
 	var out diag.List
-	out.Add(diag.Errorf(diag.Pos{Path: name, Line: line}, "no-article", "no article was found in it").
-		WithHint("an article has a headline on a line of its own, and text below it"))
+	out.Add(diag.Errorf(pos, "no-article", "%s", message).WithHint("%s", hint))
 	return out
 }
 

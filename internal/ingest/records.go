@@ -146,7 +146,8 @@ func jsonArray(name string, r io.Reader, each func(Item) error) (diag.List, erro
 
 func csvRecords(name string, r io.Reader, each func(Item) error) (diag.List, error) {
 	var problems diag.List
-	buffered := bufio.NewReaderSize(r, 1<<16)
+	end := &lastByte{r: r}
+	buffered := bufio.NewReaderSize(end, 1<<16)
 	rows := csv.NewReader(buffered)
 	rows.Comma = separator(buffered)
 	rows.FieldsPerRecord, rows.LazyQuotes, rows.ReuseRecord = -1, true, true
@@ -166,13 +167,19 @@ func csvRecords(name string, r io.Reader, each func(Item) error) (diag.List, err
 		}
 		if header == nil {
 			if header = csvHeader(row); header == nil {
-				problems.Add(diag.Errorf(diag.Pos{Path: name, Line: 1, Col: 1}, "record", "the first row names no column text").
+				problems.Add(diag.Errorf(diag.Pos{Path: name, Line: 1, Col: 1}, "record", "the first row has no column named text").
 					WithHint("begin the file with: url,title,text,date"))
 				return problems, nil
 			}
 			continue
 		}
 		line, _ := rows.FieldPos(0)
+		if last := len(row) - 1; end.done && end.last != '"' && strings.ContainsRune(row[last], '\n') {
+			line, col := rows.FieldPos(last)
+			problems.Add(diag.Errorf(diag.Pos{Path: name, Line: line, Col: col}, "record", "the quotation mark that opens here is never closed: all behind it would be one text").
+				WithHint(`close it with ", and write those within the text twice: ""`))
+			continue
+		}
 		values := map[string]string{}
 		for i, v := range row {
 			if i < len(header) && header[i] != "" {
@@ -183,6 +190,25 @@ func csvRecords(name string, r io.Reader, each func(Item) error) (diag.List, err
 			return problems, err
 		}
 	}
+}
+
+// lastByte reads, and remembers the last byte that is no end of a line.
+type lastByte struct {
+	r    io.Reader
+	last byte
+	done bool // all is read
+}
+
+func (l *lastByte) Read(p []byte) (int, error) {
+	n, err := l.r.Read(p)
+	for i := n - 1; i >= 0; i-- {
+		if p[i] > ' ' {
+			l.last = p[i]
+			break
+		}
+	}
+	l.done = l.done || errors.Is(err, io.EOF)
+	return n, err
 }
 
 // separator is what stands between the columns of a table's first row: Excel

@@ -143,6 +143,7 @@ type fileState struct {
 	file     *File
 	articles int
 	stays    bool
+	empty    diag.List // of the first record without an article, until another tells whether it is the only one
 }
 
 // take reports a unit, and lets a file that has ended leave the inbox.
@@ -167,20 +168,28 @@ func (im *Importer) take(ctx context.Context, u *unit, at *fileState, report Rep
 			return u.err
 		}
 		if at.articles == 0 && !at.stays {
-			tell(noArticle(at.file.Name, 0))
+			if at.empty == nil {
+				at.empty = Item{Name: at.file.Name, Data: []byte("-")}.noArticle()
+			}
+			tell(at.empty)
 		}
 		return im.leave(at)
 	}
-	if len(u.drafts) == 0 {
-		if u.item.Fields != nil { // one empty record is no reason to keep the others back
-			for i := range u.problems {
-				u.problems[i].Severity = diag.Warning
-			}
-		}
-		tell(u.problems)
+	if len(u.drafts) == 0 && u.item.Fields != nil && at.empty == nil && at.articles == 0 {
+		at.empty = u.problems
 		return nil
 	}
+	if len(u.drafts) == 0 && u.item.Fields != nil { // one empty record is no reason to keep the others back
+		tell(warned(u.problems))
+		return nil
+	}
+	if at.articles == 0 {
+		tell(warned(at.empty))
+	}
 	tell(u.problems)
+	if len(u.drafts) == 0 {
+		return nil
+	}
 	if u.err != nil {
 		return u.err
 	}
@@ -195,6 +204,14 @@ func (im *Importer) take(ctx context.Context, u *unit, at *fileState, report Rep
 		}
 	}
 	return nil
+}
+
+// warned are problems as warnings.
+func warned(problems diag.List) diag.List {
+	for i := range problems {
+		problems[i].Severity = diag.Warning
+	}
+	return problems
 }
 
 // leave takes a file out of the inbox, once all of it is read.

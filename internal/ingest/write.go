@@ -42,14 +42,15 @@ func (im *Importer) write(ctx context.Context, o *Outcome) error {
 // in the later one.
 func (im *Importer) format(o *Outcome, cover *article.Cover) []byte {
 	d := o.Draft
+	origin := &article.Origin{From: o.Origin, Index: d.Index, Text: d.Text}
 	if d.Fields.Page {
-		return article.Format(&article.Front{Title: d.Title, Draft: im.opt.Draft || d.Fields.Draft, Aliases: texts(d.Fields.Aliases)}, d.source())
+		return article.Format(&article.Front{Title: d.Title, Draft: im.opt.Draft || d.Fields.Draft, Aliases: texts(d.Fields.Aliases), Origin: origin}, d.source())
 	}
 	f := article.Front{
 		Title: d.Title, Date: d.filed(), DateInherited: d.DateInherited, Lastmod: d.Lastmod,
 		Draft: im.opt.Draft || d.Fields.Draft || d.filed().IsZero(), Aliases: texts(d.Fields.Aliases), Cover: cover, Standfirst: d.Standfirst, Summary: d.Summary,
 		Dateline: d.Dateline, Agency: d.Agency, Author: d.Author,
-		Origin: &article.Origin{From: o.Origin, Index: d.Index, Text: d.Text},
+		Origin: origin,
 	}
 	if d.Source != "" {
 		f.Source = &article.Source{Name: yamldoc.Text{Value: d.Source}, URL: d.SourceURL}

@@ -34,7 +34,7 @@ func (f *facts) picture() *Picture {
 // away there if the text begins with it. Without one, it is the picture that
 // the text begins with.
 func (r *reader) lead(content *html.Node, p *Picture) *Picture {
-	opening := openingPicture(content)
+	opening := openingPicture(content, 0)
 	if p == nil && opening == nil {
 		return nil
 	}
@@ -49,20 +49,29 @@ func (r *reader) lead(content *html.Node, p *Picture) *Picture {
 		p.Alt, p.Caption, p.Credit = firstOf(p.Alt, m.Alt), firstOf(m.Caption, p.Caption), firstOf(m.Credit, p.Credit)
 		break
 	}
+	if opening == nil { // a date or a byline may stand over the picture that the page names
+		opening = openingPicture(content, leadReach)
+	}
 	if opening != nil && fileOf(attr(opening, "src")) == fileOf(p.Src) {
 		remove(opening)
 	}
 	return p
 }
 
-// openingPicture returns the picture that a text begins with, or nil.
-func openingPicture(content *html.Node) *html.Node {
+// leadReach is how many bytes of text may stand over the lead picture.
+const leadReach = 160
+
+// openingPicture returns the picture that a text begins with, with no more
+// than so many bytes of text before it, or nil.
+func openingPicture(content *html.Node, reach int) *html.Node {
 	for d := range under(content) {
 		if is(d, "img") {
 			return d
 		}
-		if d.Type == html.TextNode && strings.TrimSpace(d.Data) != "" {
-			return nil
+		if d.Type == html.TextNode {
+			if reach -= len(strings.TrimSpace(d.Data)); reach < 0 {
+				return nil
+			}
 		}
 	}
 	return nil

@@ -114,3 +114,26 @@ func checkMarkdown(t *testing.T, body string) {
 		t.Fatalf("a hidden sign at %d of %q", i, body)
 	}
 }
+
+// The picture that a page names is not repeated below its date, and one in the
+// text stays where it is.
+func TestLeadPictureBelowTheDate(t *testing.T) {
+	const head = `<meta property="og:image" content="https://img.example.org/a.jpg"><article><h1>تونس تفتح معبرا</h1>`
+	const figure = `<figure><img src="https://img.example.org/a.jpg" alt="شاحنات"></figure>`
+	long := "<p>" + strings.Repeat("أعلنت الوزارة افتتاح المعبر أمام حركة البضائع بين البلدين. ", 5) + "</p>"
+	for name, c := range map[string]struct {
+		body string
+		want bool // the text has it
+	}{
+		"below the date": {`<p class="d">1 ماي 2024</p>` + figure + long, false},
+		"in the text":    {long + figure + long, true},
+	} {
+		page, err := Read([]byte(head+c.body+"</article>"), nil)
+		if err != nil || page.Picture == nil || page.Picture.Alt != "شاحنات" {
+			t.Fatalf("%s: %+v, %v", name, page.Picture, err)
+		}
+		if got := strings.Contains(page.Body, "a.jpg"); got != c.want {
+			t.Errorf("%s: the text has the picture: %v\n%s", name, got, page.Body)
+		}
+	}
+}
