@@ -205,15 +205,40 @@ func (t *tagger) print(r reading) {
 	}
 	for _, m := range tags {
 		for _, e := range m.evidence {
-			pos := diag.Pos{Path: r.article.Path}
-			if e.Field == tag.Body {
-				before := r.text.Body[:e.Start]
-				pos.Line = r.bodyLine + strings.Count(before, "\n")
-				pos.Col = utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
-			}
-			fmt.Fprintf(t.out, "%s: %s: %s, in the %s: %s\n", pos, m.id, e.Rule, e.Field, e.Words)
+			fmt.Fprintf(t.out, "%s: %s: %s, in the %s: %s\n", r.place(e), m.id, e.Rule, e.Field, e.Words)
 		}
 	}
+}
+
+// place is where the words of a tag stand in the article's file: their line, and
+// the column, unless the front matter writes them otherwise than they are read.
+func (r reading) place(e tag.Evidence) diag.Pos {
+	pos := diag.Pos{Path: r.article.Path}
+	if e.Field == tag.Body {
+		before := r.text.Body[:e.Start]
+		pos.Line = r.bodyLine + strings.Count(before, "\n")
+		pos.Col = utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
+		return pos
+	}
+	value := r.text.Title
+	if e.Field == tag.Standfirst {
+		value = r.text.Standfirst
+	}
+	number := 0
+	for line := range strings.Lines(string(r.data)) {
+		if number++; number >= r.bodyLine {
+			break
+		}
+		if !strings.HasPrefix(line, string(e.Field)+":") {
+			continue
+		}
+		pos.Line = number
+		if at := strings.Index(line, value); at >= 0 {
+			pos.Col = utf8.RuneCountInString(line[:at+e.Start]) + 1
+		}
+		break
+	}
+	return pos
 }
 
 // differences prints what the machine would add, and what it does not find.

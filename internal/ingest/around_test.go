@@ -104,3 +104,22 @@ func TestSourceBelowItsLabel(t *testing.T) {
 		t.Errorf("a paragraph was taken for a source: %q", drafts[0].Source)
 	}
 }
+
+func TestCutMarked(t *testing.T) {
+	const head = "بغداد - رويترز: "
+	for source, want := range map[string]string{
+		"بغداد - رويترز: قال":            "قال",
+		"**بغداد - رويترز:** قال":        "قال",
+		"**بغداد - رويترز: **قال":        "قال",
+		"**بغداد** - _رويترز_: قال":      "قال",
+		"**بغداد - رويترز: قال** الوزير": "**قال** الوزير",
+		"**بغداد - _رويترز_: **قال":      "",
+		"[بغداد](x) - رويترز: قال":       "",
+		"**بغداد":                        "",
+	} {
+		got, ok := cutMarked(source, head)
+		if got != want || ok != (want != "") {
+			t.Errorf("%s: got %q, %v, want %q", source, got, ok, want)
+		}
+	}
+}

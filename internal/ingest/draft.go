@@ -10,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
-	"github.com/mujaz/mujaz/internal/byline"
 	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/markdown"
 	"github.com/mujaz/mujaz/internal/newsdate"
@@ -179,75 +178,6 @@ func (r *reader) dates(d *Draft) {
 			}
 		}
 	}
-}
-
-// dateline cuts the dateline off the first paragraph.
-func (r *reader) dateline(d *Draft) {
-	first, b, ok := r.filedFrom(d)
-	if !ok {
-		return
-	}
-	if d.Dateline == "" && d.Agency == "" {
-		d.Dateline = strings.Join(b.Places, "، ")
-		d.Agency = strings.Join(b.Agencies, "، ")
-	}
-	if d.Author == "" {
-		d.Author = strings.Join(b.Reporters, "، ")
-	}
-	if d.Date.IsZero() {
-		d.Date = b.Date.Date.Zone(r.env.Zone)
-	}
-	head := first.Text[:len(first.Text)-len(b.Rest)]
-	if first.Markdown != "" {
-		rest, ok := strings.CutPrefix(first.Markdown, head)
-		if !ok { // markup stands in the dateline: it stays in the text, too
-			return
-		}
-		first.Markdown = rest
-	}
-	first.Text = b.Rest
-	d.Furniture = append(d.Furniture, Furniture{Line: d.line, Kind: "dateline", Text: b.Words})
-}
-
-// filedFrom finds the paragraph with the dateline: the first, or where short
-// lines of the page stand above it (a number, a caption) the first long one.
-func (r *reader) filedFrom(d *Draft) (*Block, byline.Byline, bool) {
-	short := 0
-	for i := range d.Blocks {
-		block := &d.Blocks[i]
-		if block.Kind != Paragraph {
-			continue
-		}
-		if b, ok := r.env.Bylines.Head(block.Text); ok && (short == 0 || isParagraph(block.Text)) {
-			return block, b, true
-		}
-		if short++; short > bylineReach || isParagraph(block.Text) {
-			break
-		}
-	}
-	return nil, byline.Byline{}, false
-}
-
-// signed is the agency in brackets with which a text ends: «… غدا. (وكالات)».
-var signed = regexp.MustCompile(`\s*\(([^()]{2,40})\)[\s.]*$`)
-
-// signature takes it off the end of the text, where the text has no other.
-func (r *reader) signature(d *Draft) {
-	last := &d.Blocks[len(d.Blocks)-1]
-	if d.Agency != "" || last.Kind != Paragraph || last.Markdown != "" {
-		return
-	}
-	m := signed.FindStringSubmatchIndex(last.Text)
-	if m == nil || m[0] == 0 {
-		return
-	}
-	b, ok := r.env.Bylines.Parse(last.Text[m[2]:m[3]])
-	if !ok || b.Guessed || len(b.Agencies) == 0 || len(b.Places)+len(b.Reporters) > 0 {
-		return
-	}
-	d.Agency = strings.Join(b.Agencies, "، ")
-	d.Furniture = append(d.Furniture, Furniture{Line: d.line, Kind: "byline", Text: strings.TrimSpace(last.Text[m[0]:])})
-	last.Text = last.Text[:m[0]]
 }
 
 // source names who published the text first: what the text says, or else the
