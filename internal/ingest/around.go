@@ -30,6 +30,10 @@ func around(s string) string {
 		return "share"
 	case labelled[first.Fold]:
 		return aroundLabel(s)
+	case strings.HasPrefix(s, "©") && !isParagraph(s):
+		return "mark"
+	case ago[first.Fold] && isAgo(s):
+		return "date"
 	}
 	if sure, ok := inviteWords[first.Fold]; ok && invites(s, sure) {
 		return "share"
@@ -45,6 +49,18 @@ func onlyHashtags(s string) bool {
 		}
 	}
 	return true
+}
+
+// ago begin a time that counts back from a day that the page does not name.
+var ago = map[string]bool{"قبل": true, "منذ": true}
+
+// units of time, folded.
+var units = set("ثانيه,ثوان,ثواني,دقيقه,دقيقتين,دقائق,دقايق,ساعه,ساعتين,ساعات,يوم,يومين,ايام,اسبوع,اسبوعين,اسابيع,شهر,شهرين,اشهر,سنه,سنتين,سنوات")
+
+// isAgo reads «قبل 3 ساعات» and «منذ يومين», and nothing behind them.
+func isAgo(s string) bool {
+	tokens := arabic.Tokens(s)
+	return len(tokens) <= 3 && units[tokens[len(tokens)-1].Fold]
 }
 
 // homeWords begin the path to an article, folded.
@@ -85,9 +101,9 @@ var (
 	labels = map[string]string{
 		"صوره": "caption", "الصوره": "caption", "صوره ارشيفيه": "caption", "تعليق الصوره": "caption", "photo": "caption", "image": "caption",
 		"كلمات دلاليه": "keywords", "الكلمات الدلاليه": "keywords", "كلمات مفتاحيه": "keywords", "الكلمات المفتاحيه": "keywords",
-		"الكلمات المتعلقه": "keywords", "وسوم": "keywords", "الوسوم": "keywords", "رمز الخبر": "keywords", "tags": "keywords", "keywords": "keywords",
+		"الكلمات المتعلقه": "keywords", "القسم": "keywords", "التصنيف": "keywords", "وسوم": "keywords", "الوسوم": "keywords", "رمز الخبر": "keywords", "tags": "keywords", "keywords": "keywords",
 	}
-	labelled = set("صوره,الصوره,تعليق,photo,image,كلمات,الكلمات,وسوم,الوسوم,رمز,tags,keywords")
+	labelled = set("صوره,الصوره,تعليق,photo,image,كلمات,الكلمات,وسوم,الوسوم,رمز,القسم,التصنيف,tags,keywords")
 )
 
 // aroundLabel reads a line that begins with one of such labels and a colon.

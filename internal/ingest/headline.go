@@ -31,6 +31,9 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	text = r.greeting(d, text)
 	next = following(text, 0)
 	kicker := len(arabic.Tokens(text[0].text)) <= kickerWords || briefsHeading(text[0].text)
+	if kicker {
+		text = r.bylineAbove(text)
+	}
 	if kicker && next < len(text) && (r.headlineBelow(text[next:]) || briefsHeading(text[0].text) && r.filed(text[next])) {
 		d.Furniture = append(d.Furniture, Furniture{Line: text[0].number, Kind: "kicker", Text: text[0].text})
 		text = text[next:]
@@ -40,6 +43,18 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	}
 	d.Title = r.unnumbered(d, r.trimTitle(d, text[0]), text[0].number)
 	return r.standfirst(d, text[1:])
+}
+
+// bylineAbove puts a byline that stands between a kicker and the headline below
+// the headline, where it is looked for.
+func (r *reader) bylineAbove(text []line) []line {
+	i := following(text, 0)
+	next := following(text, i)
+	if next >= len(text) || !r.isByline(text[i]) || !r.headlineBelow(text[next:]) {
+		return text
+	}
+	out := slices.Clone(text[:i])
+	return append(append(out, text[next], text[i]), text[next+1:]...)
 }
 
 // briefNumber is the number before a brief's headline.

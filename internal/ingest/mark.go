@@ -13,6 +13,7 @@ import (
 var relatedMarks = byFirst(
 	"اقرا ايضا", "اقرا المزيد", "اقرا كذلك", "اقرؤوا ايضا", "اقرووا ايضا", "اقرا ايضا في", "اقراي ايضا", "شاهد ايضا", "تصفح ايضا", "طالع ايضا",
 	"مواضيع ذات صله", "مقالات ذات صله", "اخبار ذات صله", "موضوعات ذات صله", "اخبار متعلقه", "مواضيع متعلقه", "قد يهمك ايضا", "قد يهمك", "قد يعجبك ايضا",
+	"الاكثر قراءه", "الاكثر مشاهده", "الاكثر تداولا", "اخر الاخبار", "احدث الاخبار", "most read", "latest news",
 	"المزيد من الاخبار", "المزيد حول هذه القصه", "read also", "read more", "related articles", "related stories", "see also", "also read",
 )
 
@@ -101,6 +102,9 @@ func sourceLine(s string) (name, rest string, ok bool) {
 	return name, label + ":", sourceLabels[strings.Join(words, " ")]
 }
 
+// titleLabel stands before a headline in forms: «العنوان : كوبا تعلن إصلاحا».
+var titleLabel = regexp.MustCompile(`^(?:العنوان|عنوان الخبر|Title)\s*:\s*`)
+
 // isSourceLabel reads «المصدر:» alone on its line: the name stands on the next.
 func isSourceLabel(s string) bool {
 	label, name, found := strings.Cut(s, ":")
@@ -138,7 +142,7 @@ func sourceTail(s string) (text, name, rest string) {
 // which agencies end a text, buttons, counters.
 var endMarks = map[string]bool{
 	"انتهي": true, "انتهي ن": true, "يتبع": true, "طباعه": true, "مشاركه": true, "شارك": true, "شارك الخبر": true, "ارسل لصديق": true, "نسخ الرابط": true,
-	"تم نسخ الرابط": true, "التعليقات": true, "next previous": true, "الرابط القصير": true, "حجم النص": true, "حجم الخط": true, "اضف تعليق": true, "اضف تعليقا": true, "اعلان": true, "نهايه الخبر": true, "محول": true, "forwarded": true,
+	"تم نسخ الرابط": true, "التعليقات": true, "next previous": true, "الرابط القصير": true, "حجم النص": true, "حجم الخط": true, "اضف تعليق": true, "اضف تعليقا": true, "اعلان": true, "نهايه الخبر": true, "النص": true, "نص الخبر": true, "محول": true, "forwarded": true,
 	"share": true, "print": true, "advertisement": true,
 }
 

@@ -204,6 +204,10 @@ func (p *piece) take(l line) {
 		p.note(l.number, "date", l.text)
 		return
 	}
+	if label := titleLabel.FindString(l.text); label != "" && label != l.text && !p.hasText() {
+		p.note(l.number, "mark", label)
+		l.text = l.text[len(label):]
+	}
 	if kind := around(l.text); kind != "" && (kind != "caption" || p.hasText()) {
 		p.note(l.number, kind, l.text)
 		return
