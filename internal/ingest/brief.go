@@ -93,6 +93,10 @@ func (b briefer) apart(i int) bool {
 // has a headline behind it, with its text right under it. Within one article
 // empty lines stand between paragraphs, too.
 func (b briefer) headed() bool {
+	first := following(b.all, -1)
+	if first+1 >= len(b.all) || b.all[first+1].text != "" || isParagraph(b.all[first].text) || len(arabic.Tokens(b.all[first].text)) > headlineWords {
+		return false
+	}
 	groups := [][]line{nil}
 	for _, l := range b.all {
 		if last := len(groups) - 1; l.text != "" {
@@ -104,7 +108,7 @@ func (b briefer) headed() bool {
 	if last := len(groups) - 1; len(groups[last]) == 0 {
 		groups = groups[:last]
 	}
-	if len(groups) < 3 || len(groups[0]) != 1 || len(arabic.Tokens(groups[0][0].text)) > headlineWords || isParagraph(groups[0][0].text) {
+	if len(groups) < 3 {
 		return false
 	}
 	for _, g := range groups[1:] {
