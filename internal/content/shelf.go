@@ -68,7 +68,7 @@ func newShelf(lang string, articles []*Article, stories int) *Shelf {
 	slices.SortFunc(s.Items, newest)
 	for i, a := range s.Items {
 		s.index[a.Story.place] = int32(i + 1)
-		for t := range a.EachTag {
+		for t := range a.eachTag {
 			with := s.byTag[t]
 			if with == nil {
 				with = new(tagged)
@@ -145,11 +145,10 @@ func (a *Article) tagCount() int {
 
 // Tags returns all tags of an article that have a page.
 func (a *Article) Tags() []Tag {
-	return slices.AppendSeq(make([]Tag, 0, a.tagCount()), a.EachTag)
+	return slices.AppendSeq(make([]Tag, 0, a.tagCount()), a.eachTag)
 }
 
-// EachTag visits what Tags returns.
-func (a *Article) EachTag(yield func(Tag) bool) {
+func (a *Article) eachTag(yield func(Tag) bool) {
 	for _, id := range a.Countries {
 		if !yield(Tag{Country, id}) {
 			return

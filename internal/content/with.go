@@ -186,7 +186,7 @@ func (s *Shelf) with(stories map[*Story]*Story) *Shelf {
 // retag puts an article where another was, in the lists of the tags of both.
 func (s *Shelf) retag(was, is *Article) {
 	place := s.index[is.Story.place] - 1
-	for t := range was.EachTag {
+	for t := range was.eachTag {
 		old := s.byTag[t]
 		if len(old.items) == 1 {
 			delete(s.byTag, t)
@@ -195,7 +195,7 @@ func (s *Shelf) retag(was, is *Article) {
 		i, _ := slices.BinarySearch(old.places, place)
 		s.byTag[t] = &tagged{slices.Delete(slices.Clone(old.items), i, i+1), slices.Delete(slices.Clone(old.places), i, i+1)}
 	}
-	for t := range is.EachTag {
+	for t := range is.eachTag {
 		items, places := s.Tagged(t), s.Places(t)
 		i, _ := slices.BinarySearch(places, place)
 		s.byTag[t] = &tagged{slices.Insert(slices.Clone(items), i, is), slices.Insert(slices.Clone(places), i, place)}

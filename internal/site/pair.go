@@ -112,16 +112,26 @@ func (s *Site) byAddress(shelf *content.Shelf, kind content.Kind) []content.Tag 
 func eachMeeting(shelf *content.Shelf, kind content.Kind, place map[string]uint64, visit func(both uint64, a *content.Article)) {
 	var places []uint64
 	for _, a := range shelf.Items {
-		places = places[:0]
-		for t := range a.EachTag {
-			if t.Kind == kind {
-				places = append(places, place[t.ID])
-			}
-		}
+		places = appendPlaces(places[:0], a, kind, place)
 		for n, one := range places {
 			for _, other := range places[:n] {
 				visit(min(one, other)<<32|max(one, other), a)
 			}
 		}
 	}
+}
+
+// appendPlaces appends the places of an item's tags of a kind, if it has two.
+func appendPlaces(places []uint64, a *content.Article, kind content.Kind, place map[string]uint64) []uint64 {
+	switch {
+	case kind == content.Country && len(a.Countries) > 1:
+		for _, id := range a.Countries {
+			places = append(places, place[id])
+		}
+	case kind == content.OfficialKind && len(a.Officials) > 1:
+		for _, o := range a.Officials {
+			places = append(places, place[o.ID])
+		}
+	}
+	return places
 }
