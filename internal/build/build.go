@@ -261,7 +261,7 @@ func (s *Site) markdownOptions(a *content.Article) markdown.Options {
 	lang, _ := s.Config.Language(a.Lang)
 	labels := s.locales.Language(a.Lang)
 	return markdown.Options{
-		Lang: a.Lang, Dir: lang.Direction, Unsafe: s.Config.UnsafeHTML,
+		Lang: a.Lang, Dir: lang.Direction, Unsafe: s.Config.UnsafeHTML, Zero: labels.Zero(),
 		Labels: markdown.Labels{
 			Footnotes: labels.Label("footnotes"), BackLink: labels.Label("footnote_back"),
 			Video: labels.Label("embed_video"), Post: labels.Label("embed_post"), Map: labels.Label("embed_map"),

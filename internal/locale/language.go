@@ -162,6 +162,9 @@ func (l *Language) Count(key string, n int) string {
 	return e.form(n).fill(func(hole string) (string, bool) { return l.Number(n), hole == "n" })
 }
 
+// Zero is the digit zero of the numerals; the others follow it in Unicode.
+func (l *Language) Zero() rune { return l.zero }
+
 // Number writes a whole number in groups of three digits.
 func (l *Language) Number(n int) string {
 	if 0 <= n && n < 1000 && l.zero == '0' {

@@ -106,9 +106,9 @@ func (w *writer) heading(n *ast.Heading) {
 func (w *writer) list(n *ast.List) {
 	tag, attrs := "ul", ""
 	if n.IsOrdered() {
-		tag = "ol"
+		tag, attrs = "ol", w.countedBy()
 		if n.Start != 1 {
-			attrs = ` start="` + strconv.Itoa(n.Start) + `"`
+			attrs += ` start="` + strconv.Itoa(n.Start) + `"`
 		}
 	}
 	gap := paragraphGap

@@ -25,7 +25,7 @@ func (w *writer) footnoteRefID(index, n int) string {
 // footnotes prints the list at the end of the document.
 func (w *writer) footnotes(list *extast.FootnoteList) {
 	w.element("div", ` class="footnotes" role="doc-endnotes"`+label(w.opt.Labels.Footnotes), arabic.None, func() {
-		w.tag("\n<ol>\n")
+		w.tag("\n<ol" + w.countedBy() + ">\n")
 		for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 			w.part(paragraphGap)
 			note := n.(*extast.Footnote)
@@ -51,7 +51,7 @@ func (w *writer) footnote(note ast.Node) {
 // mention prints the number in the text that leads to a note.
 func (w *writer) mention(n *extast.FootnoteLink) {
 	w.tag(`<sup id="` + escapeAttr(w.footnoteRefID(n.Index, n.RefIndex)) + `">`)
-	number := strconv.Itoa(n.Index)
+	number := w.number(n.Index)
 	if w.inLink {
 		w.tag(number + "</sup>")
 		return

@@ -54,6 +54,7 @@ type Options struct {
 	Lang   string // language of the text, BCP 47: it decides the quotation marks
 	Dir    string // direction of the page, rtl or ltr; ltr if empty
 	Unsafe bool   // print raw HTML as it is
+	Zero   rune   // the digit zero of the numerals that count lists and footnotes: 0, ٠ or ۰; 0 if not set
 
 	// FootnotePrefix stands before the ids of footnotes, so that several
 	// documents can be on one page.
