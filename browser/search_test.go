@@ -187,6 +187,10 @@ func TestSearchInEnglish(t *testing.T) {
 	if got := ask[string](t, ctx, `document.querySelector("#results .meta").innerText.replace(/\s+/g, " ")`); !strings.Contains(got, "Machine translation") || !strings.Contains(got, "25 November 2024") {
 		t.Errorf("below it stands %q", got)
 	}
+	typed(t, ctx, "Kutrashev")
+	if got := ask[string](t, ctx, `document.querySelector("#results .source").innerText`); got != "Iraq News Network" {
+		t.Errorf("its source is called %q", got)
+	}
 	if got := typed(t, ctx, "حديقة أحمد"); got != "زنبقة في حديقة أحمد" {
 		t.Errorf("got %q", got)
 	}

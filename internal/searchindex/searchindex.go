@@ -74,9 +74,9 @@ const (
 type Story struct {
 	Day      string   // 2024-11-20
 	Facets   []string // what it can be filtered by: country:IQ, lang:ar
-	Tags     []string // the names of its tags, in all languages
+	Tags     []string // the names of its tags and source, in all languages
 	Dates    []string // its day as each language of the site writes it
-	Source   string   // who published it; may be empty
+	Source   string   // the id of who published it, or the name if it has none; may be empty
 	Versions []Version
 }
 
@@ -154,7 +154,6 @@ func (b *Builder) Add(s Story) {
 	for _, tag := range s.Tags {
 		b.text(id, Tag, tag)
 	}
-	b.text(id, Tag, s.Source)
 	for _, v := range s.Versions {
 		b.text(id, Summary, v.Summary)
 	}

@@ -14,7 +14,7 @@ var names = Names([]string{"العراق", "الأردن", "روسيا", "لبن
 // story is one with a day and the title, tags, summary and body of one version.
 func story(day, title, tags, summary, body string, facets ...string) Story {
 	return Story{
-		Day: day, Facets: facets, Tags: []string{tags}, Dates: []string{day}, Source: "الوكالة",
+		Day: day, Facets: facets, Tags: []string{tags, "الوكالة"}, Dates: []string{day}, Source: "agency",
 		Versions: []Version{{Lang: "ar", URL: "/" + title, Title: title, Summary: summary, Body: body}},
 	}
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -63,7 +64,7 @@ func (f *filler) searchBlock(run []*content.Article) View {
 // searchStory is a story as it is indexed: what its versions share is that of
 // the best of them.
 func (f *filler) searchStory(a *content.Article) searchindex.Story {
-	story := searchindex.Story{Day: a.Day.String(), Source: a.Source.Text}
+	story := searchindex.Story{Day: a.Day.String(), Source: cmp.Or(a.SourceTag, a.Source.Text), Tags: []string{a.Source.Text}}
 	for _, l := range f.in.Config.Languages {
 		story.Dates = append(story.Dates, f.searchDate(l.Code, a))
 	}

@@ -376,7 +376,10 @@ function card(c, terms) {
 	const meta = element("ul", {})
 	if (v[0] !== lang) meta.append(element("li", {}, element("bdi", {lang: v[0]}, [...field("lang").options].find(o => o.value === v[0])?.text || v[0])))
 	if (v[4]) meta.append(element("li", {}, element("span", {class: "mark"}, say.machine)))
-	if (c.source) meta.append(element("li", {class: "source"}, element("span", {}, element("bdi", {}, ...marked(c.source, terms)))))
+	if (c.source) {
+		const known = [...field("source")?.options || []].find(o => o.value === c.source)
+		meta.append(element("li", {class: "source"}, element("span", {}, element("bdi", {lang: known?.lang}, ...marked(known?.text || c.source, terms)))))
+	}
 	meta.append(element("li", {}, element("time", {datetime: c.day}, c.date || c.day)))
 	const out = element("article", {class: "card"}, element("h3", {}, link), summary, element("div", {class: "meta"}, meta))
 	// The index has no bodies, and no names of tags: what of them has the words
@@ -455,8 +458,9 @@ async function run(again) {
 		$("status").dataset.query = q.text.trim()
 		return
 	}
-	spent = 0
 	try {
+		await open()
+		spent = 0
 		const found = await find(q), cards = (await next(found)).map(c => card(c, found.terms))
 		if (mine !== turn) return
 		shown = found
