@@ -75,7 +75,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 			out.Agencies = append(out.Agencies, part)
 			proof += 2
 		case kindOutlet:
-			out.Outlets = append(out.Outlets, reporterLabel.ReplaceAllString(part, "")) // ترجمة: نون بوست
+			out.Outlets = append(out.Outlets, r.named(part))
 			proof += 2
 		case kindReporter:
 			if name, city, ok := r.nextPlace(part); ok && i+1 < len(parts) && kinds[i+1] == kindReporter {
@@ -112,6 +112,16 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		return Line{}, false
 	}
 	return out, true
+}
+
+// named is the name of an outlet without the word of the trade before it: ترجمة:
+// نون بوست, مكتب الشروق.
+func (r *Reader) named(part string) string {
+	part = reporterLabel.ReplaceAllString(part, "")
+	if words := arabic.Tokens(part); len(words) == 2 && trade[words[0].Fold] {
+		return part[words[1].Start:]
+	}
+	return part
 }
 
 // textBehind reports whether the part that nobody knows is the beginning of a

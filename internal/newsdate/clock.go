@@ -50,3 +50,80 @@ func (c Clock) On(d date.Date) date.Date {
 	}
 	return d
 }
+
+// beforeClock reads over what stands between a date and its time.
+func (s *scanner) beforeClock(i int) int {
+	i = s.skip(i, "-", "–", "—", "،", ",", "|", "(", "t")
+	if _, digits, ok := s.number(i + 1); s.word(i) == "علي" && ok && digits <= 2 && s.mark(i+2) == ":" { // 11 أوت 2021 على 18:40
+		return i + 1
+	}
+	for s.word(i) == "الساعه" || (s.word(i) == "علي" || s.word(i) == "في") && s.word(i+1) == "الساعه" || s.word(i) == "at" || s.word(i) == "t" {
+		i++
+	}
+	return s.skip(i, ":")
+}
+
+// clock reads 12:20, 12:20:05 م, 4 مساء, 21h30.
+func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int) {
+	h, digits, ok := s.number(i)
+	if !ok || digits > 2 || h > 23 {
+		return 0, 0, nil, false, i
+	}
+	at, timed := i+1, false
+	if sep := s.mark(at); sep == ":" || s.word(at) == "h" {
+		if m, digits, ok = s.number(at + 1); !ok || digits != 2 || m > 59 {
+			return 0, 0, nil, false, i
+		}
+		at, timed = at+2, true
+		if s.mark(at) == ":" {
+			if sec, digits, ok := s.number(at + 1); ok && digits == 2 && sec < 60 {
+				at += 2
+			}
+		}
+	}
+	if minute, digits, ok := s.number(at + 1); !timed && s.word(at) == "و" && ok && digits <= 2 && minute < 60 && (s.word(at+2) == "دقيقه" || s.word(at+2) == "دقائق") {
+		m, at, timed = minute, at+3, true // 16 و 45 دقيقة
+	}
+	if after, half := halves[s.word(at)]; half {
+		if after && h < 12 {
+			h += 12
+		} else if !after && h == 12 {
+			h = 0
+		}
+		at, timed = at+1, true
+	}
+	if !timed {
+		return 0, 0, nil, false, i
+	}
+	end := s.zone(at)
+	for j := at; j < end; j++ {
+		switch w := s.word(j); {
+		case w == "gmt", w == "utc", w == "غرينتش", w == "جرينتش", w == "غ":
+			zone = time.UTC
+		case w == "مكه", w == "م" && j > at && s.word(j-1) == "ت":
+			zone = mecca
+		}
+	}
+	return h, m, zone, true, end
+}
+
+// mecca is the time that بتوقيت مكة المكرمة and ت م name.
+var mecca = time.FixedZone("", 3*60*60)
+
+// zone reads over a zone: GMT, بتوقيت بغداد, (ت غ).
+func (s *scanner) zone(i int) int {
+	at := s.skip(i, "(")
+	switch {
+	case s.word(at) == "بتوقيت":
+		at++
+		if s.word(at) == "مكه" && s.word(at+1) == "المكرمه" || s.word(at) == "تونس" && s.word(at+1) == "العاصمه" {
+			at++
+		}
+		return s.skip(at+1, ")")
+	case s.word(at) == "ت" && (s.word(at+1) == "غ" || s.word(at+1) == "م" || s.word(at+1) == "ق"):
+		return s.skip(at+2, ")")
+	case zones[s.word(at)] && len(s.word(at)) == 3:
+		return s.skip(at+1, ")")
+	}
+	return i
+}

@@ -1,5 +1,7 @@
 package newsdate
 
+import "strings"
+
 // firstYear is the first of which news pages on the web tell. A date before it
 // that has no label is that of an event.
 const firstYear = 1994
@@ -13,19 +15,30 @@ func (s *scanner) event(i, next int, f Found) bool {
 	if y, _, _ := f.Date.YMD(); y < firstYear {
 		return true
 	}
-	return s.ends(i) || s.within(i, next) || s.ofEvent(i, next)
+	return s.begins(next) || s.ends(i) || s.within(i, next) || s.ofEvent(i, next)
 }
 
 // eventWords name what happened on a day, right beside which it stands, folded.
 var eventWords = words("ذكري,الذكري,حرب,ثوره,انتفاضه,احداث,هجوم,هجمات,معركه,مجزره,زلزال,اتفاق,اتفاقيه,معاهده,قانون,دستور,انقلاب,تظاهره,مظاهره,انتخابات")
 
 // ofEvent reports whether a word beside a date says that it is that of an event:
-// ذكرى 14 فبراير 2005, تظاهرة في 25 يناير 2011.
+// ذكرى 14 فبراير 2005, تظاهرة في 25 يناير 2011; or where it was, behind a phrase:
+// تبدأ البطولة يوم 5 حزيران 2024 في عمان.
 func (s *scanner) ofEvent(i, next int) bool {
 	if s.word(i-1) == "في" || s.word(i-1) == "يوم" {
 		i--
 	}
-	return eventWords[s.word(i-1)] || eventWords[s.word(next)]
+	before := s.word(i - 1)
+	if bare := strings.TrimLeft(before, "ولب"); eventWords[bare] { // لثورة
+		return true
+	}
+	return eventWords[before] || eventWords[s.word(next)] || s.word(next) == "في" && s.word(i-1) != "" && s.word(i-2) != "" && !between[s.word(i-1)]
+}
+
+// begins reports whether a date is the beginning of a range: من 1 يناير 2020 حتى …
+func (s *scanner) begins(next int) bool {
+	w := s.word(next)
+	return w == "الي" || w == "حتي" || w == "to"
 }
 
 // ends reports whether a date is the end of a range of days: 12-15 ديسمبر, من 12

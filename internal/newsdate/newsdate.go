@@ -247,6 +247,9 @@ func (s *scanner) label(i int) (Label, int) {
 			best, label = i+len(l.words), l.label
 		}
 	}
+	if w := s.word(best); label != Unlabelled && (w == "في" || w == "بتاريخ") { // آخر تعديل في
+		best++
+	}
 	// «تحديث الوسط التونسية بتاريخ …»
 	for j := max(0, i-4); j < i && label == Published; j++ {
 		if s.word(j) == "تحديث" {

@@ -81,22 +81,38 @@ func (s *scanner) calendar(i int) (d date.Date, hijri bool, next int, ok bool) {
 	return s.numeric(i)
 }
 
-// named reads 20 نوفمبر 2024, 20th, November 2024 and يوليو 16, 2012.
-func (s *scanner) named(i int) (date.Date, int, bool) {
-	if dd, at, ok := s.dayOfMonth(i); ok {
-		at = s.skip(at, "-", "–", "/", ",", "،", ".")
-		m, at, ok := s.month(at, months)
-		if !ok {
-			return date.Date{}, 0, false
-		}
-		at = s.skip(at, "-", "–", "/", ",", "،", ".")
-		y, digits, ok := s.number(at)
-		if !ok || digits != 4 {
-			return date.Date{}, 0, false
-		}
-		d, ok := day(y, m, dd)
-		return d, at + 1, ok
+// named reads a day whose month has its name, in three orders.
+func (s *scanner) named(i int) (d date.Date, next int, ok bool) {
+	if d, next, ok = s.dayFirst(i); ok {
+		return d, next, true
 	}
+	if d, next, ok = s.monthFirst(i); ok {
+		return d, next, true
+	}
+	return s.yearFirst(i)
+}
+
+// dayFirst reads 20 نوفمبر 2024 and 20th, November 2024.
+func (s *scanner) dayFirst(i int) (date.Date, int, bool) {
+	dd, at, ok := s.dayOfMonth(i)
+	if !ok {
+		return date.Date{}, 0, false
+	}
+	m, at, ok := s.month(s.skip(at, "-", "–", "/", ",", "،", "."), months)
+	if !ok {
+		return date.Date{}, 0, false
+	}
+	at = s.skip(at, "-", "–", "/", ",", "،", ".", "٬")
+	y, digits, ok := s.number(at)
+	if !ok || digits != 4 {
+		return date.Date{}, 0, false
+	}
+	d, ok := day(y, m, dd)
+	return d, at + 1, ok
+}
+
+// monthFirst reads يوليو 16, 2012.
+func (s *scanner) monthFirst(i int) (date.Date, int, bool) {
 	m, at, ok := s.month(i, months)
 	if !ok {
 		return date.Date{}, 0, false
@@ -112,6 +128,24 @@ func (s *scanner) named(i int) (date.Date, int, bool) {
 	at = s.skip(at, ",", "،")
 	y, digits, ok := s.number(at)
 	if !ok || digits != 4 {
+		return date.Date{}, 0, false
+	}
+	d, ok := day(y, m, dd)
+	return d, at + 1, ok
+}
+
+// yearFirst reads 2012 يناير 5.
+func (s *scanner) yearFirst(i int) (date.Date, int, bool) {
+	y, digits, ok := s.number(i)
+	if !ok || digits != 4 {
+		return date.Date{}, 0, false
+	}
+	m, at, ok := s.month(i+1, months)
+	if !ok {
+		return date.Date{}, 0, false
+	}
+	dd, digits, ok := s.number(at)
+	if !ok || digits > 2 {
 		return date.Date{}, 0, false
 	}
 	d, ok := day(y, m, dd)
@@ -262,81 +296,4 @@ func (s *scanner) equivalent(i int) int {
 		return i
 	}
 	return s.skip(s.era(next), ")")
-}
-
-// beforeClock reads over what stands between a date and its time.
-func (s *scanner) beforeClock(i int) int {
-	i = s.skip(i, "-", "–", "—", "،", ",", "|", "(", "t")
-	if _, digits, ok := s.number(i + 1); s.word(i) == "علي" && ok && digits <= 2 && s.mark(i+2) == ":" { // 11 أوت 2021 على 18:40
-		return i + 1
-	}
-	for s.word(i) == "الساعه" || s.word(i) == "علي" && s.word(i+1) == "الساعه" || s.word(i) == "at" || s.word(i) == "t" {
-		i++
-	}
-	return s.skip(i, ":")
-}
-
-// clock reads 12:20, 12:20:05 م, 4 مساء, 21h30.
-func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int) {
-	h, digits, ok := s.number(i)
-	if !ok || digits > 2 || h > 23 {
-		return 0, 0, nil, false, i
-	}
-	at, timed := i+1, false
-	if sep := s.mark(at); sep == ":" || s.word(at) == "h" {
-		if m, digits, ok = s.number(at + 1); !ok || digits != 2 || m > 59 {
-			return 0, 0, nil, false, i
-		}
-		at, timed = at+2, true
-		if s.mark(at) == ":" {
-			if sec, digits, ok := s.number(at + 1); ok && digits == 2 && sec < 60 {
-				at += 2
-			}
-		}
-	}
-	if minute, digits, ok := s.number(at + 1); !timed && s.word(at) == "و" && ok && digits <= 2 && minute < 60 && (s.word(at+2) == "دقيقه" || s.word(at+2) == "دقائق") {
-		m, at, timed = minute, at+3, true // 16 و 45 دقيقة
-	}
-	if after, half := halves[s.word(at)]; half {
-		if after && h < 12 {
-			h += 12
-		} else if !after && h == 12 {
-			h = 0
-		}
-		at, timed = at+1, true
-	}
-	if !timed {
-		return 0, 0, nil, false, i
-	}
-	end := s.zone(at)
-	for j := at; j < end; j++ {
-		switch w := s.word(j); {
-		case w == "gmt", w == "utc", w == "غرينتش", w == "جرينتش", w == "غ":
-			zone = time.UTC
-		case w == "مكه", w == "م" && j > at && s.word(j-1) == "ت":
-			zone = mecca
-		}
-	}
-	return h, m, zone, true, end
-}
-
-// mecca is the time that بتوقيت مكة المكرمة and ت م name.
-var mecca = time.FixedZone("", 3*60*60)
-
-// zone reads over a zone: GMT, بتوقيت بغداد, (ت غ).
-func (s *scanner) zone(i int) int {
-	at := s.skip(i, "(")
-	switch {
-	case s.word(at) == "بتوقيت":
-		at++
-		if s.word(at) == "مكه" && s.word(at+1) == "المكرمه" || s.word(at) == "تونس" && s.word(at+1) == "العاصمه" {
-			at++
-		}
-		return s.skip(at+1, ")")
-	case s.word(at) == "ت" && (s.word(at+1) == "غ" || s.word(at+1) == "م" || s.word(at+1) == "ق"):
-		return s.skip(at+2, ")")
-	case zones[s.word(at)] && len(s.word(at)) == 3:
-		return s.skip(at+1, ")")
-	}
-	return i
 }
