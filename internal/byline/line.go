@@ -102,12 +102,12 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	case out.Guessed && len(out.Outlet()) > 0, // رويترز (ديار بكر)
 		out.Guessed && len(out.Reporters) == 1 && len(parts) == 2 && kinds[0] == kindUnknown && !strings.Contains(line, ":"): // الحوز - فلان الفلاني
 		out.Places = append(out.Places, unknown...)
-	case out.Guessed && len(out.Places) == 1 && len(parts) == 2: // عين اليوم – أديس أبابا
+	case out.Guessed && len(out.Places) == 1 && len(parts) == 2 && r.city(out.Places[0]): // عين اليوم – أديس أبابا; a country and what happened there is a headline
 		out.Outlets = unknown
 		if strings.Contains(line, "("+unknown[0]+")") { // brackets are an agency's: باكو (أذرتاج)
 			out.Agencies, out.Outlets = unknown, nil
 		}
-	case !out.Guessed && len(out.Places) > 0 && len(parts) > len(out.Places): // a city and a word of the trade: تعز | خاص
+	case !out.Guessed && len(out.Places) > 0 && (len(parts) > len(out.Places) || !out.Date.Date.IsZero()): // a city and a word of the trade, or a day: تعز | خاص
 	case out.Guessed || proof < 2: // a city alone is no byline
 		return Line{}, false
 	}

@@ -34,7 +34,7 @@ func reporters(line string) (names []string, ok bool) {
 		if len(words) < 2 || len(words) > 4 || strings.ContainsAny(name, ".:؟!«»\"()0123456789") {
 			return nil, false
 		}
-		known := latin.IsGiven(words[0].Fold) || words[0].Fold == "عبد" || capitals(name)
+		known := desks[words[0].Fold] || latin.IsGiven(words[0].Fold) || words[0].Fold == "عبد" || capitals(name)
 		if !known && !(wrote && marked && len(names) == 0) || !marked && !looksLikeName(name, words) {
 			return nil, false
 		}
@@ -42,6 +42,9 @@ func reporters(line string) (names []string, ok bool) {
 	}
 	return names, len(names) > 0
 }
+
+// desks begin the names of those who write together, folded: فريق التحقيقات.
+var desks = map[string]bool{"فريق": true, "هييه": true, "هيئه": true, "قسم": true, "وحده": true, "مكتب": true}
 
 // reportersFrom reads such a line that says where they are: «كتبت فلانة من تونس».
 func (r *Reader) reportersFrom(line string) (names []string, city string, ok bool) {

@@ -69,8 +69,9 @@ var homeWords = map[string]bool{"الرييسيه": true, "الرئيسيه": tr
 // isPath reads «الرئيسية / سياسة / عنوان», and any line cut by single angles:
 // a pair of them are quotes.
 func isPath(s, first string) bool {
+	home := homeWords[first] || first == "الصفحه" && strings.HasPrefix(s, "الصفحة الرئيسية")
 	for _, mark := range []string{"»", "›", ">", "/", "|", "«"} {
-		if homeWords[first] && strings.Contains(s, " "+mark+" ") {
+		if home && strings.Contains(s, " "+mark+" ") {
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 func TestAround(t *testing.T) {
 	for s, want := range map[string]string{
 		"الرئيسية / سياسة / العراق يعلن خطة":     "path",
+		"الصفحة الرئيسية > العالم":               "path",
 		"أخبار » اقتصاد":                         "path",
 		"«الورقة» تسأل الوزير":                   "",
 		"الرئيسية فكرة جديدة":                    "",
@@ -57,6 +58,9 @@ func TestPageAroundAnArticle(t *testing.T) {
 		"a path":                        "الرئيسية » اقتصاد\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs,
 		"fields of a form":              "القسم : دوليات\nالعنوان : العراق يعلن خطة\nالتاريخ : 15/12/2020\nالنص :\nبغداد (رويترز) - " + paragraphs,
 		"a byline below the kicker":     "شؤون عربية\nبغداد - رويترز\nالعراق يعلن خطة\n" + paragraphs,
+		"links above the text":          "العراق يعلن خطة\nبغداد - رويترز\nاقرأ أيضا\nتونس: تراجع العجز التجاري\n" + paragraphs,
+		"an interview":                  "حوار\n\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs + "\n\nس: وما الذي تغير بعد ذلك؟\nج: تغير الكثير. " + paragraphs,
+		"a genre over a long text":      "تحقيق\n\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs + "\n\nطريق الشمال كما يراه التجار\n" + paragraphs,
 		"how long ago it was":           "العراق يعلن خطة\nقبل 3 ساعات\nبغداد (رويترز) - " + paragraphs,
 		"what is read most":             "العراق يعلن خطة\nبغداد (رويترز) - " + paragraphs + "\nالأكثر قراءة\n1\nالهند تعلن خطة أخرى\n2\nتركيا تعلن خطة ثالثة\n",
 		"a caption above the dateline":  "العراق يعلن خطة\nصورة: حقل قرب المدينة القديمة اليوم\nبغداد (رويترز) - " + paragraphs,

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -88,13 +89,22 @@ func (b briefer) apart(i int) bool {
 	return i > 0 && (b.all[i-1].text == "" || isRule(b.all[i-1].text))
 }
 
+// genres are words over one article, which says what kind of article it is,
+// folded.
+var genres = set("حوار,مقابله,تحقيق,تقرير,راي,مقال,تحليل,تحليلات,افتتاحيه,بورتريه,ريبورتاج,روبورتاج,فيتشر,خاص,حصري,عاجل,interview,analysis,opinion,feature")
+
+// genre reports whether a heading has such a word.
+func genre(s string) bool {
+	return slices.ContainsFunc(arabic.Tokens(s), func(t arabic.Token) bool { return genres[t.Fold] })
+}
+
 // headed reports whether the file is a page of articles by its layout: a
 // heading of a few words stands apart from all, and every empty line below it
 // has a headline behind it, with its text right under it. Within one article
 // empty lines stand between paragraphs, too.
 func (b briefer) headed() bool {
 	first := following(b.all, -1)
-	if first+1 >= len(b.all) || b.all[first+1].text != "" || isParagraph(b.all[first].text) || len(arabic.Tokens(b.all[first].text)) > headlineWords {
+	if first+1 >= len(b.all) || b.all[first+1].text != "" || isParagraph(b.all[first].text) || len(arabic.Tokens(b.all[first].text)) > headlineWords || genre(b.all[first].text) {
 		return false
 	}
 	groups := [][]line{nil}
@@ -112,7 +122,7 @@ func (b briefer) headed() bool {
 		return false
 	}
 	for _, g := range groups[1:] {
-		if len(g) < 2 || !headline(g[0].text) || len(arabic.Tokens(g[0].text)) <= headlineWords || !isParagraph(g[len(g)-1].text) {
+		if len(g) < 2 || strings.HasSuffix(g[0].text, "؟") || !headline(g[0].text) || len(arabic.Tokens(g[0].text)) <= headlineWords || !isParagraph(g[len(g)-1].text) {
 			return false
 		}
 	}

@@ -20,7 +20,7 @@ func (r *reader) headline(d *Draft, text []line) []line {
 		return text[1:]
 	}
 	next := following(text, 0)
-	if next < len(text) && isSlug(text[0].text) {
+	if next < len(text) && isSlug(text[0].text) && !r.isByline(text[0]) {
 		d.Furniture = append(d.Furniture, Furniture{Line: text[0].number, Kind: "kicker", Text: text[0].text})
 		text = text[next:]
 		next = following(text, 0)

@@ -63,7 +63,7 @@ func pieces(all []line, bylines *byline.Reader) []piece {
 			inRelated = false
 		}
 		if mark, rest, ok := relatedMark(l.text); ok {
-			if n, ok := linksWithin(all[i+1:], rest, bylines); ok && current.isArticle() && current.source == "" {
+			if n, ok := linksWithin(all[i+1:], rest, bylines, current.isArticle()); ok && current.hasText() && current.source == "" {
 				current.note(l.number, "mark", mark)
 				if rest != "" {
 					current.note(l.number, "related", rest)

@@ -13,10 +13,10 @@ const linksReach = 5
 
 // linksWithin reports whether a mark («اقرأ أيضا») stands in the midst of an
 // article, which goes on below it, and how many lines below the mark are links.
-// It does where the next paragraph takes up what was said (وأضاف, كما), and
-// where the link stands behind the mark itself and what follows has no dateline
-// as another article would.
-func linksWithin(below []line, rest string, bylines *byline.Reader) (n int, ok bool) {
+// It does where the next paragraph takes up what was said (وأضاف, كما), where the
+// link stands behind the mark itself and what follows has no dateline as another
+// article would, and where the article has no text yet.
+func linksWithin(below []line, rest string, bylines *byline.Reader, begun bool) (n int, ok bool) {
 	headlines := 0
 	for i, l := range below {
 		switch {
@@ -24,7 +24,7 @@ func linksWithin(below []line, rest string, bylines *byline.Reader) (n int, ok b
 		case l.kind != Paragraph:
 			return 0, false
 		case isParagraph(l.text):
-			if takesUp(l.text) {
+			if takesUp(l.text) || !begun {
 				return i, true
 			}
 			_, filed := bylines.Head(l.text)
@@ -32,7 +32,7 @@ func linksWithin(below []line, rest string, bylines *byline.Reader) (n int, ok b
 		case dated(l.text):
 			return 0, false
 		default:
-			if _, ok := bylines.Parse(l.text); ok || headlines == linksReach {
+			if b, ok := bylines.Parse(l.text); ok && !b.Guessed || headlines == linksReach {
 				return 0, false
 			}
 			headlines++
