@@ -92,7 +92,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		return Line{}, false
 	}
 	out.Guessed = len(unknown) == 1
-	if out.Guessed && len(out.Places) > 0 && len(out.Agencies) > 0 && inQuotes(line, unknown[0]) { // غزة - «الفجر»، وكالات
+	if out.Guessed && len(out.Places) > 0 && len(out.Agencies) > 0 && (inQuotes(line, unknown[0]) || lastWord(line, unknown[0])) { // غزة - «الفجر»، وكالات
 		out.Outlets, unknown, out.Guessed = unknown, nil, false
 	}
 	if out.Guessed && r.textBehind(line, unknown[0], out) {
@@ -122,6 +122,13 @@ func (r *Reader) named(part string) string {
 		return part[words[1].Start:]
 	}
 	return part
+}
+
+// lastWord reports whether a part is one word at the end of a line, and none
+// that begins a sentence: الدوحة - وكالات - الشرق.
+func lastWord(line, part string) bool {
+	words := arabic.Tokens(part)
+	return len(words) == 1 && !noName[words[0].Fold] && strings.HasSuffix(line, part)
 }
 
 // textBehind reports whether the part that nobody knows is the beginning of a

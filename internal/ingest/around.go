@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/arabic"
@@ -30,6 +31,8 @@ func around(s string) string {
 		return "share"
 	case labelled[first.Fold]:
 		return aroundLabel(s)
+	case mailHeader.MatchString(s):
+		return "mail"
 	case strings.HasPrefix(s, "©") && !isParagraph(s):
 		return "mark"
 	case ago[first.Fold] && isAgo(s):
@@ -50,6 +53,9 @@ func onlyHashtags(s string) bool {
 	}
 	return true
 }
+
+// mailHeader is a line over a mail. Its day is read as that of a page is.
+var mailHeader = regexp.MustCompile(`^(?:From|To|Cc|Sent|Subject|Reply-To|Message-I[Dd]|MIME-Version|Content-[A-Za-z-]+): `)
 
 // ago begin a time that counts back from a day that the page does not name.
 var ago = map[string]bool{"قبل": true, "منذ": true}
@@ -80,7 +86,7 @@ func isPath(s, first string) bool {
 
 // shareWords are the names of networks and of what their buttons do, folded.
 var shareWords = set("فيسبوك,الفيسبوك,فيس,بوك,تويتر,واتساب,واتس,اب,تيليجرام,تيلجرام,تليجرام,تلغرام,تيليغرام,تليغرام,لينكد,ان,لينكدان,انستغرام,انستجرام,يوتيوب,ماسنجر,بينتيريست," +
-	"شارك,شاركها,مشاركه,المشاركه,نشر,طباعه,اطبع,نسخ,الرابط,رابط,ارسال,ارسل,البريد,بريد,ايميل,الالكتروني,حفظ,عبر,علي,هذا,الموضوع,المقال,الخبر,هذه,الصفحه,المزيد," +
+	"شارك,شاركها,مشاركه,المشاركه,نشر,طباعه,اطبع,نسخ,الرابط,رابط,ارسال,ارسل,البريد,بريد,ايميل,الالكتروني,حفظ,الي,صديق,صديقك,عبر,علي,هذا,الموضوع,المقال,الخبر,هذه,الصفحه,المزيد," +
 	"x,facebook,twitter,whatsapp,telegram,messenger,linkedin,instagram,email,print,share,copy,link,this,on,post,tweet")
 
 // shareLength is how many words a row of buttons has at most.
@@ -148,10 +154,14 @@ func invites(s string, sure bool) bool {
 	return false
 }
 
-// isRule reports whether a line is nothing but a row of marks: -----, ***.
+// isRule reports whether a line is nothing but a row of marks (-----, ***) or
+// the number of a text: (2).
 func isRule(s string) bool {
-	return len(s) >= 3 && strings.Trim(s, "-*_=~#•–— ") == ""
+	return len(s) >= 3 && strings.Trim(s, "-*_=~#•–— ") == "" || s != "" && len(s) <= numberLength && strings.Trim(s, "()[].-–0123456789 ") == ""
 }
+
+// numberLength is how many bytes a number on its own line has at most.
+const numberLength = 6
 
 func set(list string) map[string]bool {
 	out := map[string]bool{}

@@ -58,6 +58,9 @@ func TestPageAroundAnArticle(t *testing.T) {
 		"a path":                        "الرئيسية » اقتصاد\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs,
 		"fields of a form":              "القسم : دوليات\nالعنوان : العراق يعلن خطة\nالتاريخ : 15/12/2020\nالنص :\nبغداد (رويترز) - " + paragraphs,
 		"a byline below the kicker":     "شؤون عربية\nبغداد - رويترز\nالعراق يعلن خطة\n" + paragraphs,
+		"a mail":                        "From: news@example.org\nSubject: خبر\n\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs,
+		"buttons above the headline":    "طباعة\nأرسل إلى صديق\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs,
+		"a mark before the headline":    "🔴 العراق يعلن خطة\nبغداد (رويترز) - " + paragraphs,
 		"links above the text":          "العراق يعلن خطة\nبغداد - رويترز\nاقرأ أيضا\nتونس: تراجع العجز التجاري\n" + paragraphs,
 		"an interview":                  "حوار\n\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs + "\n\nس: وما الذي تغير بعد ذلك؟\nج: تغير الكثير. " + paragraphs,
 		"a genre over a long text":      "تحقيق\n\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs + "\n\nطريق الشمال كما يراه التجار\n" + paragraphs,
@@ -89,6 +92,7 @@ func TestSeveralArticles(t *testing.T) {
 	const second = "الهند تعلن خطة أخرى للزراعة"
 	for name, text := range map[string]string{
 		"a row of marks":               "العراق يعلن خطة زراعية\nبغداد (رويترز) - " + paragraphs + "\n-----\n" + second + "\nنيودلهي (رويترز) - " + paragraphs,
+		"numbers of their own":         "(1)\nالعراق يعلن خطة زراعية\nبغداد (رويترز) - " + paragraphs + "\n(2)\n" + second + "\nنيودلهي (رويترز) - " + paragraphs,
 		"a mark with a dateline below": "العراق يعلن خطة زراعية\nبغداد (رويترز) - " + paragraphs + "\nاقرأ أيضا: " + second + "\nنيودلهي (رويترز) - " + paragraphs,
 		"a mark behind the source":     "العراق يعلن خطة زراعية\n" + paragraphs + "\nالمصدر: رويترز\nاقرأ أيضا: " + second + "\n" + paragraphs,
 		"a newsletter's contents":      "بريد اليوم من الورقة\nفي هذا العدد:\n- العراق يعلن خطة زراعية\n- " + second + "\n\nالعراق يعلن خطة زراعية\n" + paragraphs + "\n\n" + second + "\nنيودلهي (رويترز) - " + paragraphs,

@@ -57,8 +57,8 @@ func (r *reader) bylineAbove(text []line) []line {
 	return append(append(out, text[next], text[i]), text[next+1:]...)
 }
 
-// briefNumber is the number before a brief's headline.
-var briefNumber = regexp.MustCompile(`^\d{1,2}\s?[.)-]\s+`)
+// briefNumber is the number or the mark before a brief's headline.
+var briefNumber = regexp.MustCompile(`^(?:\d{1,2}\s?[.)-]|[●•▪■◆◼🔴🔵⚫])\s+`)
 
 // unnumbered takes it off.
 func (r *reader) unnumbered(d *Draft, title string, number int) string {

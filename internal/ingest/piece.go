@@ -208,7 +208,7 @@ func (p *piece) take(l line) {
 		p.note(l.number, "mark", label)
 		l.text = l.text[len(label):]
 	}
-	if kind := around(l.text); kind != "" && (kind != "caption" || p.hasText()) {
+	if kind := around(l.text); kind != "" && (kind != "caption" || p.hasText()) && (kind != "mail" || !p.hasText()) {
 		p.note(l.number, kind, l.text)
 		return
 	}

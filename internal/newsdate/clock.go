@@ -95,6 +95,9 @@ func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int
 	if !timed {
 		return 0, 0, nil, false, i
 	}
+	if zone, end, ok := s.offset(at); ok {
+		return h, m, zone, true, end
+	}
 	end := s.zone(at)
 	for j := at; j < end; j++ {
 		switch w := s.word(j); {
@@ -105,6 +108,34 @@ func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int
 		}
 	}
 	return h, m, zone, true, end
+}
+
+// offset reads a zone in numbers, right behind a time or one blank: +0300, +03:00.
+func (s *scanner) offset(i int) (zone *time.Location, next int, ok bool) {
+	sign := 1
+	switch {
+	case s.mark(i) == "+":
+	case s.mark(i) == "-" && s.parts[i].start == s.parts[i-1].end && s.mark(i+2) == ":":
+		sign = -1
+	default:
+		return nil, 0, false
+	}
+	n, digits, ok := s.number(i + 1)
+	minutes, more, timed := s.number(i + 3)
+	switch {
+	case !ok || s.parts[i+1].start != s.parts[i].end:
+		return nil, 0, false
+	case digits == 4:
+		n, next = n/100*60+n%100, i+2
+	case digits == 2 && s.mark(i+2) == ":" && timed && more == 2:
+		n, next = n*60+minutes, i+4
+	default:
+		return nil, 0, false
+	}
+	if n > 14*60 {
+		return nil, 0, false
+	}
+	return time.FixedZone("", sign*n*60), next, true
 }
 
 // mecca is the time that بتوقيت مكة المكرمة and ت م name.
