@@ -63,7 +63,6 @@ func TestPageAroundAnArticle(t *testing.T) {
 		"a mark before the headline":    "🔴 العراق يعلن خطة\nبغداد (رويترز) - " + paragraphs,
 		"links above the text":          "العراق يعلن خطة\nبغداد - رويترز\nاقرأ أيضا\nتونس: تراجع العجز التجاري\n" + paragraphs,
 		"an interview":                  "حوار\n\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs + "\n\nس: وما الذي تغير بعد ذلك؟\nج: تغير الكثير. " + paragraphs,
-		"a genre over a long text":      "تحقيق\n\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs + "\n\nطريق الشمال كما يراه التجار\n" + paragraphs,
 		"how long ago it was":           "العراق يعلن خطة\nقبل 3 ساعات\nبغداد (رويترز) - " + paragraphs,
 		"what is read most":             "العراق يعلن خطة\nبغداد (رويترز) - " + paragraphs + "\nالأكثر قراءة\n1\nالهند تعلن خطة أخرى\n2\nتركيا تعلن خطة ثالثة\n",
 		"a caption above the dateline":  "العراق يعلن خطة\nصورة: حقل قرب المدينة القديمة اليوم\nبغداد (رويترز) - " + paragraphs,
@@ -109,6 +108,16 @@ func TestSeveralArticles(t *testing.T) {
 		}
 		if words := lost(text, drafts); len(words) > 0 {
 			t.Errorf("%s: lost %q", name, words)
+		}
+	}
+}
+
+// A heading that says what kind of article stands below it stands over one.
+func TestGenreIsOverOneArticle(t *testing.T) {
+	const text = "العراق يعلن خطة زراعية جديدة\n" + paragraphs + "\n\nطريق الشمال كما يراه التجار\n" + paragraphs
+	for heading, want := range map[string]int{"تحقيق": 1, "اقتصاد": 2} {
+		if drafts := readText(t, heading+"\n\n"+text); len(drafts) != want {
+			t.Errorf("%s: %d articles, want %d", heading, len(drafts), want)
 		}
 	}
 }
