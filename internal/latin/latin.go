@@ -2,6 +2,7 @@
 //
 //	Name("محمود المشهداني")   Mahmoud al-Mashhadani
 //	Name("عبد العزيز بن علي") Abdulaziz bin Ali
+//	Name("Antoine Armand")    Antoine Armand
 //	ID("Mahmoud al-Mashhadani")  mahmoud-al-mashhadani
 //
 // Usual spellings come first, from a table of names; a name that the table
@@ -72,8 +73,12 @@ var particles = map[string]string{
 	"دي": "de", "دا": "da", "دو": "do", "فان": "van", "فون": "von", "لو": "Le", "ذو": "Dhu", "كي": "Ki",
 }
 
-// Name spells a person's name.
+// Name spells a person's name. One that is not in Arabic letters stays as it is
+// written.
 func Name(name string) string {
+	if !arabic.HasArabic(name) {
+		return strings.Join(strings.Fields(name), " ")
+	}
 	var out []string
 	words := strings.Fields(Split(arabic.Fold(name)))
 	for i := 0; i < len(words); i++ {
@@ -170,6 +175,9 @@ func title(s string) string {
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
+// whole are Latin letters that Unicode does not decompose.
+var whole = map[rune]string{'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i", 'æ': "ae", 'œ': "oe", 'ß': "ss", 'ə': "a"}
+
 // ID makes the permanent id of a person from a Latin spelling: small ASCII
 // letters and hyphens. It is empty if there is no letter.
 func ID(name string) string {
@@ -182,6 +190,8 @@ func ID(name string) string {
 			b.WriteRune(r)
 		case (r == ' ' || r == '-') && b.Len() > 0 && !endsIn(&b, "-"):
 			b.WriteByte('-')
+		default:
+			b.WriteString(whole[unicode.ToLower(r)])
 		}
 	}
 	return strings.Trim(b.String(), "-")

@@ -17,6 +17,7 @@ func TestName(t *testing.T) {
 		"أبو بكر":               "Abu Bakar",
 		"ناصر بوريطة":           "Nasser Bourita",
 		"":                      "",
+		"Søren  O'Neill-Kjær":   "Søren O'Neill-Kjær",
 	} {
 		if got := Name(name); got != want {
 			t.Errorf("Name(%q) = %q, want %q", name, got, want)
@@ -29,7 +30,8 @@ func TestID(t *testing.T) {
 		"Mahmoud al-Mashhadani": "mahmoud-al-mashhadani",
 		"Luiz Inácio":           "luiz-inacio",
 		" -x- ":                 "x",
-		"نص":                    "",
+		"Søren Þór Łukasz Kılıç Weiß Ægir": "soren-thor-lukasz-kilic-weiss-aegir",
+		"نص": "",
 	} {
 		if got := ID(name); got != want {
 			t.Errorf("ID(%q) = %q, want %q", name, got, want)

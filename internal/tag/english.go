@@ -2,6 +2,7 @@ package tag
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/gazetteer"
@@ -36,7 +37,8 @@ func (f *field) latinStranger(o office) (from, to, end int, ok bool) {
 	for from > 0 && f.capital(from-1) && (from == to || !breaks(strings.Trim(f.words[from-1].gap, "."))) {
 		from--
 	}
-	return from, to, end, to-from >= 2 && to-from <= maxNameUnits && (to == o.from || to < o.from)
+	apart := to < o.from || to > 0 && strings.Contains(f.words[to-1].gap, ",") // not New Mexico governor
+	return from, to, end, to-from >= 2 && to-from <= maxNameUnits && apart
 }
 
 // appointee is where the words between a name and an office begin: «X as the
@@ -111,6 +113,38 @@ func (f *field) latinCountry(o office, end int) string {
 	return ""
 }
 
+// calledAfter reports whether a country's name is a person's given name: «Chad
+// Smith joins». Behind a surname the sentence goes on in small letters, or a comma
+// stands; where all words of a headline have capitals, nothing is said.
+func (f *field) calledAfter(m mention) bool {
+	next := m.to
+	if !f.words[m.from].upper || m.to-m.from > 1 || !givenCountries.Has(f.words[m.from].fold) || next+1 >= len(f.words) || f.words[m.from].gap != " " || !f.capital(next) || ofCountries.Has(f.words[next].fold) {
+		return false
+	}
+	gap, after := f.words[next].gap, f.words[next+1]
+	return (strings.HasPrefix(gap, ",") || gap == " " && !after.upper) && (f.name != Title || f.sentenceCase())
+}
+
+// givenCountries are the names of countries that people are called by.
+var givenCountries = set("chad", "jordan", "georgia", "israel", "kenya", "india", "ireland")
+
+// ofCountries are what a country has that is written with a capital.
+var ofCountries = set("police", "army", "navy", "airlines", "airways", "football", "cricket", "bank", "parliament", "government", "river", "valley", "times", "prisons", "railways", "customs", "today", "defence", "defense", "inc", "plc", "ltd")
+
+// sentenceCase reports whether a headline has words in small letters that are
+// not of those that have none in any headline.
+func (f *field) sentenceCase() bool {
+	return slices.ContainsFunc(f.words, func(w word) bool { return !w.upper && w.end-w.start > len("with") })
+}
+
+// latinBody is the body right before an office in Latin letters: UN envoy.
+func (f *field) latinBody(o office) string {
+	if i, ok := f.mentionEnding(o.from); ok && f.words[o.from-1].gap == " " {
+		return f.mentions[i].id(gazetteer.BodyName)
+	}
+	return ""
+}
+
 // latin proposes the person of an office in Latin letters.
 func (r *reading) latin(f *field, o office, home string) bool {
 	from, to, end, ok := f.latinStranger(o)
@@ -121,7 +155,7 @@ func (r *reading) latin(f *field, o office, home string) bool {
 		return true
 	}
 	country := cmp.Or(o.country, f.latinCountry(o, end))
-	guess := country == "" && o.body == "" && r.ofCountry(o.role)
+	guess := country == "" && cmp.Or(o.body, f.latinBody(o)) == "" && r.ofCountry(o.role)
 	if guess {
 		country = r.likelyCountry(f, o.from, home, o.local)
 	}

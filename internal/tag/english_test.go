@@ -8,18 +8,21 @@ import (
 // TestEnglish: capitals show where a name is.
 func TestEnglish(t *testing.T) {
 	for body, want := range map[string]string{
-		"The Prime Minister of Tuvalu, Salim Kaabi, called it a beacon.":  "Salim Kaabi|Prime Minister of Tuvalu|TV",
-		"Fiji's Prime Minister Salim Kaabi said":                          "Salim Kaabi|Prime Minister|FJ",
-		"In Tirana, Albanian Prime Minister Salim Kaabi declined":         "Salim Kaabi|Prime Minister|AL",
-		"while former prime minister Salim Kaabi called for calm":         "Salim Kaabi|prime minister|",
-		"Karim Jubouri, leader of the Democratic Party of Kosovo, and":    "Karim Jubouri|leader of the Democratic Party of Kosovo|XK",
-		"Simon Kabi, a former foreign minister, did not":                  "Simon Kabi|foreign minister|",
-		"She named Layla Haddad as finance minister, the first woman":     "Layla Haddad|finance minister|",
-		"The speaker of the National Assembly, Salim Tombong Kaabi, said": "Salim Tombong Kaabi|speaker of the National Assembly|",
-		"U.S. Deputy Secretary of State Salim Kaabi announced":            "Salim Kaabi|Deputy Secretary of State|US",
-		"the prime minister said on Monday":                               "",
-		"Germany's president arrived":                                     "",
-		"The head of the bank met President Macron On Tuesday":            "",
+		"The Prime Minister of Tuvalu, Salim Kaabi, called it a beacon.":    "Salim Kaabi|Prime Minister of Tuvalu|TV",
+		"Fiji's Prime Minister Salim Kaabi said":                            "Salim Kaabi|Prime Minister|FJ",
+		"In Tirana, Albanian Prime Minister Salim Kaabi declined":           "Salim Kaabi|Prime Minister|AL",
+		"while former prime minister Salim Kaabi called for calm":           "Salim Kaabi|prime minister|",
+		"Karim Jubouri, leader of the Democratic Party of Kosovo, and":      "Karim Jubouri|leader of the Democratic Party of Kosovo|XK",
+		"Simon Kabi, a former foreign minister, did not":                    "Simon Kabi|foreign minister|",
+		"She named Layla Haddad as finance minister, the first woman":       "Layla Haddad|finance minister|",
+		"The speaker of the National Assembly, Salim Tombong Kaabi, said":   "Salim Tombong Kaabi|speaker of the National Assembly|",
+		"U.S. Deputy Secretary of State Salim Kaabi announced":              "Salim Kaabi|Deputy Secretary of State|US",
+		"with UN Special Coordinator Salim Kaabi in Cairo, Egypt's capital": "Salim Kaabi|UN Special Coordinator|",
+		"the NATO commander Salim Kaabi met Iraq's army chief":              "Salim Kaabi|commander|",
+		"New Mexico governor said":                                          "",
+		"the prime minister said on Monday":                                 "",
+		"Germany's president arrived":                                       "",
+		"The head of the bank met President Macron On Tuesday":              "",
 	} {
 		var got []string
 		for _, o := range tagger.Tag(Text{Lang: "en", Body: body, Date: day("2024-11-20")}).Officials {
@@ -29,6 +32,23 @@ func TestEnglish(t *testing.T) {
 		}
 		if strings.Join(got, " ") != want {
 			t.Errorf("%q: got %q, want %q", body, got, want)
+		}
+	}
+	for body, want := range map[string]string{
+		"EU foreign policy chief arrived": "eu", "the UN Secretary-General spoke": "un", "the High Representative of the European Union": "eu",
+		"the Prime Minister of Tuvalu": "", "European Commission President said": "eu",
+	} {
+		if _, got, _ := tagged(Text{Lang: "en", Body: body}); got != want {
+			t.Errorf("%q: bodies %q, want %q", body, got, want)
+		}
+	}
+	for _, c := range []struct{ title, body, want string }{
+		{"", "Chad Smith joins a band.", ""}, {"", "On Sunday Georgia Kaabi, 34, won.", ""}, {"Jordan Kaabi scores twice", "", ""},
+		{"", "Kenya Kaabi and India Haddad sang", ""}, {"", "Chad President Salim Kaabi said", "TD"}, {"Jordan Calls for Calm", "", "JO"},
+		{"", "Israel Police said", "IL"}, {"", "Kenya and Chad agreed", "KE TD"}, {"", "Georgia's Haddad said", "GE"}, {"", "Jordan Tourism Board said", "JO"},
+	} {
+		if got, _, _ := tagged(Text{Lang: "en", Title: c.title, Body: c.body}); got != c.want {
+			t.Errorf("%+v: countries %q", c, got)
 		}
 	}
 	if got, _, _ := tagged(Text{Lang: "en", Body: "ties with the U.S. and the U.K. are good"}); got != "US GB" {

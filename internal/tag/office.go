@@ -67,7 +67,7 @@ func (r *reading) offices(f *field) []office {
 			o.country, o.to, next = c.id(gazetteer.CountryName), c.to, next+1
 		}
 		if o.country == "" && o.body == "" && m.to-m.from > 1 {
-			for _, within := range r.trie.find(f.words[m.from+1 : m.to]) {
+			for _, within := range r.within(f, m) {
 				o.country = cmp.Or(within.id(gazetteer.Demonym, gazetteer.SeatName), o.country)
 				o.body = cmp.Or(within.id(gazetteer.BodyName), o.body)
 			}

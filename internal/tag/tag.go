@@ -280,8 +280,7 @@ func (r *reading) places() {
 		for _, m := range f.mentions {
 			r.place(f, m)
 			if m.to-m.from > 1 && (m.has(gazetteer.RoleTitle) || m.has(gazetteer.RoleStem)) {
-				for _, within := range r.trie.find(f.words[m.from+1 : m.to]) {
-					within.from, within.to = within.from+m.from+1, within.to+m.from+1
+				for _, within := range r.within(f, m) {
 					if within.conditional() {
 						within.forms = slices.DeleteFunc(slices.Clone(within.forms), func(f *form) bool { return !r.fulfilled(f) })
 					}
@@ -290,6 +289,24 @@ func (r *reading) places() {
 			}
 		}
 	}
+}
+
+// within are the names in a title: behind its first word, or, in Latin letters,
+// with it: UN Secretary-General.
+func (r *reading) within(f *field, m mention) []mention {
+	var out []mention
+	from := m.from + 1
+	if m.forms[0].latin {
+		if first := r.trie.longest(f.words[m.from:m.to-1], 0); first.to > 0 && !first.has(gazetteer.Never) {
+			first.from, first.to = m.from, m.from+first.to
+			out, from = append(out, first), first.to
+		}
+	}
+	for _, found := range r.trie.find(f.words[from:m.to]) {
+		found.from, found.to = found.from+from, found.to+from
+		out = append(out, found)
+	}
+	return out
 }
 
 // place notes what a mention proves.
