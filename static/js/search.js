@@ -347,7 +347,7 @@ const part = (text, test, length = 32) => {
 	const all = text.split(/\s+/)
 	let i = Math.max(all.findIndex((_, i) => test(all.slice(i, i + 12).join(" "))), 0)
 	for (const end = i + 12; i < end && test(all.slice(i + 1, end).join(" "));) i++
-	const from = Math.max(i - Math.min(4, length >> 2), 0)
+	const from = Math.max(Math.min(i - Math.min(4, length >> 2), all.length - length), 0)
 	return (from ? "… " : "") + all.slice(from, from + length).join(" ") + (all.length > from + length ? " …" : "")
 }
 
