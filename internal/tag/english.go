@@ -15,18 +15,29 @@ import (
 // latinStranger finds the person of an office in Latin letters, and where the
 // title ends.
 func (f *field) latinStranger(o office) (from, to, end int, ok bool) {
+	var small bool
 	if from, to = o.to, f.capitals(o.to); to-from >= 2 && !breaks(f.words[o.to-1].gap) {
 		return from, to, o.to, true
 	}
-	end = f.latinRest(o.to)
+	if from = f.latinOf(o.to); from > o.to && !breaks(f.words[from-1].gap) {
+		if to = f.capitals(from); to-from >= 2 {
+			return from, to, from, true
+		}
+	}
+	end, small = f.latinRest(o.to)
 	if end < len(f.words) && strings.HasPrefix(f.words[end-1].gap, ",") {
-		if to = f.capitals(end); to-end >= 2 && (to == len(f.words) || breaks(f.words[to-1].gap) || !f.words[to].upper) {
+		if to = f.capitals(end); to-end >= 2 && (to == len(f.words) || breaks(f.words[to-1].gap) || !small && !f.words[to].upper) {
 			return end, to, end, true
 		}
 	}
-	for to = o.from; to > 0 && determiners.Has(f.words[to-1].fold) && !breaks(f.words[to-1].gap); {
-		to--
-	}
+	from, to, ok = f.latinBefore(o)
+	return from, to, end, ok
+}
+
+// latinBefore finds the person of an office whose name stands before it. Right
+// before it stands what it is of: New Mexico governor.
+func (f *field) latinBefore(o office) (from, to int, ok bool) {
+	to = f.latinStart(o.from)
 	if to > 0 && !strings.Contains(strings.Trim(f.words[to-1].gap, " "), ",") && to < o.from {
 		to = f.appointee(to)
 	}
@@ -34,11 +45,35 @@ func (f *field) latinStranger(o office) (from, to, end int, ok bool) {
 		to--
 	}
 	from = to
-	for from > 0 && f.capital(from-1) && (from == to || !breaks(strings.Trim(f.words[from-1].gap, "."))) {
-		from--
+	for from > 0 && (from == to || !breaks(strings.Trim(f.words[from-1].gap, "."))) {
+		if particle := f.small(from - 1); particle < from && from < to && particle > 0 && f.capital(particle-1) {
+			from = particle - 1
+		} else if f.capital(from - 1) {
+			from--
+		} else {
+			break
+		}
 	}
-	apart := to < o.from || to > 0 && strings.Contains(f.words[to-1].gap, ",") // not New Mexico governor
-	return from, to, end, to-from >= 2 && to-from <= maxNameUnits && apart
+	apart := to < o.from || to > 0 && strings.Contains(f.words[to-1].gap, ",")
+	return from, to, apart && to-from >= 2 && to-from <= maxNameUnits
+}
+
+// titleLinks join a title with what it is of.
+var titleLinks = set("of", "for", "to", "in", "at")
+
+// latinStart is where a title begins with its article and country: «the former
+// Omani minister».
+func (f *field) latinStart(at int) int {
+	for at > 0 && !breaks(f.words[at-1].gap) {
+		if i, ok := f.mentionEnding(at); ok && f.mentions[i].has(gazetteer.Demonym) {
+			at = f.mentions[i].from
+		} else if determiners.Has(f.words[at-1].fold) {
+			at--
+		} else {
+			break
+		}
+	}
+	return at
 }
 
 // appointee is where the words between a name and an office begin: «X as the
@@ -71,24 +106,76 @@ func (f *field) capital(at int) bool {
 var starters = set("the", "a", "an", "in", "on", "at", "but", "and", "he", "she", "it", "they", "former", "president", "mr", "ms", "mrs", "dr", "sir", "lord", "after", "before", "when", "while", "for", "monday", "tuesday",
 	"wednesday", "thursday", "friday", "saturday", "sunday", "meanwhile", "earlier", "his", "her", "its", "their", "this", "that", "minister", "prime", "foreign", "eu", "un", "us", "u", "caretaker")
 
-// capitals returns where a run of capitalized words ends.
+// capitals returns where a run of capitalized words ends. Particles within a name
+// are small: Salim al-Kaabi, Ursula von der Leyen.
 func (f *field) capitals(at int) int {
 	to := at
-	for to < len(f.words) && f.capital(to) && (to == at || strings.Trim(f.words[to-1].gap, " .-") == "") && to-at < maxNameUnits {
-		to++
+	for to < len(f.words) && to-at < maxNameUnits && (to == at || strings.Trim(f.words[to-1].gap, " .-") == "") {
+		next := to
+		for to > at && next < len(f.words) && next < to+2 && f.smallParticle(next) {
+			next++
+		}
+		if next == len(f.words) || !f.capital(next) {
+			break
+		}
+		to = next + 1
 	}
 	return to
 }
 
-// latinRest passes the rest of a title: «of the National Assembly».
-func (f *field) latinRest(at int) int {
-	if at >= len(f.words) || f.words[at].fold != "of" && f.words[at].fold != "for" || breaks(f.words[at-1].gap) {
-		return at
+// smallParticle reports whether a word is one that stands between the parts of
+// a name in small letters, with the next part behind it.
+func (f *field) smallParticle(at int) bool {
+	w := f.words[at]
+	return !w.upper && smallParticles.Has(w.fold) && (w.gap == " " || w.gap == "-" || w.gap == "’" || w.gap == "'")
+}
+
+// small returns where the particles that end at a word begin; behind it if it is
+// none.
+func (f *field) small(at int) int {
+	begin := at + 1
+	for begin > 0 && at+1-begin < 2 && f.smallParticle(begin-1) {
+		begin--
+	}
+	return begin
+}
+
+var smallParticles = set("al", "el", "as", "ash", "an", "ar", "az", "ad", "at", "bin", "ibn", "bint", "ben", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ul", "ur")
+
+// latinOf passes the countries and bodies that a title is of: «of Japan to Egypt».
+func (f *field) latinOf(at int) int {
+	for at+1 < len(f.words) && titleLinks.Has(f.words[at].fold) && !breaks(f.words[at-1].gap) && f.words[at].gap == " " {
+		i, ok := f.mentionAt(at + 1)
+		if !ok {
+			break
+		}
+		if m := f.mentions[i]; m.has(gazetteer.CountryName) || m.has(gazetteer.BodyName) || m.has(gazetteer.CapitalName) {
+			at = m.to
+		} else {
+			break
+		}
+	}
+	return at
+}
+
+// latinRest passes the rest of a title: «of the National Assembly», also, which
+// is less sure, in small letters up to a comma: «for the German foreign ministry,».
+func (f *field) latinRest(at int) (end int, small bool) {
+	if at >= len(f.words) || !titleLinks.Has(f.words[at].fold) || breaks(f.words[at-1].gap) {
+		return at, false
+	}
+	for i := at + 1; i < min(at+titleWords, len(f.words)); i++ {
+		small = small || !f.words[i].upper && !titleLinks.Has(f.words[i].fold) && !determiners.Has(f.words[i].fold) && f.words[i].fold != "and"
+		if gap := f.words[i].gap; strings.HasPrefix(gap, ",") {
+			return i + 1, small
+		} else if breaks(gap) {
+			break
+		}
 	}
 	for at < len(f.words) && !breaks(f.words[at-1].gap) && (f.words[at].upper || f.words[at].fold == "of" || f.words[at].fold == "for" || f.words[at].fold == "the" || f.words[at].fold == "and") {
 		at++
 	}
-	return at
+	return at, false
 }
 
 // latinCountry is the country of an office in Latin letters: of the name or the
