@@ -147,17 +147,11 @@ func (c *compiler) field(of expr, name string) (expr, error) {
 
 // fieldOf evaluates a field of a struct, which has a place that is known.
 func fieldOf(of expr, f reflect.StructField, pointer bool, where string) func(*state, reflect.Value) (reflect.Value, error) {
-	eval, index, open := of.eval, f.Index, f.Type.Kind() == reflect.Interface
+	eval, index, open := structOf(of, pointer, f.Name, where), f.Index, f.Type.Kind() == reflect.Interface
 	return func(s *state, dot reflect.Value) (reflect.Value, error) {
 		v, err := eval(s, dot)
 		if err != nil {
 			return v, err
-		}
-		if pointer {
-			if v.IsNil() {
-				return v, fmt.Errorf("%s: nil pointer evaluating %s.%s", where, v.Type(), f.Name)
-			}
-			v = v.Elem()
 		}
 		for i, x := range index {
 			if i > 0 && v.Kind() == reflect.Pointer {
@@ -175,20 +169,31 @@ func fieldOf(of expr, f reflect.StructField, pointer bool, where string) func(*s
 	}
 }
 
+// structOf evaluates the struct of which a field or method is asked for.
+func structOf(of expr, pointer bool, name, where string) func(*state, reflect.Value) (reflect.Value, error) {
+	if !pointer {
+		return of.eval
+	}
+	return func(s *state, dot reflect.Value) (reflect.Value, error) {
+		v, err := of.eval(s, dot)
+		if err == nil && v.IsNil() {
+			err = fmt.Errorf("%s: nil pointer evaluating %s.%s", where, v.Type(), name)
+		}
+		if err != nil {
+			return v, err
+		}
+		return v.Elem(), nil
+	}
+}
+
 // methodOf evaluates a method of a struct that takes nothing and returns one
 // value.
 func methodOf(of expr, m reflect.Method, pointer bool, where string) func(*state, reflect.Value) (reflect.Value, error) {
-	eval, open := of.eval, m.Type.Out(0).Kind() == reflect.Interface
+	eval, open := structOf(of, pointer, m.Name, where), m.Type.Out(0).Kind() == reflect.Interface
 	return func(s *state, dot reflect.Value) (reflect.Value, error) {
 		v, err := eval(s, dot)
 		if err != nil {
 			return v, err
-		}
-		if pointer {
-			if v.IsNil() {
-				return v, fmt.Errorf("%s: nil pointer evaluating %s.%s", where, v.Type(), m.Name)
-			}
-			v = v.Elem()
 		}
 		out := v.Method(m.Index).Call(nil)[0]
 		if open {
