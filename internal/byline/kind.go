@@ -66,7 +66,8 @@ func (r *Reader) kind(part string) kind {
 		return kindOutlet
 	case len(words) == 2 && utf8.RuneCountInString(first) == 1 && strings.HasPrefix(part[words[0].End:], "."), // ح. سليمان
 		reporterLabel.MatchString(part) && len(words) <= 5,
-		first == "من" && len(words) >= 2 && len(words) <= 4 && latin.IsGiven(words[1].Fold), // عمان - من فلان
+		first == "من" && len(words) >= 2 && len(words) <= 4 && latin.IsGiven(words[1].Fold),    // عمان - من فلان
+		first == "الشيخ" && len(words) >= 2 && len(words) <= 4 && latin.IsGiven(words[1].Fold), // a given name in Mauritania
 		(latin.IsGiven(first) || first == "عبد") && len(words) >= 2 && len(words) <= 4:
 		return kindReporter
 	}

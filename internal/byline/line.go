@@ -108,6 +108,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 			out.Agencies, out.Outlets = unknown, nil
 		}
 	case !out.Guessed && len(out.Places) > 0 && (len(parts) > len(out.Places) || !out.Date.Date.IsZero()): // a city and a word of the trade, or a day: تعز | خاص
+	case !out.Guessed && len(parts) == 1 && len(out.Places) == 1 && dashed.MatchString(line): // كركوك –
 	case out.Guessed || proof < 2: // a city alone is no byline
 		return Line{}, false
 	}
@@ -141,6 +142,9 @@ func (r *Reader) textBehind(line, unknown string, known Line) bool {
 	before, after, _ := strings.Cut(line, unknown)
 	return len(known.Places) > 0 && len(known.Outlet()) > 0 && strings.TrimSpace(before) != "" && strings.Trim(after, " .…") == ""
 }
+
+// dashed is a line that a dash ends, behind which a text would begin.
+var dashed = regexp.MustCompile(`\s[-–—ـ]+\s*$`)
 
 // inQuotes reports whether a part of a line stands in quotes.
 func inQuotes(line, part string) bool {
