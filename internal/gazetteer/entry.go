@@ -18,6 +18,7 @@ type countryEntry struct {
 	Capital   forms                      `yaml:"capital"`
 	Seats     forms                      `yaml:"seats"`
 	Cities    forms                      `yaml:"cities"`
+	Provinces forms                      `yaml:"provinces"`
 	Contested bool                       `yaml:"contested"`
 	Movements forms                      `yaml:"movements"`
 	Ambiguous map[string][]ambiguousForm `yaml:"ambiguous"`

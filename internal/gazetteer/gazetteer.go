@@ -201,6 +201,7 @@ type Gazetteer struct {
 	sourceByName map[string]*Source
 	outletByName map[string]*Outlet
 	places       map[string]Place
+	towns        map[string]string // folded, to the country; "" where that is not one
 	countryNames map[string]bool
 	holders      map[seat][]Holder // of offices that one person holds at a time
 }
@@ -256,6 +257,11 @@ type Place struct {
 
 // PlaceByName returns a capital or another city by any of its names.
 func (g *Gazetteer) PlaceByName(name string) (Place, bool) { return get(g.places, nameKey(name)) }
+
+// CountryOfTown returns the country of a capital, a city or a province by its name in
+// folded words, or "": two countries have one of that name, or none has. A province
+// may be called by an ordinary word: whoever asks has seen what stands before it.
+func (g *Gazetteer) CountryOfTown(folded string) string { return g.towns[folded] }
 
 // nameKey is a name as it is looked up: folded words with single blanks.
 func nameKey(name string) string {

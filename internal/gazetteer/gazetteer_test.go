@@ -231,3 +231,16 @@ func TestNoOneIsNever(t *testing.T) {
 		}
 	}
 }
+
+// TestCountryOfTown: a province is known by its name, as long as one country has it.
+func TestCountryOfTown(t *testing.T) {
+	g, _ := load(t)
+	for name, want := range map[string]string{"بنزرت": "TN", "بغداد": "IQ", "البحيره": "EG", "البحر الاحمر": "", "البنجاب": "", "قريه بعيده": ""} {
+		if got := g.CountryOfTown(name); got != want {
+			t.Errorf("%s is in %q, want %q", name, got, want)
+		}
+	}
+	if _, ok := g.PlaceByName("البحيرة"); ok {
+		t.Error("a dateline would be البحيرة, which is a lake, too")
+	}
+}

@@ -40,7 +40,7 @@ func Load(site []File, problems *diag.List) *Gazetteer {
 	l := &loader{problems: problems, official: map[string]Names{}, g: &Gazetteer{
 		countries: map[string]*Country{}, bodies: map[string]*Body{}, roles: map[string]*Role{},
 		officials: map[string]*Official{}, sources: map[string]*Source{}, topics: map[string]*Topic{},
-		sourceByName: map[string]*Source{}, outletByName: map[string]*Outlet{}, places: map[string]Place{},
+		sourceByName: map[string]*Source{}, outletByName: map[string]*Outlet{}, places: map[string]Place{}, towns: map[string]string{},
 		countryNames: map[string]bool{}, holders: map[seat][]Holder{},
 	}}
 	l.read("names.yaml") // the codes that there are
@@ -329,6 +329,7 @@ func (l *loader) index() {
 		for _, lists := range []forms{c.entry.Capital, c.entry.Cities} {
 			l.indexPlaces(code, lists)
 		}
+		l.indexTowns(c)
 	}
 	for _, id := range g.OfficialIDs() {
 		p := g.officials[id]
@@ -336,6 +337,23 @@ func (l *loader) index() {
 			if r := g.roles[o.Role]; r != nil && r.Single {
 				key := seat{o.Role, o.Country, o.Body, o.Post}
 				g.holders[key] = append(g.holders[key], Holder{Official: p, Office: o})
+			}
+		}
+	}
+}
+
+// indexTowns notes the country of its capital, cities and provinces. A name that two
+// countries have is of neither.
+func (l *loader) indexTowns(c *Country) {
+	for _, lists := range []forms{c.entry.Capital, c.entry.Cities, c.entry.Provinces} {
+		for _, list := range lists {
+			for _, name := range list {
+				key := nameKey(name)
+				if code, ok := l.g.towns[key]; ok && code != c.Code {
+					l.g.towns[key] = ""
+				} else {
+					l.g.towns[key] = c.Code
+				}
 			}
 		}
 	}

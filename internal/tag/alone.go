@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/gazetteer"
@@ -18,7 +19,11 @@ func (r *reading) home(offices [][]office, taken []map[int]bool) string {
 			if !m.has(gazetteer.OfficialName) && (!m.has(gazetteer.ShortName) || f.verbal(m) || f.givenOnly(m)) {
 				continue
 			}
-			for _, j := range r.beside(f, m, offices[i]) {
+			beside := r.beside(f, m, offices[i])
+			if slices.ContainsFunc(beside, func(j int) bool { return offices[i][j].country != "" }) { // الرئيس فلان رئيس جمهورية أوزبكستان
+				continue
+			}
+			for _, j := range beside {
 				o := offices[i][j]
 				if !taken[i][j] || o.country != "" || o.body != "" || !r.ofCountry(o.role) {
 					continue

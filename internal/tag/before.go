@@ -10,7 +10,10 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	end := at
-	for end > 0 && honorific(f.words[end-1]) && !breaks(f.words[end-1].gap) {
+	for end > 0 && honorific(f.words[end-1]) && !breaks(f.words[end-1].gap) && !(end > 1 && joins.Has(f.words[end-2].fold)) { // not of آل الشيخ
+		end--
+	}
+	if end > 2 && f.words[end-1].fold == "ايضا" && apposing.Has(f.words[end-2].fold) {
 		end--
 	}
 	apposed := end > 1 && apposing.Has(f.words[end-1].fold)
@@ -20,10 +23,16 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 	if end == 0 || strings.ContainsAny(f.words[end-1].gap, ".؛;:؟?!()\n") {
 		return 0, 0, false
 	}
+	if from = end - 3; f.eastern(from) == end {
+		return from, end, true
+	}
 	for from = max(0, end-2*maxNameUnits); from <= end-2; from++ {
 		if (f.given(from) || f.joined(from) || f.kunya(from) || f.sayyid(from)) && (from == 0 || !joins.Has(f.words[from-1].fold) && f.words[from-1].fold != "عبد") && f.runsTo(from, end) && f.units(from, end) >= 2 {
 			return from, end, true
 		}
+	}
+	if from = end - 2; from > 0 && f.words[from].fold == "الشيخ" && f.words[from].gap == " " && f.nameLike(from+1) && end == at && strings.Contains(f.words[end-1].gap, "،") && !f.article(from-1) { // إلى الشيخ نيانغ، سفير …
+		return from, end, true
 	}
 	return f.strangeBefore(end, end < at || strings.Contains(f.words[end-1].gap, "،"), apposed)
 }
@@ -64,7 +73,7 @@ func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool)
 	odd := 0
 	for from = end - 1; from >= max(1, end-3); from-- {
 		last := from == end-1 && f.surnameLike(from)
-		if from < end-1 && breaks(f.words[from].gap) || !last && !f.nameLike(from) && !(end-from >= 2 && f.womans(from, odd > 0)) {
+		if from < end-1 && breaks(f.words[from].gap) || !last && !f.nameLike(from) && !(end-from >= 2 && (f.womans(from, odd > 0) || f.lady(from))) {
 			return 0, 0, false
 		}
 		if foreign(f.words[from].fold) {
@@ -74,7 +83,7 @@ func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool)
 		if end-from < 2 || breaks(before.gap) && from > 1 || imperfect(f.words[from].fold) {
 			continue
 		}
-		w := strings.TrimPrefix(before.fold, "و")
+		w := verbOf(f.verbAt(from - 1))
 		if addresses.Has(w) || pronominal.Has(w) && f.words[from-1].gap == " " {
 			return from, end, true
 		}
@@ -86,6 +95,22 @@ func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool)
 		}
 	}
 	return 0, 0, false
+}
+
+// verbOf is a verb of news without the pronoun of what it is said of: of نفاه, نفي; else
+// the word itself.
+func verbOf(w string) string {
+	for _, pronoun := range []string{"ها", "ه", "هم"} {
+		if verb, ok := strings.CutSuffix(w, pronoun); ok && len(verb) > len("ان") {
+			if weak, ok := strings.CutSuffix(verb, "ا"); ok {
+				verb = weak + "ي"
+			}
+			if newsVerbs.Has(verb) {
+				return verb
+			}
+		}
+	}
+	return w
 }
 
 // pronominal are forms of address that stand for who acts, so that what follows is
@@ -106,7 +131,7 @@ func (f *field) womans(at int, foreign bool) bool {
 	if at == 0 || !f.nounEnding(f.words[at]) || f.article(at) || breaks(f.words[at].gap) || noNames.Has(f.words[at].fold) || titleNouns.Has(f.words[at].fold) {
 		return false
 	}
-	before := strings.TrimPrefix(f.words[at-1].fold, "و")
+	before := f.verbAt(at - 1)
 	return newsVerbs.Has(before) && strings.HasSuffix(before, "ت") || foreign && before == "مع"
 }
 

@@ -20,7 +20,7 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 		return f.untilComma(at)
 	}
 	if f.words[o.to-1].fold == "عن" && !f.given(at) { // النائبة عن نينوى فلانة
-		return f.behindPlace(at)
+		return f.behindPlace(f.pastArticles(at))
 	}
 	if from, to, ok = f.behindParty(o, at); ok {
 		return from, to, true
@@ -29,7 +29,7 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	to = f.nameEnd(at)
-	if f.given(at) || f.joinFollows(at) {
+	if f.given(at) || f.joinFollows(at) || f.eastern(at) > at {
 		return at, to, f.units(at, to) >= 2
 	}
 	if o.local && o.country == "" || o.to-o.from > 1 && partyWords.Has(f.words[o.to-1].fold) || at < len(f.words) && f.titleWord(at) || o.country == "" && f.belongs(at) {
@@ -37,6 +37,9 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 	}
 	if o.open && o.country == "" && o.body == "" {
 		if from, to, ok := f.nameFurther(at, !o.local); ok && from-at <= openWords {
+			if from == at+1 && o.to-o.from == 1 && f.article(o.from) && f.nameLike(at) && !f.given(from) { // السفير وونغ تشاو مينغ
+				from = at
+			}
 			return from, to, true
 		}
 	}
@@ -112,10 +115,15 @@ func (f *field) behindParty(o office, at int) (from, to int, ok bool) {
 	if partyWords.Has(of) || titleNouns.Has(of) {
 		at++
 	}
+	return f.behindPlace(f.pastArticles(at))
+}
+
+// pastArticles passes words with the article, but for the last of them.
+func (f *field) pastArticles(at int) int {
 	for at < len(f.words) && f.article(at) && !f.given(at) && !breaks(f.words[at-1].gap) && at+1 < len(f.words) && f.article(at+1) {
 		at++
 	}
-	return f.behindPlace(at)
+	return at
 }
 
 // members are the roles of those who sit in a parliament for somebody.

@@ -11,7 +11,9 @@ import (
 
 // The country of an official whom the gazetteer lacks is said by the title, or
 // by what stands beside it; else it is guessed, which is good enough for a
-// proposal, and for nothing else.
+// proposal, and for nothing else. What speaks for a country is weighed: the place where
+// the text was filed and its outlet, the countries, parties and towns that it names, its
+// spelling, where the sentence is set and who speaks in it.
 
 // saidCountry is the country that the words of an office say, or those right
 // before it.
@@ -36,7 +38,51 @@ func (r *reading) saidCountry(f *field, o office, start, rest, name int) string 
 			return code
 		}
 	}
-	return cmp.Or(r.placeCountry(f, o, start), f.countryBefore(start), f.ledBy(o))
+	if f.hers(start) { // نددت حماس، ورئيس مكتبها السياسي
+		if code := r.movementOf(f, f.sentence(start), start); code != "" {
+			return code
+		}
+	}
+	if start > 0 && beside.Has(f.words[start-1].fold) && f.words[start-1].gap == " " || f.theirs(start, o.to) { // يرافقه السفير, رئيسة بلديتها
+		if code := r.personBefore(f, start); code != "" {
+			return code
+		}
+	}
+	return cmp.Or(r.placeCountry(f, o, start), f.countryBefore(o, start), f.ledBy(o), r.ledBefore(f, start))
+}
+
+// beside stand between two who come together, folded.
+var beside = set("يرافقه", "ترافقه", "يرافقها", "ترافقها", "رافقه", "رافقته", "رافقها", "برفقه", "رفقه", "بمعيه")
+
+// theirs reports whether a title is one in a town that is named before.
+func (f *field) theirs(start, end int) bool {
+	return end-start > 1 && ofTown.Has(f.words[start+1].fold)
+}
+
+// ofTown are what a town has, folded.
+var ofTown = set("بلديتها", "بلديته", "شرطتها", "مجلسها")
+
+// ownerBody is the body whose an office is by the pronoun of its title: «أوضح الاتحاد
+// الأفريقي، على لسان رئيس آليته».
+func (f *field) ownerBody(start, end int) string {
+	for i := start; i < min(end, start+3); i++ {
+		w := f.words[i].fold
+		hers, his := strings.HasSuffix(w, "ها") && len(w) > len("هاها"), strings.HasSuffix(w, "ه") && f.possessed(i)
+		if f.article(i) || f.given(i) || !hers && !his {
+			continue
+		}
+		for j := len(f.mentions) - 1; j >= 0; j-- {
+			m := f.mentions[j]
+			if m.to > start || m.id(gazetteer.CountryName, gazetteer.BodyName, gazetteer.Demonym, gazetteer.OfficialName) == "" {
+				continue
+			}
+			if sentenceEnds(f.words[m.to-1].gap) || f.sentence(start) > m.from {
+				return ""
+			}
+			return m.id(gazetteer.BodyName)
+		}
+	}
+	return ""
 }
 
 // titleCountry is the country in the rest of a title: مستشار الرئاسة الأوكرانية,
@@ -111,12 +157,20 @@ func (r *reading) placeCountry(f *field, o office, start int) string {
 			if i+n > o.to {
 				continue
 			}
-			if place, ok := r.names.PlaceByName(f.evidence(i, i+n, RuleOffice).Words); ok {
-				return r.governing(place.Country)
+			if code := r.names.CountryOfTown(f.joinedWords(i, i+n)); code != "" {
+				return r.governing(code)
 			}
 		}
 	}
 	return ""
+}
+
+// joinedWords are folded words with single blanks.
+func (f *field) joinedWords(from, to int) string {
+	if to == from+1 {
+		return f.words[from].fold
+	}
+	return strings.TrimSpace(spaced(f.words[from:to]))
 }
 
 // governing is a country whose offices a place speaks for: one that is contested
@@ -130,7 +184,7 @@ func (r *reading) governing(code string) string {
 
 // countryBefore is the country of whom an office is told: «وعن عمان نائب رئيس
 // الوزراء», «فنلندا ... وزير خارجيتها».
-func (f *field) countryBefore(start int) string {
+func (f *field) countryBefore(o office, start int) string {
 	if i, ok := f.mentionEnding(start); ok && !breaks(f.words[start-1].gap) {
 		m := f.mentions[i]
 		if m.from > 0 && forCountry.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و")) || m.from > 1 && f.words[m.from-2].fold == "وعن" {
@@ -142,12 +196,29 @@ func (f *field) countryBefore(start int) string {
 	if start > 0 && byWord.Has(f.words[start-1].fold) {
 		return f.nearName(start)
 	}
-	for i := start; i < min(start+2, len(f.words)); i++ {
-		if w := f.words[i].fold; strings.HasSuffix(w, "ها") && len(w) > len("هاها") && !f.article(i) {
-			return f.nearName(start)
-		}
+	if o.role != headRole && f.hers(start) {
+		return f.near(start, func(m mention) string { return m.owner(f) })
 	}
 	return ""
+}
+
+// hers reports whether a title has «ها» in its first two words.
+func (f *field) hers(start int) bool {
+	for i := start; i < min(start+2, len(f.words)); i++ {
+		if w := f.words[i].fold; strings.HasSuffix(w, "ها") && len(w) > len("هاها") && !f.article(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// owner is the country that «ها» can stand for: by its name, or by the adjective of
+// what is of it, as وزارة الخارجية الفرنسية.
+func (m mention) owner(f *field) string {
+	if code := m.id(gazetteer.CountryName); code != "" || !m.article || !strings.HasSuffix(f.words[m.to-1].fold, "ه") {
+		return code
+	}
+	return m.id(gazetteer.Demonym)
 }
 
 // forCountry stand between a country and who acts for it: «ومثل ليبيا وزير النفط»;
@@ -198,18 +269,21 @@ func (f *field) near(at int, of func(mention) string) string {
 
 // Weights of what speaks for a country.
 const (
-	weightHome    = 5 // the text's own officials, whom the gazetteer has, are its
-	weightOutlet  = 4 // it is that of the outlet
-	weightFiled   = 2 // the text was filed from it
-	weightMain    = 2 // the text names it at least twice as often as any other
-	weightFirst   = 2 // the text names it first
-	weightOffice  = 2 // the office before this one, in the paragraph, is its
-	weightParty   = 3 // the movement that the text names first is of it
-	weightTown    = 6 // the first governor or mayor of the text is of a town of it
-	weightScene   = 7 // the sentence is set in it
-	weightSpeaker = 8 // it is that of the official who speaks of the office
-	weightHost    = 4 // the text's ambassadors are accredited to it
-	weightNear    = 1 // it is named last
+	weightHome     = 5 // the text's own officials, whom the gazetteer has, are its
+	weightOutlet   = 4 // it is that of the outlet
+	weightFiled    = 2 // the text was filed from it
+	weightMain     = 2 // the text names it at least twice as often as any other
+	weightFirst    = 2 // the text names it first
+	weightOffice   = 2 // the office before this one, in the paragraph, is its
+	weightParty    = 3 // the movement that the text names first is of it
+	weightTown     = 6 // the first governor or mayor of the text is of a town of it
+	weightTowns    = 3 // the towns that the text names are its, and nothing says where it was filed
+	weightEgypt    = 3 // the text is spelt as papers of Egypt write, and nothing says where it was filed
+	weightScene    = 7 // the sentence is set in it
+	weightDeclared = 6 // and there the official says something: who is visiting is rather met
+	weightSpeaker  = 8 // it is that of the official who speaks of the office
+	weightHost     = 4 // the text's ambassadors are accredited to it
+	weightNear     = 1 // it is named last
 )
 
 // likelyCountry guesses the country of an office that says none, from all that
@@ -219,7 +293,7 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	if local && filed != "" {
 		return filed
 	}
-	if code := r.sameCouncil(f, at); code != "" {
+	if code := cmp.Or(f.side(at), r.sameCouncil(f, at)); code != "" {
 		return code
 	}
 	if code := r.metBy(f, at, filed); code != "" {
@@ -230,6 +304,16 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 		if code != "" {
 			votes[code] += weight
 		}
+	}
+	town, towns, spelt := r.townCountry(), "", ""
+	vote(town, weightTown)
+	if filed == "" && r.text.Home == "" {
+		if town == "" {
+			towns = r.townsCountry()
+			vote(towns, weightTowns)
+		}
+		spelt = r.spelling()
+		vote(spelt, weightEgypt)
 	}
 	first, main := r.mainCountry()
 	vote(home, weightHome)
@@ -243,11 +327,12 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 		vote(party, weightFirst)
 	}
 	vote(party, weightParty)
-	town := r.townCountry()
-	vote(town, weightTown)
 	vote(r.officeBefore(f, at), weightOffice)
-	scene := f.scene(at)
+	scene := r.scene(f, at)
 	vote(scene, weightScene)
+	if at > 0 && declares.Has(f.words[at-1].fold) {
+		vote(scene, weightDeclared)
+	}
 	speaker := r.speaker(f, at)
 	vote(speaker, weightSpeaker)
 	host := ""
@@ -257,7 +342,7 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	}
 	vote(f.near(at, func(m mention) string { return m.id(gazetteer.CountryName, gazetteer.Demonym) }), weightNear)
 	best, most := "", 0
-	for _, code := range []string{scene, speaker, home, host, town, r.text.Home, party, main, r.officeBefore(f, at), filed, first} {
+	for _, code := range []string{scene, speaker, home, host, town, r.text.Home, party, main, r.officeBefore(f, at), filed, spelt, towns, first} {
 		if votes[code] > most {
 			best, most = code, votes[code]
 		}
@@ -400,7 +485,7 @@ func (r *reading) mainCountry() (first, main string) {
 			second = n
 		}
 	}
-	if best < 2*second {
+	if best < 2 || best < 2*second {
 		code = ""
 	}
 	return first, code

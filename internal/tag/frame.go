@@ -66,7 +66,7 @@ func (f *field) definitePair(o office) (from, to int, ok bool) {
 		if breaks(f.words[from-1].gap) || newsVerbs.Has(w) || company.Has(w) || f.particle(from) {
 			return 0, 0, false
 		}
-		if f.article(from) || strings.HasPrefix(w, "وال") || titleNouns.Has(w) {
+		if of, belongs := strings.CutPrefix(w, "ل"); f.article(from) || strings.HasPrefix(w, "وال") || titleNouns.Has(w) || belongs && titleNouns.Has(of) {
 			continue
 		}
 		if from > o.to && (f.article(from-1) || strings.HasPrefix(f.words[from-1].fold, "وال")) {
@@ -132,7 +132,7 @@ func (f *field) takesObject(at int) bool {
 		if breaks(f.words[i].gap) {
 			return false
 		}
-		w := strings.TrimPrefix(f.words[i].fold, "و")
+		w := f.verbAt(i)
 		for _, form := range []string{w, strings.TrimPrefix(w, "ي"), strings.TrimPrefix(w, "ت")} {
 			if transitive.Has(strings.TrimSuffix(form, "ت")) {
 				return true
@@ -173,11 +173,12 @@ var swears = set("ادي", "ادت", "يودي", "تودي", "كلف", "كلفت
 // reigning finds the one name of a monarch or a pope, who have no other: «ملك
 // بلجيكا فيليب». Theirs is a known given name behind which the sentence goes on.
 func (r *reading) reigning(f *field, o office) (from, to int, ok bool) {
-	if o.role != "monarch" && o.role != "pope" && o.role != "crown-prince" || o.country == "" && o.role != "pope" {
+	emperor := strings.HasPrefix(strings.TrimLeft(f.words[o.from].fold, "وبل"), "الامبراطور")
+	if o.role != "monarch" && o.role != "pope" && o.role != "crown-prince" || o.country == "" && o.role != "pope" && !emperor {
 		return 0, 0, false
 	}
 	from, ok = f.behindHonorifics(o.to)
-	if !ok || !f.given(from) {
+	if !ok || !f.given(from) && !(emperor && f.nameLike(from)) {
 		return 0, 0, false
 	}
 	to = from + 1

@@ -18,6 +18,9 @@ const openWords = 3
 func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 	for from = max(at, 1); from < min(at+titleWords, len(f.words)); from++ {
 		gap := strings.Trim(f.words[from-1].gap, " \"“”«»")
+		if gap == "." && from > at && f.words[from-1].fold == "د" { // د.محمد
+			gap = ""
+		}
 		if end := f.bracketed(from); end > from { // لدول غرب أفريقيا (إكواس) فلان
 			from, gap = end, ""
 		}
@@ -28,7 +31,10 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		if next, joined := strings.CutPrefix(f.words[from].fold, "و"); joined && honorifics.Has(next) && !f.given(from) { // والمهندس فلان is another
 			return 0, 0, false
 		}
-		if breaks(gap) && gap != "،" || newsVerbs.Has(f.words[from].fold) && !f.ofGod(from) && !(from == at && partyWords.Has(f.words[from-1].fold)) || company.Has(f.words[from].fold) && !f.given(from) {
+		if next, joined := strings.CutPrefix(f.words[from].fold, "و"); joined && relatives.Has(next) && !f.given(from) { // وابنة الرئيس فلان
+			return 0, 0, false
+		}
+		if breaks(gap) && gap != "،" || newsVerbs.Has(f.words[from].fold) && !strings.ContainsAny(f.words[from-1].gap, "\"“«") && !f.ofGod(from) && !(from == at && partyWords.Has(f.words[from-1].fold)) || company.Has(f.words[from].fold) && !f.given(from) {
 			return 0, 0, false
 		}
 		if from > at && f.conjoined(from) && f.nameLike(from+1) { // وزير الاستثمار ومحمد الأمين: another
@@ -100,8 +106,11 @@ func (f *field) lady(at int) bool {
 		return false
 	}
 	before, w := f.words[at-1], f.words[at]
-	return before.gap == " " && w.gap == " " && addresses.Has(before.fold) && strings.HasSuffix(before.fold, "ه") && f.nounEnding(w) && !f.article(at) && !noNames.Has(w.fold) && !titleNouns.Has(w.fold) && !f.startsMention(at)
+	return before.gap == " " && w.gap == " " && (addresses.Has(before.fold) || ladies.Has(strings.TrimLeft(before.fold, "وبل"))) && strings.HasSuffix(before.fold, "ه") && f.nounEnding(w) && !f.article(at) && !noNames.Has(w.fold) && !titleNouns.Has(w.fold) && !f.startsMention(at)
 }
+
+// ladies are titles of one word before a woman's name, folded.
+var ladies = set("النايبه", "الوزيره", "السفيره", "السيناتوره", "المستشاره", "العينه")
 
 // addresses are the forms of address that stand before names only, folded.
 var addresses = set("السيد", "السيده", "الدكتور", "الدكتوره", "د", "المهندس", "المهندسه", "معالي", "سعاده", "الاستاذ", "الاستاذه", "الجنرال", "العقيد", "العميد")
@@ -127,6 +136,9 @@ func (f *field) titleEnd(at, name int) int {
 
 // formerRest passes «الأسبق لمجلس النواب» behind a title.
 func (f *field) formerRest(at int) int {
+	if at+1 < len(f.words) && f.words[at].fold == "المنتهيه" && strings.HasPrefix(f.words[at+1].fold, "ولايت") {
+		return at + 2
+	}
 	if !f.followedBy(at, former) || at+1 >= len(f.words) || breaks(f.words[at].gap) {
 		return at
 	}

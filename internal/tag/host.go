@@ -15,10 +15,7 @@ import (
 // metBy is the country of an office that says none and whose holder is met by one
 // of another country, if one is to be had.
 func (r *reading) metBy(f *field, at int, filed string) string {
-	start := at
-	for start > 0 && !sentenceEnds(f.words[start-1].gap) {
-		start--
-	}
+	start := f.sentence(at)
 	from, whose := r.subject(f, start, at)
 	if whose == "" {
 		return ""
@@ -42,6 +39,14 @@ func (r *reading) metBy(f *field, at int, filed string) string {
 		return filed
 	}
 	return ""
+}
+
+// sentence is where the sentence of a word begins.
+func (f *field) sentence(at int) int {
+	for at > 0 && !sentenceEnds(f.words[at-1].gap) {
+		at--
+	}
+	return at
 }
 
 // subject is the first official in a part of a sentence whose country is sure, and
@@ -109,7 +114,7 @@ func (r *reading) visited(f *field, before int, traveller string) string {
 // journeys are those that a field tells of.
 func (f *field) journeys(number int) (out []journey) {
 	for at := range f.words {
-		if !travels.Has(strings.TrimPrefix(f.words[at].fold, "و")) {
+		if !f.joinedTo(at, travels) {
 			continue
 		}
 		for j := at + 1; j < min(at+clauseWords, len(f.words)) && !sentenceEnds(f.words[j-1].gap); j++ {
@@ -192,10 +197,7 @@ func (r *reading) officesOf(f *field) []office {
 // speaker is the country of the official who says, in a sentence, what an office is
 // named in: «قال وزير الخارجية الزامبي فلان إن الرئيس …», «وأضاف فلان أن …».
 func (r *reading) speaker(f *field, at int) string {
-	start := at
-	for start > 0 && !sentenceEnds(f.words[start-1].gap) {
-		start--
-	}
+	start := f.sentence(at)
 	that := at - 1
 	for that > start && !reports.Has(f.words[that].fold) {
 		that--

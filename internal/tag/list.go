@@ -49,6 +49,7 @@ func (r *reading) list(f *field, o office, home string) {
 			country, each = each[0], each[1:]
 		} else if i, ok := f.mentionAt(at); ok {
 			if code := f.mentions[i].id(gazetteer.CountryName, gazetteer.Demonym); code != "" {
+				role = f.roleOf(o, f.mentions[i])
 				country, at = code, f.mentions[i].to
 			}
 		} else if first && o.country != "" {
@@ -85,6 +86,16 @@ func (r *reading) list(f *field, o office, home string) {
 			return
 		}
 	}
+}
+
+// roleOf is the title of a list with the country of one who is named in it: «وزراء الطاقة
+// الإماراتي فلان، والجزائري فلان» of the second, وزراء الطاقة الجزائري.
+func (f *field) roleOf(o office, m mention) string {
+	end := o.to
+	if i, ok := f.mentionEnding(o.to); ok && f.mentions[i].from > o.from && f.mentions[i].id(gazetteer.CountryName, gazetteer.Demonym) != "" {
+		end = f.mentions[i].from
+	}
+	return f.officeWords(o, o.from, end) + " " + strings.TrimPrefix(f.evidence(m.from, m.to, RuleOffice).Words, m.prefix)
 }
 
 // portfolioEnd is where the ministry ends that begins at a word of a list of
@@ -179,7 +190,7 @@ func (f *field) listStart(at int) int {
 
 // among are the words behind which some of those whom a plural means are named,
 // folded: وزراء خارجية عدة دول، من بينهم فلان.
-var among = set("بينهم", "منهم", "ومنهم", "بينهما", "وبينهم", "ابرزهم", "بينهن")
+var among = set("بينهم", "منهم", "ومنهم", "بينهما", "وبينهم", "ابرزهم", "بينهن", "ضم", "يضم", "ضمت", "تضم")
 
 // listed gives the role of a list to an official of the gazetteer in it.
 func (r *reading) listed(m mention, role string) {

@@ -60,6 +60,9 @@ func (f *field) article(at int) bool { return strings.HasPrefix(f.text[f.words[a
 
 // nameEnd returns where a name that begins at a word ends.
 func (f *field) nameEnd(from int) int {
+	if end := f.eastern(from); end > from {
+		return end
+	}
 	to := from
 	for to < len(f.words) && f.units(from, to) < maxNameUnits {
 		if to > from && breaks(f.words[to-1].gap) && !f.initial(to-1) || f.endsName(from, to) {
@@ -109,7 +112,7 @@ func (f *field) ofGod(at int) bool {
 }
 
 // gifts are what names say to be of God, folded.
-var gifts = set("فضل", "خير", "نصر", "ضيف", "سعد", "عطا", "هبه", "جار", "نعمه", "اسد", "عبيد", "شكر", "حبيب", "روح", "لطف", "ايه", "قدره", "عنايت", "عزيز", "ذبيح", "نور", "سيف", "حميد", "كرم", "عون", "جاد")
+var gifts = set("فضل", "خير", "نصر", "ضيف", "سعد", "عطا", "هبه", "جار", "نعمه", "اسد", "عبيد", "شكر", "حبيب", "روح", "لطف", "ايه", "قدره", "عنايت", "عزيز", "ذبيح", "نور", "سيف", "حميد", "كرم", "عون", "جاد", "غرم", "حمد", "جود", "رزق", "نجيب", "امان", "رحمه", "شفيق", "خليل", "ولي", "معطي")
 
 // abd reports whether a word begins a name of two: عبد العزيز.
 func abd(fold string) bool { return fold == "عبد" || fold == "وعبد" }
@@ -159,6 +162,9 @@ func (f *field) endsName(from, at int) bool {
 	}
 	if n == 0 && f.joined(at) {
 		return false
+	}
+	if n > 0 && w.fold == "سعاده" && f.given(at-1) && f.units(from, at) == 1 && (at+1 == len(f.words) || breaks(w.gap) || !f.nameLike(at+1) && !addresses.Has(f.words[at+1].fold)) {
+		return false // جورج سعادة
 	}
 	if n > 0 && (f.surnameAt(from, at) || f.lastOfName(from, at)) {
 		return false
@@ -213,8 +219,14 @@ func (f *field) attached(from, at int) bool {
 	if n > 0 && f.units(from, at) == 1 && (f.given(at-1) || f.joined(at-1)) && strings.HasPrefix(w, "بال") && (at+1 == len(f.words) || f.startsMention(at+1)) { // رياض بالطيب وزير
 		return false
 	}
+	if n > 0 && f.given(at-1) && (strings.HasPrefix(w, "كال") || strings.HasPrefix(w, "فال")) && f.units(from, at) == 1 { // رافاييل كالديرا
+		return false
+	}
 	if attachedArticle(w) || strings.HasPrefix(w, "وب") || strings.HasPrefix(w, "ول") {
 		return true
+	}
+	if n == 0 && (w == "وونغ" || w == "وانغ" || w == "وونج" || w == "وانج") {
+		return false
 	}
 	found := false
 	for _, p := range []string{"و", "ب", "ل", "ف", "ك"} {
@@ -259,6 +271,9 @@ func (f *field) nounEnding(w word) bool {
 // name: folded they are alike, in the text mostly not.
 func (f *field) particle(at int) bool {
 	w := f.words[at]
+	if w.fold == "امام" { // إمام is a name
+		return strings.HasSuffix(f.text[w.start:w.end], "أمام")
+	}
 	return particles.Has(w.fold) && f.text[w.start:w.end] != "علي" && !(w.fold == "علي" && f.egyptianAli(at))
 }
 

@@ -41,19 +41,27 @@ func (r *reading) offices(f *field) []office {
 		if c, ok := f.adjacent(after, m.to); ok && f.words[m.to-1].fold == "باعمال" && (c.has(gazetteer.RoleTitle) || c.has(gazetteer.RoleStem)) { // the office is the next one
 			continue
 		}
-		if f.ofAssembly(m) || f.company(m) || r.sporting(f, m) || f.institution(m.from) || f.ancestor(m.from) {
+		if f.named(m) || f.place(m) || r.eye(f, m) || f.ofAssembly(m) || f.company(m) || r.sporting(f, m) || f.institution(m.from) || f.ancestor(m.from) {
 			continue
 		}
 		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m), joined: strings.HasPrefix(m.prefix, "و")}
 		o.local, o.open = r.goesOn(cmp.Or(title, stem))
-		o.local = o.local && !(m.to-m.from > 1 && f.article(m.to-1)) // of رئيس الأركان nothing is to come
-		if stem == "minister" && r.theirMinistry(f, o.to) {          // وزير خارجيته
+		o.local = o.local && !(m.to-m.from > 1 && f.article(m.to-1))                            // of رئيس الأركان nothing is to come
+		if o.local && m.to-m.from == 1 && f.article(m.from) && r.whole().hasAny(centralBanks) { // المحافظ السابق of a bank
+			o.local = false
+		}
+		if stem == "minister" && r.theirMinistry(f, o.to) { // وزير خارجيته
 			o.to++
 			o.open = false
 			o.role = cmp.Or(o.role, stem)
 		}
 		next := after
-		if c, ok := f.adjacent(next, o.to); ok {
+		premier := stem == "prime-minister" && title == ""
+		if town := r.townEnd(f, o.to, o.local || premier); town > o.to {
+			if o.to = town; premier { // رئيس وزراء أونتاريو
+				o.role, o.local = "governor", true
+			}
+		} else if c, ok := f.adjacent(next, o.to); ok {
 			if code := c.id(gazetteer.Demonym); code != "" && title != "" {
 				o.country, o.to, next = code, c.to, next+1
 			} else if code := c.id(gazetteer.CountryName); code != "" && (stem != "" || title != "") {
@@ -67,9 +75,12 @@ func (r *reading) offices(f *field) []office {
 			o.country, o.to, next = c.id(gazetteer.CountryName), c.to, next+1
 		}
 		if o.country == "" && o.body == "" && m.to-m.from > 1 {
+			o.country = r.seatAcross(f, m)
 			for _, within := range r.within(f, m) {
 				o.country = cmp.Or(within.id(gazetteer.Demonym, gazetteer.SeatName), o.country)
-				o.body = cmp.Or(within.id(gazetteer.BodyName), o.body)
+				if within.from == 0 || !secretaries.Has(strings.TrimPrefix(f.words[within.from-1].fold, m.prefix)) {
+					o.body = cmp.Or(within.id(gazetteer.BodyName), o.body)
+				}
 			}
 		}
 		if o.role == "" || stem != "" && (o.country != "" || o.body != "") {
@@ -89,6 +100,24 @@ func (r *reading) offices(f *field) []office {
 	}
 	return out
 }
+
+// seatAcross is the country of a seat whose name goes on a word behind a title: رئيس
+// الديوان الملكي الهاشمي.
+func (r *reading) seatAcross(f *field, m mention) string {
+	if m.to >= len(f.words) || breaks(f.words[m.to-1].gap) {
+		return ""
+	}
+	for _, found := range r.trie.find(f.words[m.from+1 : m.to+1]) {
+		if last := m.to - m.from - 1; found.to > last && found.from < last {
+			return found.id(gazetteer.SeatName)
+		}
+	}
+	return ""
+}
+
+// secretaries are who only the security council of a country has: of the world's,
+// nobody is secretary.
+var secretaries = set("سكرتير", "سكرتيره", "امين", "امينه", "سكرتيرا", "امينا")
 
 // withinDeputy is a mention, and the next behind it. Of a title that only a country
 // could end, and none does, it is the office of whom a deputy has: of نائب رئيس
@@ -228,7 +257,7 @@ func (f *field) counterpart(i int, offices []office) (office, bool) {
 }
 
 var (
-	counterparts     = set("نظيره", "نظيرته", "نظيرها", "نظيرتها", "نظيرهما", "نظيرهم")
+	counterparts     = set("نظيره", "نظيري", "نظيرنا", "نظيرته", "نظيرها", "نظيرتها", "نظيرهما", "نظيرهم")
 	counterpartsMany = set("نظيريه", "نظيراه", "نظيريها", "نظيراها", "نظرايه", "نظراءه", "نظراوه", "نظرايها")
 )
 

@@ -44,7 +44,7 @@ func closing(words, gap string) string {
 func (f *field) led(at int) int {
 	for i := at - 1; i >= max(0, at-titleWords); i-- {
 		w := f.words[i].fold
-		relative := i == at-1 && (w == "التي" || w == "الذي")
+		relative := w == "التي" || w == "الذي" || f.words[i+1].fold == "التي" || f.words[i+1].fold == "الذي"
 		if sentenceEnds(f.words[i].gap) || breaks(f.words[i].gap) && !relative && i < at-1 || newsVerbs.Has(w) && !titleNouns.Has(w) {
 			return at
 		}

@@ -46,14 +46,14 @@ func (r *reading) people() {
 
 var (
 	postWords = set("في", "لدي", "الي", "to", "in")
-	former    = set("السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "سابقا", "المنتخب", "المنتخبه", "المقبل", "القادم", "المستقيل", "المستقيله", "المخلوع", "المعزول", "المعزوله", "المقال", "former", "late")
+	former    = set("السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "سابقا", "المنتخب", "المنتخبه", "المقبل", "القادم", "المستقيل", "المستقيله", "المخلوع", "المعزول", "المعزوله", "المقال", "انذاك", "حينها", "حينذاك", "وقتها", "يومها", "former", "late")
 	deputies  = set("نايب", "نايبه", "مساعد", "مساعده", "وكيل", "وكيله", "مستشار", "مستشاره", "باسم", "مبعوث", "ممثل",
-		"باعمال", "مرشح", "مرشحه", "نجل", "زوجه", "شقيق", "شقيقه", "ارمله", "والد", "صهر", "حفيد", "محامي", "منصب", "deputy", "vice", "former", "assistant")
+		"باعمال", "مرشح", "مرشحه", "نجل", "ابن", "ابنه", "زوجه", "شقيق", "شقيقه", "ارمله", "والد", "صهر", "حفيد", "محامي", "منصب", "deputy", "vice", "former", "assistant")
 	// honorifics stand between an office and a name, or before a name.
 	honorifics = set("د", "دكتور", "الدكتور", "دكتوره", "الدكتوره", "السيد", "السيده", "م", "مهندس", "المهندس", "الشيخ", "الشيخه", "الامير", "الاميره",
 		"سمو", "صاحب", "السمو", "الملكي", "معالي", "سعاده", "فخامه", "دوله", "جلاله", "اللواء", "الفريق", "اول", "الركن", "ركن", "العميد", "المشير",
 		"الاستاذ", "الاخ", "القاضي", "الملا", "القس", "الكاردينال", "المطران", "الحاخام", "الادميرال", "العقيد", "الرايد", "المقدم", "النقيب", "العماد", "المارشال",
-		"البروفيسور", "الحاج", "داتو", "داتوك", "سري", "البروفسور", "السيناتور", "السناتور", "النايب", "سماحه", "فضيله", "نيافه", "غبطه", "المستشار", "الجنرال", "mr", "mrs", "ms", "dr", "sheikh", "prince", "gen", "general")
+		"البروفيسور", "الحاج", "داتو", "داتوك", "سري", "البروفسور", "السيناتور", "السناتور", "النايب", "سماحه", "فضيله", "نيافه", "غبطه", "المستشار", "السفير", "السفيره", "الجنرال", "mr", "mrs", "ms", "dr", "sheikh", "prince", "gen", "general")
 )
 
 func set(words ...string) *arabic.Lexicon { return arabic.NewLexicon(words...) }
@@ -86,7 +86,7 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		}
 		beside := r.beside(f, m, offices)
 		person, ok := r.whose(m, full, beside, offices)
-		if !ok || !full && f.otherGiven(m, person) {
+		if !ok || !full && f.otherGiven(m, person) || full && r.grandson(f, m, person) {
 			continue
 		}
 		beside = slices.DeleteFunc(beside, func(i int) bool { // ويرافق فلان وزير الطاقة كريم
@@ -132,6 +132,14 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		r.note(f, o, f.evidence(m.from, m.to, rule))
 	}
 	return taken
+}
+
+// grandson reports whether a name goes on with that of a grandfather, in a text filed from
+// a country that is not the person's, and that does not name it: محمد بن سلمان بن حمد of
+// Bahrain.
+func (r *reading) grandson(f *field, m mention, p *gazetteer.Official) bool {
+	from := cmp.Or(r.text.Home, r.text.Country)
+	return m.to < len(f.words) && sons.Has(f.words[m.to].fold) && f.words[m.to-1].gap == " " && from != "" && p.Country != "" && p.Country != from && !r.namesCountry(p.Country)
 }
 
 // meets are verbs behind which somebody stands who meets another, folded: «يلتقي فلان
@@ -241,6 +249,9 @@ func (f *field) ofNext(o office) bool {
 	if i, ok := f.mentionAt(o.to); ok && f.mentions[i].has(gazetteer.OfficialName) {
 		return true
 	}
+	if i, ok := f.mentionAt(o.to + 1); ok && o.joined && f.article(o.to) && f.words[o.to].gap == " " && f.words[o.to-1].gap == " " && f.mentions[i].has(gazetteer.OfficialName) { // والموفد العربي فلان
+		return true
+	}
 	_, _, ok := f.nameBehind(o)
 	return ok
 }
@@ -258,7 +269,7 @@ func (f *field) onlyHonorifics(from, to int) bool {
 		return false
 	}
 	for i := from - 1; i < to; i++ {
-		if i >= from && !honorifics.Has(f.words[i].fold) {
+		if i >= from && !honorifics.Has(f.words[i].fold) && !(former.Has(f.words[i].fold) && i+1 < to && honorific(f.words[i+1])) { // الراحل الأمير
 			return false
 		}
 		gap := f.words[i].gap
@@ -349,7 +360,7 @@ func (r *reading) otherOffice(p *gazetteer.Official, beside []int, offices []off
 // namesake reports whether an office of a country stands beside a name that the one
 // of that name never held, in a text that names countries and not theirs.
 func (r *reading) namesake(p *gazetteer.Official, beside []int, offices []office) bool {
-	if p.Country == "" || len(r.countries.entries) == 0 || slices.ContainsFunc(r.countries.entries, func(e *Entry) bool { return e.ID == p.Country }) {
+	if p.Country == "" || p.Country == r.text.Home || p.Country == r.text.Country || len(r.countries.entries) == 0 || slices.ContainsFunc(r.countries.entries, func(e *Entry) bool { return e.ID == p.Country }) {
 		return false
 	}
 	return slices.ContainsFunc(beside, func(i int) bool {

@@ -148,6 +148,11 @@ func (f *field) pairing(at, start int, attached bool) (pairing, bool) {
 		before--
 	}
 	var ok bool
+	if relative := before - 2; relative > start && takes.Has(f.words[before-1].fold) && (f.words[relative].fold == "الذي" || f.words[relative].fold == "التي") { // فلان، الذي تولى حقيبة الطاقة
+		var ok bool
+		p.from, p.end, ok = f.nameBefore(relative)
+		return p, ok && p.from >= start
+	}
 	if !attached && before == p.ministry {
 		p.from, ok = f.taker(before, start)
 		p.end = before

@@ -13,6 +13,10 @@ func (r *reading) post(f *field, o *office, next int) {
 		return
 	}
 	at := o.to + 1
+	if at < len(f.words) && f.words[at-1].gap == " " && (o.open || o.country != "" || o.local) && surroundings.Has(f.words[at].fold) { // القنصل التركي في المحافظة
+		o.to = at + 1
+		return
+	}
 	mission := at < len(f.words) && missions.Has(f.words[at].fold)
 	if at < len(f.words) && (stateWords.Has(f.words[at].fold) || mission) {
 		at++
@@ -57,8 +61,11 @@ func (r *reading) post(f *field, o *office, next int) {
 // says of which country they are: «الناطق باسم الحكومة في واغادوغو».
 func (f *field) governs(o office) bool {
 	w := f.words[o.to-1].fold
-	return o.to-o.from > 1 && (w == "الحكومه" || w == "السلطات" || w == "الرياسه" || w == "العسكري" || w == "الحاكم")
+	return o.to-o.from > 1 && (w == "الحكومه" || w == "الخارجيه" || w == "السلطات" || w == "الرياسه" || w == "العسكري" || w == "الحاكم")
 }
+
+// surroundings are what an office may be in without its name, folded.
+var surroundings = set("المحافظه", "الولايه", "المدينه", "الاقليم", "المنطقه", "الجهه", "البلاد")
 
 // missions are the places of diplomats, which have their own country's name.
 var missions = set("السفاره", "سفاره", "القنصليه", "قنصليه", "البعثه", "بعثه")

@@ -1,6 +1,10 @@
 package tag
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
 
 // qualifies reports whether a title of one word is an adjective of the noun
 // before it: الحزب الحاكم.
@@ -13,6 +17,34 @@ func (f *field) qualifies(m mention) bool {
 
 // adjectives are titles that are adjectives, too, folded.
 var adjectives = set("الحاكم", "الحاكمه", "السياسي", "سياسي", "البرلماني", "برلماني")
+
+// named reports whether a title of one word without the article is a given name: سعادة
+// سلطان محمد الشامسي.
+func (f *field) named(m mention) bool {
+	return m.to-m.from == 1 && m.from > 0 && m.to < len(f.words) && !f.article(m.from) && f.given(m.from) && f.words[m.from-1].gap == " " && addresses.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و")) && f.given(m.to)
+}
+
+// place reports whether a title of one word, which a province is called by, too, stands
+// behind a preposition: «في المحافظة».
+func (f *field) place(m mention) bool {
+	if m.to-m.from > 1 || !strings.HasSuffix(f.words[m.from].fold, "المحافظه") {
+		return false
+	}
+	return strings.HasSuffix(m.prefix, "ب") || m.from > 0 && f.words[m.from-1].gap == " " && f.particle(m.from-1)
+}
+
+// eye reports whether a word is no title of a member of Jordan's upper house: without
+// the article (عين), or in a text that does not speak from Jordan or of it.
+func (r *reading) eye(f *field, m mention) bool {
+	if m.to-m.from > 1 {
+		return false
+	}
+	switch strings.TrimPrefix(f.words[m.from].fold, "و") {
+	case "العين", "للعين":
+		return r.text.Country != "JO" && r.text.Home != "JO" && !r.namesCountry("JO")
+	}
+	return strings.HasSuffix(f.words[m.from].fold, "عين") && len(f.words[m.from].fold) <= len("وبعين") && m.id(gazetteer.RoleTitle) == "senator"
+}
 
 // company reports whether a title goes on with the board of a company: رئيس
 // مجلس إدارة, عضو مجلس إدارة.
@@ -38,7 +70,7 @@ func (f *field) ofAssembly(m mention) bool {
 
 // private are institutions whose heads are no officials, folded.
 var private = set("شركه", "شركات", "نادي", "النادي", "جامعه", "الجامعه", "فريق", "المنتخب", "منتخب", "مستشفي", "المستشفي", "تحرير", "التحرير", "الشركه", "مصنع",
-	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه", "جاليه", "الجاليه", "بطوله", "التحكيم", "المحكمين", "المهرجان", "الابحاث", "البحوث", "المبيعات", "الاستراتيجيه", "القسم")
+	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه", "الغرفه", "جاليه", "الجاليه", "بطوله", "التحكيم", "المحكمين", "المهرجان", "الابحاث", "البحوث", "المبيعات", "الاستراتيجيه", "القسم")
 
 // ofPrivate reports whether a word behind a title is such an institution: للشركة.
 // A word that may also name a part of a parliament is none in a text of one.
@@ -54,6 +86,9 @@ func (r *reading) ofPrivate(w string) bool {
 // parliamentary are words that name private institutions, or parts of
 // parliaments: فريق التقدم والاشتراكية, الجمعية التأسيسية.
 var parliamentary = set("فريق", "الجمعيه")
+
+// centralBanks have governors, too.
+var centralBanks = []phrase{attachable(words("لبنك المركزي")), attachable(words("لمصرف المركزي")), attachable(words("بنك المغرب")), attachable(words("مصرف لبنان"))}
 
 // parliaments are found in texts of them.
 var parliaments = []phrase{

@@ -18,6 +18,9 @@ func (r *reading) national(f *field, o office, start, end int) bool {
 	if !ok || f.worldly(start, end) {
 		return false
 	}
+	if r.shortBody(f, start, end) {
+		return false
+	}
 	party, envoy := false, (o.role == "special-representative" || o.role == "coordinator" || o.role == "envoy") && len(r.bodies.entries) > 0
 	for i := start; i < end; i++ {
 		w := f.words[i].fold
@@ -42,6 +45,36 @@ func (r *reading) national(f *field, o office, start, end int) bool {
 		}
 	}
 	return role.Of != "body" || party || len(r.bodies.entries) == 0 && o.role != "high-commissioner"
+}
+
+// shortBody reports whether a title ends with the first word of a body that several
+// countries have together, and that the text names in full before: «رئيسة الاتحاد» behind
+// «الاتحاد البرلماني الدولي».
+func (r *reading) shortBody(f *field, start, end int) bool {
+	if end-start < 2 || end > len(f.words) {
+		return false
+	}
+	w := f.words[end-1].fold
+	if of, ok := strings.CutPrefix(w, "لل"); ok {
+		w = "ال" + of
+	}
+	if noun, ok := strings.CutPrefix(w, "ال"); !ok || !bodyNouns.Has(noun) && noun != "اتحاد" {
+		return false
+	}
+	for i := range r.fields {
+		g := &r.fields[i]
+		for j := 0; j+1 < len(g.words) && (g != f || j < start); j++ {
+			if !strings.HasSuffix(g.words[j].fold, w[len("ا"):]) || len(g.words[j].fold)-len(w) > len("ول") {
+				continue
+			}
+			for k := j + 1; k < min(j+4, len(g.words)) && g.article(k) && g.words[k-1].gap == " "; k++ {
+				if worldly.Has(g.words[k].fold) || continental.Has(g.words[k].fold) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // worldly reports whether a title is that of the United Nations, by their name or by
@@ -71,7 +104,7 @@ var (
 
 // unitedMissions are the short names of missions and agencies of the United Nations,
 // folded and without the article.
-var unitedMissions = set("يونيفيل", "يونامي", "مينوسما", "مينوسكا", "مينورسو", "مينورسيو", "يونيتامس", "يوناميد", "يونميس", "مونوسكو", "اونمها", "اندوف", "يونسميل", "انسميل", "يونسفا", "اوتشا", "يونيسف", "اونروا", "يونسكو", "بينوه")
+var unitedMissions = set("يونيفيل", "يونامي", "مينوسما", "مينوسكا", "مينورسو", "مينورسيو", "يونيتامس", "يوناميد", "يونميس", "مونوسكو", "اونمها", "اندوف", "يونسميل", "انسميل", "يونسفا", "اوتشا", "يونيسف", "اونروا", "يونسكو", "بينوه", "اوصوم", "اميصوم", "اتميص", "اتميس")
 
 // special are adjectives of the envoys of bodies, folded.
 var special = set("الخاص", "الخاصه", "الاقليمي", "الاقليميه", "المقيم", "المقيمه", "الانساني", "الانسانيه")
@@ -123,6 +156,15 @@ func (f *field) ledBy(o office) string {
 	return ""
 }
 
+// ledBefore is the same of who is said to lead by an office that has no name of its own:
+// «وفد من الوزارة الإثيوبية برئاسة وزيرة الدولة فلانة».
+func (r *reading) ledBefore(f *field, start int) string {
+	if o, ok := r.officeEnding(f, start+1); ok && o.role == headRole && o.to == start {
+		return f.ledBy(o)
+	}
+	return ""
+}
+
 // besides is the country of the official who is named right before an office that
 // is joined to theirs: «وزير الداخلية الفرنسي فلان ووزيرة التجارة فلانة».
 func (r *reading) besides(f *field, o office, start int) string {
@@ -143,19 +185,23 @@ func (r *reading) besides(f *field, o office, start int) string {
 	return ""
 }
 
-// scene is the country that a sentence is set in, by its first words or by the side
-// that it speaks of: «وفي واشنطن، قال …», «من الجانب الماليزي …».
-func (f *field) scene(at int) string {
-	start := at
-	for start > 0 && !sentenceEnds(f.words[start-1].gap) {
-		start--
-	}
+// side is the country of the side of which a sentence tells before a word who came:
+// «من الجانب الماليزي …».
+func (f *field) side(at int) string {
+	start := f.sentence(at)
 	for i := len(f.mentions) - 1; i >= 0 && f.mentions[i].from > start; i-- {
 		m := f.mentions[i]
 		if code := m.id(gazetteer.Demonym); code != "" && m.to <= at && sides.Has(f.words[m.from-1].fold) {
 			return code
 		}
 	}
+	return ""
+}
+
+// scene is the country that a sentence is set in, by its first words: «وفي واشنطن، قال
+// …».
+func (r *reading) scene(f *field, at int) string {
+	start := f.sentence(at)
 	for i := at; i+1 < len(f.words) && i < at+2*clauseWords && !sentenceEnds(f.words[i].gap); i++ { // اليوم الخميس بالرباط
 		if j, ok := f.mentionAt(i + 1); ok && f.mentions[j].prefix == "ب" && days.Has(f.words[i].fold) && f.mentions[j].has(gazetteer.CapitalName) {
 			return f.mentions[j].id(gazetteer.CapitalName)
@@ -174,8 +220,16 @@ func (f *field) scene(at int) string {
 	if i, ok := f.mentionAt(start + 1); ok && f.mentions[i].to <= at {
 		return cmp.Or(f.mentions[i].id(gazetteer.CapitalName), f.mentions[i].id(gazetteer.CountryName))
 	}
+	for n := 2; n > 0; n-- { // وفي حلب، …
+		if end := start + 1 + n; end <= at && strings.Contains(f.words[end-1].gap, "،") {
+			return r.governing(r.names.CountryOfTown(f.joinedWords(start+1, end)))
+		}
+	}
 	return ""
 }
+
+// declares are verbs of what is said to all, before who says it, folded.
+var declares = set("قال", "قالت", "اعلن", "اعلنت", "اكد", "اكدت", "دعا", "دعت", "طالب", "طالبت", "حذر", "حذرت", "انتقد", "انتقدت", "صرح", "صرحت", "رفض", "رفضت", "نفي", "نفت", "ذكر", "ذكرت", "اعرب", "اعربت", "اعتبر", "اعتبرت", "راي", "رات", "ندد", "نددت", "رحب", "رحبت", "حث", "حثت", "وصف", "وصفت", "اتهم", "اتهمت", "توعد", "هدد")
 
 // days stand before the place where something happened, folded.
 var days = set("اليوم", "امس", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "مساء", "صباح", "الماضي")

@@ -54,12 +54,21 @@ func (f *field) verbBefore(at int) bool {
 		if breaks(f.words[i].gap) || opensClause.Has(f.words[i].fold) {
 			return false
 		}
-		w := strings.TrimPrefix(f.words[i].fold, "و")
+		w := f.verbAt(i)
 		if newsVerbs.Has(w) || newsVerbs.Has(strings.TrimPrefix(w, "ف")) {
 			return true
 		}
 	}
 	return false
+}
+
+// verbAt is a word without the «و» that joins it: of وقال, قال; of وصل, itself.
+func (f *field) verbAt(at int) string {
+	w := f.words[at].fold
+	if rest, ok := strings.CutPrefix(w, "و"); ok && !newsVerbs.Has(w) {
+		return rest
+	}
+	return w
 }
 
 // clauseWords is how far back the verb of a clause is looked for.

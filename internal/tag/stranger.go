@@ -30,8 +30,11 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if f.receives(o) || o.role == headRole && o.to < len(f.words) && (f.words[o.to].fold == "رييس" || f.words[o.to].fold == "مدير") { // يراسه رييس غرفة
 		return false
 	}
+	if next, ok := r.officeFrom(f, o.to); ok && o.role == headRole && next.from == o.to && !next.many && !honorific(f.words[o.to]) { // يرأسه القائد المالي فلان
+		return false
+	}
 	start := o.from
-	if o.deputy && !relatives.Has(f.words[start-1].fold) {
+	if o.deputy && !f.joinedTo(start-1, relatives) {
 		start--
 		if start > 0 && f.words[start].fold == "باعمال" && strings.HasSuffix(strings.TrimSuffix(f.words[start-1].fold, "ه"), "القايم") {
 			start--
@@ -90,7 +93,7 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if !ok || f.institution(from) || f.words[o.from].fold == "محافظه" && from >= o.to && !f.given(from) { // شرطة محافظة الطائف بتشكيل
 		return false
 	}
-	if next := r.nextOffice(f, o.to); o.country != "" && from > o.to && next >= o.to && next < from && f.meetsBefore(o) { // يلتقي الرئيس المصري وزير النقل فلان
+	if next, ok := r.officeFrom(f, o.to); ok && next.from < from && f.meetsBefore(o) && (o.country != "" || next.country != "" || next.body != "") { // يلتقي الرئيس المصري وزير النقل فلان
 		return false
 	}
 	rest := o.to
@@ -107,6 +110,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	}
 	if to <= start || from >= o.to+1 {
 		o.to = f.formerRest(o.to)
+	}
+	if o.country == "" && o.body == "" {
+		o.body = f.ownerBody(start, o.to)
 	}
 	country := r.saidCountry(f, o, start, rest, from)
 	guess := country == "" && o.body == "" && r.national(f, o, start, o.to)
@@ -215,7 +221,7 @@ func (r *reading) noted(f *field, from int) bool {
 // propose notes a person whom the gazetteer does not have.
 func (r *reading) propose(f *field, from, to int, role, country string, guess bool) {
 	prefix := ""
-	if f.joined(from) {
+	if f.joined(from) || f.eastern(from) > from && !easternSyllables.Has(f.words[from].fold) && strings.HasPrefix(f.words[from].fold, "و") {
 		prefix = "و"
 	} else if rest, ok := strings.CutPrefix(f.words[from].fold, "ل"); ok && !f.given(from) && latin.IsGiven(rest) {
 		prefix = "ل"
@@ -257,7 +263,7 @@ func (r *reading) overlapping(name Evidence) *Official {
 
 // saysLess reports whether a role is but a rank or a word of succession.
 func saysLess(role string) bool {
-	w := strings.TrimPrefix(arabic.Fold(role), "و")
+	w := strings.TrimPrefix(strings.TrimPrefix(arabic.Fold(role), "و"), "سعاده ")
 	_, instead := instead[w]
 	return instead || honorifics.Has(w) || successors.Has(w) || w == "السفير" || w == "السفيره"
 }
@@ -271,7 +277,10 @@ func (r *reading) known(f *field, o office, start, from, to int) bool {
 		}
 		p, ok := r.whose(m, true, []int{0}, []office{o})
 		if !ok {
-			continue
+			p, ok = r.names.Official(m.id(gazetteer.OfficialName))
+			if ok = ok && r.namedBy(f, m, p.ID); !ok {
+				continue
+			}
 		}
 		known := r.official(p, ByName)
 		r.note(f, known, f.evidence(m.from, m.to, RuleShort))
@@ -284,6 +293,13 @@ func (r *reading) known(f *field, o office, start, from, to int) bool {
 		return true
 	}
 	return false
+}
+
+// namedBy reports whether an official was found to be named by a mention.
+func (r *reading) namedBy(f *field, m mention, id string) bool {
+	return slices.ContainsFunc(r.officials, func(o *Official) bool {
+		return o.ID == id && slices.ContainsFunc(o.Evidence, func(e Evidence) bool { return e.Field == f.name && e.Start == f.words[m.from].start })
+	})
 }
 
 // proposed returns the entry of a person who is written out, a new one if the

@@ -59,6 +59,9 @@ func (r *reading) successions(f *field, offices []office, home string) {
 		if !ok {
 			continue
 		}
+		if country == "" {
+			_, country = r.subject(f, f.sentence(i), i)
+		}
 		role := strings.TrimPrefix(f.evidence(i, i+1, RuleOffice).Words, "و")
 		if !r.gazetted(f, from, to, role) {
 			r.proposeWithout(f, from, to, prefix, role, cmp.Or(country, r.likelyCountry(f, i, home, false)), country == "")

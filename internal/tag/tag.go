@@ -186,6 +186,8 @@ type reading struct {
 	party             *string    // the country of the movement named first, once it was asked for
 	partyFirst        bool       // and before any country
 	town              *string    // the country of the town whose governor is named first, once it was asked for
+	towns             *string    // the country of the towns that the text names, once it was asked for
+	spelt             *string    // the country whose papers spell as the text does, once it was asked for
 	journeys          []journey
 	travelled         bool // journeys were looked for
 	weights           map[*Official]*weight
@@ -261,7 +263,7 @@ func (f *field) ofEnvoy(m mention) bool {
 }
 
 // envoys are whose adjective is that of a country, folded.
-var envoys = set("السفير", "السفيره", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "الجيش", "البرلمان", "المنتخب", "الشعب")
+var envoys = set("السفير", "السفيره", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "الجيش", "البرلمان", "المنتخب", "الشعب", "المركزي")
 
 // whole is a search in all of the text.
 func (r *reading) whole() *search {

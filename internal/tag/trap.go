@@ -24,6 +24,9 @@ func (f *field) misleads(m mention) bool {
 		return m.prefix == "ك" && f.given(m.from-1) // دوروثي كلاوس
 	}
 	before := f.words[m.from-1].fold
+	if m.has(gazetteer.Demonym) && !m.article && partyWords.Has(strings.TrimLeft(before, "وبل")) && m.to < len(f.words) && f.words[m.to-1].gap == " " && f.article(m.to) {
+		return true // حزب كوبي الاشتراكي: a Cuban one would be حزب كوبي اشتراكي
+	}
 	for _, prefix := range []string{"و", "ب", "ل"} {
 		if rest, ok := strings.CutPrefix(before, prefix); ok && len(rest) > len("ين") && (namesakes.Has(rest) || currencies.Has(rest)) {
 			before = rest

@@ -1,0 +1,47 @@
+package tag
+
+import "strings"
+
+// Names of China, Korea and Vietnam are three syllables, written apart: تشاو له جي, كيم يو جونغ.
+// Each by itself may be another word; all three are not.
+
+// easternSyllables are those that are no other words, folded; lightSyllables those that
+// are.
+var (
+	easternSyllables = set("شي", "وانغ", "وانج", "تشانغ", "ليو", "تشن", "يانغ", "هوانغ", "تشاو", "وو", "تشو", "سون", "قوه", "هه", "لين", "لوه", "تشنغ", "ليانغ", "شيه", "سونغ", "تانغ", "فنغ", "دونغ", "شياو",
+		"تساو", "يوان", "دنغ", "شيوي", "بنغ", "بينغ", "جيانغ", "تساي", "جيا", "دينغ", "وي", "يه", "يان", "داي", "شيا", "تشونغ", "تيان", "رن", "ياو", "شيونغ", "كيانغ", "تشيانغ", "جين", "مينغ", "هونغ", "لونغ", "شيانغ",
+		"كيم", "بارك", "تشوي", "جونغ", "كانغ", "يون", "جانغ", "ليم", "سيو", "شين", "كوون", "مون", "وون", "شيك", "جاي", "يول", "هيون", "سوك", "يونغ", "كيون", "هيه", "تشول", "ميونغ", "ميونج", "وونغ", "يي", "نينغ", "تشينغ",
+		"هاو", "جي", "جيه", "هوا", "وين", "تسه", "قانغ", "شنغ", "تشيو", "لاي", "تشينج", "تشين", "روي", "كاي", "تسونغ", "نغوين", "فام", "تران", "فو", "ثانه", "توان")
+	lightSyllables = set("لي", "ما", "هو", "شو", "لو", "له", "هان", "سو", "مي", "بان", "ان", "او", "دو", "يو", "تو", "جو", "نام", "مين", "اون", "يم", "في", "هي", "بو", "ون", "لان", "دي")
+)
+
+// longestSyllable is how many bytes a syllable has at most.
+const longestSyllable = len("تشيانغ")
+
+// eastern is where a name of three syllables ends that begins at a word, or the word.
+// Two of them are no other words.
+func (f *field) eastern(at int) int {
+	if at < 0 || at+3 > len(f.words) || f.words[at].gap != " " || f.words[at+1].gap != " " {
+		return at
+	}
+	if len(f.words[at+1].fold) > longestSyllable || len(f.words[at+2].fold) > longestSyllable {
+		return at
+	}
+	heavy := 0
+	for i := at; i < at+3; i++ {
+		w := f.words[i].fold
+		if i == at && !easternSyllables.Has(w) {
+			w = strings.TrimPrefix(w, "و") // ولي شين يونغ
+		}
+		switch light := lightSyllables.Has(w); {
+		case !light && easternSyllables.Has(w):
+			heavy++
+		case !light:
+			return at
+		}
+	}
+	if heavy < 2 {
+		return at
+	}
+	return at + 3
+}

@@ -1,0 +1,19 @@
+package tag
+
+import "testing"
+
+// TestKnownAtHome: in a text that speaks from a person's country, a new office makes
+// nobody another of the same name; nor does a word between title and name take the title
+// away.
+func TestKnownAtHome(t *testing.T) {
+	for body, want := range map[string]string{
+		"بحث الشيخ عبدالله بن زايد آل نهيان نائب رئيس مجلس الوزراء مستجدات السودان":             "abdullah-bin-zayed|نائب رئيس مجلس الوزراء",
+		"وحضر الأمير سعود الفيصل والموفد العربي الأخضر الإبراهيمي":                              "saud-al-faisal|الأمير",
+		"وحضر وزير الخارجية السعودي الراحل الأمير سعود الفيصل والموفد العربي الأخضر الإبراهيمي": "saud-al-faisal|وزير الخارجية السعودي",
+	} {
+		o := tagger.Tag(Text{Lang: "ar", Body: body, Country: "AE", Home: "AE"}).Officials
+		if len(o) == 0 || o[0].ID+"|"+o[0].Role != want {
+			t.Errorf("%q: got %v, want %q", body, o, want)
+		}
+	}
+}

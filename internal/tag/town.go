@@ -1,0 +1,129 @@
+package tag
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+)
+
+// Between its own citizens a newspaper names no country. Its towns and its spelling
+// show which it is.
+
+// townCues are words behind which a town or a province is named, folded.
+var townCues = set("في", "من", "الي", "مدينه", "بمدينه", "محافظه", "بمحافظه", "ولايه", "بولايه", "منطقه", "بمنطقه", "اقليم", "باقليم", "مديريه", "بمديريه", "قضاء", "بقضاء",
+	"جهه", "بجهه", "عماله", "بعماله", "بلديه", "بلده", "ببلده", "قريه", "بقريه", "مطار", "بمطار", "محافظ", "والي", "عمده", "مركز", "بمركز", "جامعه", "بجامعه", "لواء")
+
+// provinceCues are those behind which only a province or a town can stand.
+var provinceCues = set("مدينه", "بمدينه", "محافظه", "بمحافظه", "ولايه", "بولايه", "محافظ", "والي", "عماله", "بعماله", "عامل", "مقاطعه", "بمقاطعه")
+
+// townsCountry is the country of most of the towns that a text names, two at least,
+// capitals apart, which stand for governments; "" if of two countries there are as
+// many.
+func (r *reading) townsCountry() string {
+	if r.towns == nil {
+		seen := map[string]string{}
+		for i := range r.fields {
+			r.fields[i].towns(r, seen)
+		}
+		counts, best, second := map[string]int{}, "", 0
+		for _, code := range seen {
+			counts[code]++
+		}
+		for code, n := range counts {
+			if best == "" || n > counts[best] {
+				best = code
+			}
+		}
+		for code, n := range counts {
+			if code != best {
+				second = max(second, n)
+			}
+		}
+		if counts[best] < 2 || counts[best] == second {
+			best = ""
+		}
+		r.towns = &best
+	}
+	return *r.towns
+}
+
+// towns notes the towns that a field names, with their countries.
+func (f *field) towns(r *reading, seen map[string]string) {
+	for at := 0; at < len(f.words); at++ {
+		cued := at > 0 && f.words[at-1].gap == " " && f.joinedTo(at-1, townCues)
+		name, attached := strings.CutPrefix(f.words[at].fold, "ب")
+		if !cued && !attached || f.given(at) {
+			continue
+		}
+		if cued {
+			name = f.words[at].fold
+		}
+		for _, n := range []int{2, 1} {
+			if at+n > len(f.words) {
+				continue
+			}
+			key := name
+			if n == 2 {
+				key += " " + f.words[at+1].fold
+			}
+			code := r.governing(r.names.CountryOfTown(key))
+			if code == "" {
+				continue
+			}
+			if place, ok := r.names.PlaceByName(key); !ok && !(cued && f.joinedTo(at-1, provinceCues)) || ok && r.isCapital(key, place.Country) {
+				continue
+			}
+			seen[key] = code
+			break
+		}
+	}
+}
+
+// joinedTo reports whether a word, or what «و» is written together with, is one of some
+// words.
+func (f *field) joinedTo(at int, words *arabic.Lexicon) bool {
+	w := f.words[at].fold
+	return words.Has(w) || words.Has(strings.TrimPrefix(w, "و"))
+}
+
+// townEnd is where the town or the province ends that is named at once behind the title
+// of who governs it, or behind a word for what it is: والي غازي عنتاب, محافظ محافظة تعز.
+// If none is, it is where the title ends.
+func (r *reading) townEnd(f *field, title int, governs bool) int {
+	at := title
+	if !governs || at >= len(f.words) || f.words[at-1].gap != " " || f.article(at-1) {
+		return title
+	}
+	if provinceCues.Has(f.words[at].fold) || f.words[at].fold == "اقليم" || f.words[at].fold == "منطقه" {
+		at++
+	}
+	for end := min(at+2, len(f.words)-1); end > at; end-- {
+		if f.words[at-1].gap == " " && f.words[end-1].gap == " " && (end == at+1 || f.words[at].gap == " ") && r.names.CountryOfTown(f.joinedWords(at, end)) != "" {
+			return end
+		}
+	}
+	return title
+}
+
+// isCapital reports whether a town is the capital of its country.
+func (r *reading) isCapital(folded, code string) bool {
+	c, ok := r.names.Country(code)
+	return ok && c.IsCapital(folded)
+}
+
+// spelling is the country whose papers spell as the text does: those of Egypt write
+// the last letter of «في» without its dots.
+func (r *reading) spelling() string {
+	if r.spelt == nil {
+		code, dotless := "", 0
+		for i := range r.fields {
+			dotless += strings.Count(r.fields[i].text, " فى ")
+		}
+		if dotless > 1 && !slices.ContainsFunc(r.fields, func(f field) bool { return strings.Contains(f.text, " في ") }) {
+			code = "EG"
+		}
+		r.spelt = &code
+	}
+	return *r.spelt
+}
