@@ -44,7 +44,7 @@ func reporters(line string) (names []string, ok bool) {
 }
 
 // desks begin the names of those who write together, folded: فريق التحقيقات.
-var desks = map[string]bool{"فريق": true, "هييه": true, "هيئه": true, "قسم": true, "وحده": true, "مكتب": true}
+var desks = map[string]bool{"فريق": true, "هييه": true, "قسم": true, "وحده": true, "مكتب": true}
 
 // reportersFrom reads such a line that says where they are: «كتبت فلانة من تونس».
 func (r *Reader) reportersFrom(line string) (names []string, city string, ok bool) {

@@ -61,7 +61,7 @@ var mailHeader = regexp.MustCompile(`^(?:From|To|Cc|Sent|Subject|Reply-To|Messag
 var ago = map[string]bool{"قبل": true, "منذ": true}
 
 // units of time, folded.
-var units = set("ثانيه,ثوان,ثواني,دقيقه,دقيقتين,دقائق,دقايق,ساعه,ساعتين,ساعات,يوم,يومين,ايام,اسبوع,اسبوعين,اسابيع,شهر,شهرين,اشهر,سنه,سنتين,سنوات")
+var units = set("ثانيه,ثوان,ثواني,دقيقه,دقيقتين,دقايق,ساعه,ساعتين,ساعات,يوم,يومين,ايام,اسبوع,اسبوعين,اسابيع,شهر,شهرين,اشهر,سنه,سنتين,سنوات")
 
 // isAgo reads «قبل 3 ساعات» and «منذ يومين», and nothing behind them.
 func isAgo(s string) bool {
@@ -70,7 +70,7 @@ func isAgo(s string) bool {
 }
 
 // homeWords begin the path to an article, folded.
-var homeWords = map[string]bool{"الرييسيه": true, "الرئيسيه": true, "home": true}
+var homeWords = map[string]bool{"الرييسيه": true, "home": true}
 
 // isPath reads «الرئيسية / سياسة / عنوان», and any line cut by single angles:
 // a pair of them are quotes.

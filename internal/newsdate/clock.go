@@ -81,7 +81,7 @@ func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int
 			}
 		}
 	}
-	if minute, digits, ok := s.number(at + 1); !timed && s.word(at) == "و" && ok && digits <= 2 && minute < 60 && (s.word(at+2) == "دقيقه" || s.word(at+2) == "دقائق") {
+	if minute, digits, ok := s.number(at + 1); !timed && s.word(at) == "و" && ok && digits <= 2 && minute < 60 && (s.word(at+2) == "دقيقه" || s.word(at+2) == "دقايق") {
 		m, at, timed = minute, at+3, true // 16 و 45 دقيقة
 	}
 	if after, half := halves[s.word(at)]; half {

@@ -19,20 +19,20 @@ func (s *scanner) event(i, next int, f Found) bool {
 }
 
 // eventWords name what happened on a day, right beside which it stands, folded.
-var eventWords = words("ذكري,الذكري,حرب,ثوره,انتفاضه,احداث,هجوم,هجمات,معركه,مجزره,زلزال,اتفاق,اتفاقيه,معاهده,قانون,دستور,انقلاب,تظاهره,مظاهره,انتخابات")
+var eventWords = words("ذكري,الذكري,حرب,ثوره,انتفاضه,احداث,هجوم,هجمات,معركه,مجزره,زلزال,اتفاق,اتفاقيه,معاهده,قانون,دستور,انقلاب,تظاهره,مظاهره,انتخابات,اجتماع,موتمر,قمه,لقاء,مباراه,جلسه")
 
 // ofEvent reports whether a word beside a date says that it is that of an event:
 // ذكرى 14 فبراير 2005, تظاهرة في 25 يناير 2011; or where it was, behind a phrase:
 // تبدأ البطولة يوم 5 حزيران 2024 في عمان.
 func (s *scanner) ofEvent(i, next int) bool {
+	if s.word(i) == "يوم" && s.word(next) == "في" && s.word(i-1) != "" && s.word(i-2) != "" && !between[s.word(i-1)] {
+		return true
+	}
 	if s.word(i-1) == "في" || s.word(i-1) == "يوم" {
 		i--
 	}
 	before := s.word(i - 1)
-	if bare := strings.TrimLeft(before, "ولب"); eventWords[bare] { // لثورة
-		return true
-	}
-	return eventWords[before] || eventWords[s.word(next)] || s.word(next) == "في" && s.word(i-1) != "" && s.word(i-2) != "" && !between[s.word(i-1)]
+	return eventWords[before] || eventWords[strings.TrimLeft(before, "ولب")] || eventWords[s.word(next)] // لثورة
 }
 
 // begins reports whether a date is the beginning of a range: من 1 يناير 2020 حتى …

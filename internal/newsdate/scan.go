@@ -98,6 +98,9 @@ func (s *scanner) dayFirst(i int) (date.Date, int, bool) {
 	if !ok {
 		return date.Date{}, 0, false
 	}
+	if s.word(at) == "من" { // 3 من يونيو 2020
+		at++
+	}
 	m, at, ok := s.month(s.skip(at, "-", "–", "/", ",", "،", "."), months)
 	if !ok {
 		return date.Date{}, 0, false
@@ -152,14 +155,11 @@ func (s *scanner) yearFirst(i int) (date.Date, int, bool) {
 	return d, at + 1, ok
 }
 
-// dayOfMonth reads the number of a day: 20, 20th, and the first of a month as
-// it is written out (الأول من حزيران, فاتح يناير).
+// dayOfMonth reads the number of a day: 20, 20th, and the first days of a month
+// as they are written out (الأول من حزيران, فاتح يناير).
 func (s *scanner) dayOfMonth(i int) (dd, next int, ok bool) {
-	switch w := s.word(i); {
-	case (w == "الاول" || w == "اول") && s.word(i+1) == "من":
-		return 1, i + 2, true
-	case w == "فاتح":
-		return 1, i + 1, true
+	if n := firstDays[s.word(i)]; n > 0 && (s.word(i+1) == "من" || s.word(i) == "فاتح") {
+		return n, i + 1, true
 	}
 	dd, digits, ok := s.number(i)
 	if !ok || digits > 2 {

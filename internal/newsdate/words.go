@@ -83,13 +83,16 @@ var weekdays = table(
 	"السبت,لسبت,سبت,saturday,sat",
 )
 
+// firstDays are the days of a month that are written out, folded.
+var firstDays = table("الاول,اول,فاتح", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
+
 // startWords are those with which a date or its label can begin, folded.
 var startWords = func() map[string]bool {
-	out := map[string]bool{"يوم": true, "الموافق": true, "غره": true, "فاتح": true, "الاول": true, "اول": true}
+	out := map[string]bool{"يوم": true, "الموافق": true, "غره": true}
 	for _, l := range labels {
 		out[l.words[0]] = true
 	}
-	for _, names := range []map[string]int{weekdays, months, hijriMonths} {
+	for _, names := range []map[string]int{weekdays, months, hijriMonths, firstDays} {
 		for name := range names {
 			first, _, _ := strings.Cut(name, " ")
 			out[first] = true
