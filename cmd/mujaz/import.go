@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -97,6 +98,9 @@ func (im *importer) run(ctx context.Context, args []string) error {
 	if err == nil || errors.Is(err, context.Canceled) {
 		im.summary(tally)
 	}
+	if errors.Is(err, context.Canceled) {
+		fmt.Fprintln(im.errs, "stopped: what is written is whole; the same command goes on from there")
+	}
 	if err != nil {
 		return err
 	}
@@ -148,7 +152,10 @@ func (im *importer) files(ctx context.Context, root string, args []string) ([]in
 		paths := []string{arg}
 		if info.IsDir() {
 			if paths, err = ingest.Items(arg); err != nil {
-				return nil, err
+				return nil, unreadable(err)
+			}
+			if len(paths) == 0 && arg != inbox {
+				fmt.Fprintf(im.errs, "%s: there is nothing to read in it\n", arg)
 			}
 		}
 		for _, p := range paths {
@@ -156,6 +163,15 @@ func (im *importer) files(ctx context.Context, root string, args []string) ([]in
 		}
 	}
 	return out, nil
+}
+
+// unreadable says which folder cannot be read.
+func unreadable(err error) error {
+	var path *fs.PathError
+	if !errors.As(err, &path) {
+		return err
+	}
+	return fmt.Errorf("%s cannot be read: %w\n  hint: see that you may read it, or take it out of the folder", path.Path, path.Err)
 }
 
 // fetch gets a page or a feed.

@@ -1,6 +1,11 @@
 package main
 
 import (
+	"context"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -38,5 +43,33 @@ func TestImportTally(t *testing.T) {
 	want := "1 item: 2 articles written, 1 known already, 1 changed, 1 error\nwarnings: 2 title-missing, 1 date-missing\n1 official not yet known; mujaz officials suggest lists them\n"
 	if out.String() != want {
 		t.Errorf("got %q, want %q", &out, want)
+	}
+}
+
+// cancelling is standard input during which the command is interrupted.
+type cancelling struct{ cancel func() }
+
+func (c cancelling) Read([]byte) (int, error) { c.cancel(); return 0, io.EOF }
+
+func TestStoppedImportSaysHowToGoOn(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "site.yaml"), []byte("format: 1\ntitle: {ar: موجز}\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	var out, errs strings.Builder
+	if code := run(ctx, []string{"import", "-s", dir, "-"}, cancelling{cancel}, &out, &errs); code != exitInterrupted {
+		t.Errorf("the status is %d", code)
+	}
+	if !strings.Contains(errs.String(), "the same command goes on from there") || !strings.Contains(out.String(), "0 articles written") {
+		t.Errorf("got %q and %q", &errs, &out)
+	}
+}
+
+func TestUnreadableFolderIsNamed(t *testing.T) {
+	err := unreadable(&fs.PathError{Op: "open", Path: "inbox/closed", Err: fs.ErrPermission})
+	if want := "inbox/closed cannot be read: permission denied\n  hint: "; !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("got %q, want %q first", err, want)
 	}
 }
