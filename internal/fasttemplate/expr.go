@@ -203,8 +203,9 @@ func methodOf(of expr, m reflect.Method, pointer bool, where string) func(*state
 	}
 }
 
-// openField is a key of a map that a site may write what it likes into. What
-// is not there has no value, nor has what would be in it.
+// openField is a key of a map that a site may write what it likes into, or a
+// field of a struct that only the value tells of. What is not in a map has no
+// value, nor has what would be in it.
 func openField(of expr, name string) expr {
 	key := reflect.ValueOf(name)
 	return expr{eval: func(s *state, dot reflect.Value) (reflect.Value, error) {
@@ -216,6 +217,18 @@ func openField(of expr, name string) expr {
 		if v.Kind() == reflect.Map && key.Type().AssignableTo(v.Type().Key()) {
 			return concrete(v.MapIndex(key)), nil
 		}
+		if f, ok := exported(v, name); ok {
+			return concrete(v.FieldByIndex(f.Index)), nil
+		}
 		return reflect.Value{}, fmt.Errorf("can't evaluate field %s in type %s", name, v.Type())
 	}}
+}
+
+// exported finds the field of a struct that a template may print, by its name.
+func exported(v reflect.Value, name string) (reflect.StructField, bool) {
+	if v.Kind() != reflect.Struct {
+		return reflect.StructField{}, false
+	}
+	f, ok := v.Type().FieldByName(name)
+	return f, ok && f.IsExported()
 }

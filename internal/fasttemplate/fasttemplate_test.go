@@ -37,7 +37,7 @@ func (p page) Data() any {
 	if p.Title == "" {
 		return nil
 	}
-	return p.Numbers
+	return p.Links
 }
 
 // Mixed and Counted are no fields to a template that is compiled.
@@ -105,7 +105,7 @@ var texts = []string{
 	`{{define "tree"}}{{.Title}}{{$t := .Title}}{{with .Nested}}({{template "tree" .}}){{end}}{{$t}}{{$.Count}}{{end}}{{template "tree" .}}`,
 	`<time{{with .Title}} datetime="{{.}}"{{end}}{{if .Good}} hidden{{end}}>{{/* note */}}{{- .Lang -}}  </time>`,
 	`<img srcset="{{.Title}}"><img srcset="{{.Lang}} 480w, /y 2x,{{.Title}}, {{.Link.URL}} {{.Count}}w">`,
-	`{{.Language}} <b title="{{.Nested.Language}}">{{with .Data}}{{len .}}<script type="application/ld+json">{{.}}</script>{{else}}none{{end}}</b>{{range .Data}}{{.}}{{end}}{{.Nested.Data}}`,
+	`{{.Language}} <b title="{{.Nested.Language}}">{{with .Data}}{{len .}}<script type="application/ld+json">{{.}}</script>{{else}}none{{end}}</b>{{range .Data}}{{.Name}}{{end}}{{.Nested.Data}}`,
 	`{{with $l := .Link}}{{$l.Name}}{{.URL}}{{end}}{{if $t := .Title}}{{$t}}{{else}}{{$t}}{{end}}{{.Open}}{{or .Params.none .Params.text .Title}}{{and .Params.text .Params.number}}`,
 }
 
