@@ -218,7 +218,8 @@ func openField(of expr, name string) expr {
 			return concrete(v.MapIndex(key)), nil
 		}
 		if f, ok := exported(v, name); ok {
-			return concrete(v.FieldByIndex(f.Index)), nil
+			value, err := v.FieldByIndexErr(f.Index)
+			return concrete(value), err
 		}
 		return reflect.Value{}, fmt.Errorf("can't evaluate field %s in type %s", name, v.Type())
 	}}
