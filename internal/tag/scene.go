@@ -120,21 +120,6 @@ var (
 	leagues  = set("اتحاد", "منظمه", "مجموعه", "وكاله", "رابطه", "مبادره", "اتفاقيه")
 )
 
-// movementOf is the country of the party or the group that a title names: رئيس
-// المكتب السياسي لحركة حماس.
-func (r *reading) movementOf(f *field, start, end int) string {
-	if end-start < 2 || r.movementCountry() == "" { // the text names none
-		return ""
-	}
-	title := spaced(f.words[start:min(end, len(f.words))])
-	for _, m := range r.movements {
-		if strings.Contains(title, string(m.name.text)) {
-			return m.country
-		}
-	}
-	return ""
-}
-
 // ledBy is the country whose party, delegation or government somebody is said to
 // lead: «البرلمان البلجيكي برئاسة فلان».
 func (f *field) ledBy(o office) string {

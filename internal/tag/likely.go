@@ -1,0 +1,170 @@
+package tag
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
+
+// Weights of what speaks for a country.
+const (
+	weightHome     = 5 // the text's own officials, whom the gazetteer has, are its
+	weightOutlet   = 4 // it is that of the outlet
+	weightFiled    = 2 // the text was filed from it
+	weightMain     = 2 // the text names it at least twice as often as any other
+	weightFirst    = 2 // the text names it first
+	weightOffice   = 2 // the office before this one, in the paragraph, is its
+	weightParty    = 3 // the movement that the text names first is of it
+	weightTown     = 6 // the first governor or mayor of the text is of a town of it
+	weightTowns    = 3 // the towns that the text names are its, and nothing says where it was filed
+	weightEgypt    = 3 // the text is spelt as papers of Egypt write, and nothing says where it was filed
+	weightScene    = 7 // the sentence is set in it
+	weightDeclared = 6 // and there the official says something: who is visiting is rather met
+	weightSpeaker  = 8 // it is that of the official who speaks of the office
+	weightHost     = 4 // the text's ambassadors are accredited to it
+	weightNear     = 1 // it is named last
+)
+
+// likelyCountry guesses the country of an office that says none, from all that
+// speaks for one. For who governs a town it is that where the text was filed.
+func (r *reading) likelyCountry(f *field, at int, home string, local bool) string {
+	filed := r.governing(r.text.Country)
+	if local && filed != "" {
+		return filed
+	}
+	if code := cmp.Or(f.side(at), r.sameCouncil(f, at)); code != "" {
+		return code
+	}
+	if code := r.metBy(f, at, filed); code != "" {
+		return code
+	}
+	votes := map[string]int{}
+	vote := func(code string, weight int) {
+		if code != "" {
+			votes[code] += weight
+		}
+	}
+	town, towns, spelt := r.townCountry(), "", ""
+	vote(town, weightTown)
+	if filed == "" && r.text.Home == "" {
+		if town == "" {
+			towns = r.townsCountry()
+			vote(towns, weightTowns)
+		}
+		spelt = r.spelling()
+		vote(spelt, weightEgypt)
+	}
+	first, main := r.mainCountry()
+	vote(home, weightHome)
+	vote(r.text.Home, weightOutlet)
+	vote(filed, weightFiled)
+	vote(first, weightFirst)
+	vote(main, weightMain)
+	party := r.movementCountry()
+	if r.partyFirst {
+		votes[first] -= weightFirst
+		vote(party, weightFirst)
+	}
+	vote(party, weightParty)
+	vote(r.officeBefore(f, at), weightOffice)
+	scene := r.scene(f, at)
+	vote(scene, weightScene)
+	if at > 0 && declares.Has(f.words[at-1].fold) {
+		vote(scene, weightDeclared)
+	}
+	speaker := r.speaker(f, at)
+	vote(speaker, weightSpeaker)
+	host := ""
+	if r.text.Home == "" {
+		host = r.host()
+		vote(host, weightHost)
+	}
+	vote(f.near(at, func(m mention) string { return m.id(gazetteer.CountryName, gazetteer.Demonym) }), weightNear)
+	best, most := "", 0
+	for _, code := range []string{scene, speaker, home, host, town, r.text.Home, party, main, r.officeBefore(f, at), filed, spelt, towns, first} {
+		if votes[code] > most {
+			best, most = code, votes[code]
+		}
+	}
+	return best
+}
+
+// townCountry is the country of the first town in the title of a local office.
+func (r *reading) townCountry() string {
+	if r.town == nil {
+		code := ""
+		for i := range r.found {
+			for _, o := range r.found[i] {
+				if f := &r.fields[i]; code == "" && o.local && o.to < len(f.words) {
+					o.to = min(o.to+2, len(f.words))
+					code = r.placeCountry(f, o, o.from)
+				}
+			}
+		}
+		r.town = &code
+	}
+	return *r.town
+}
+
+// officeBefore is the country of the office named last before a word in its
+// paragraph, by its own words.
+func (r *reading) officeBefore(f *field, at int) string {
+	for i := range r.fields {
+		if &r.fields[i] != f {
+			continue
+		}
+		for j := len(r.found[i]) - 1; j >= 0; j-- {
+			o := r.found[i][j]
+			if o.to > at || o.country == "" || r.diplomatic(o.role) || f.ofCounterpart(o) {
+				continue
+			}
+			if strings.Contains(f.text[f.words[o.to-1].end:f.words[at].start], "\n") {
+				return ""
+			}
+			return o.country
+		}
+	}
+	return ""
+}
+
+// guest reports whether a country is named as that of a visitor: السفير الصيني,
+// نظيره الكندي.
+func (r *reading) guest(e Evidence) bool {
+	for i := range r.fields {
+		f := &r.fields[i]
+		if f.name != e.Field {
+			continue
+		}
+		at := sort.Search(len(f.words), func(j int) bool { return f.words[j].start >= e.Start })
+		return at > 0 && !breaks(f.words[at-1].gap) && visitors.Has(strings.TrimLeft(f.words[at-1].fold, "وبل"))
+	}
+	return false
+}
+
+// visitors stand before the name or the adjective of their country, folded, without
+// particles.
+var visitors = set("السفير", "السفيره", "سفير", "سفيره", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "القنصل", "قنصل")
+
+// mainCountry is the country that a text names first, and the one that it is
+// about: named at least twice as often as any other.
+func (r *reading) mainCountry() (first, main string) {
+	best, second, code := 0, 0, ""
+	for i, e := range r.countries.entries {
+		if first == "" && slices.ContainsFunc(e.Evidence, func(e Evidence) bool { return !r.guest(e) }) {
+			first = e.ID
+		}
+		switch n := r.countries.weights[i].count; {
+		case n > best:
+			best, second, code = n, best, e.ID
+		case n > second:
+			second = n
+		}
+	}
+	if best < 2 || best < 2*second {
+		code = ""
+	}
+	return first, code
+}
