@@ -79,21 +79,27 @@ func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int
 			if sec, digits, ok := s.number(at + 1); ok && digits == 2 && sec < 60 {
 				at += 2
 			}
+			if _, _, fraction := s.number(at + 1); fraction && s.mark(at) == "." && s.word(at+2) == "z" {
+				at += 2
+			}
 		}
 	}
 	if minute, digits, ok := s.number(at + 1); !timed && s.word(at) == "و" && ok && digits <= 2 && minute < 60 && (s.word(at+2) == "دقيقه" || s.word(at+2) == "دقايق") {
 		m, at, timed = minute, at+3, true // 16 و 45 دقيقة
 	}
-	if after, half := halves[s.word(at)]; half {
+	if after, half, next := s.half(at); half {
 		if after && h < 12 {
 			h += 12
 		} else if !after && h == 12 {
 			h = 0
 		}
-		at, timed = at+1, true
+		at, timed = next, true
 	}
 	if !timed {
 		return 0, 0, nil, false, i
+	}
+	if s.word(at) == "z" && s.parts[at].start == s.parts[at-1].end { // RFC 3339
+		return h, m, time.UTC, true, at + 1
 	}
 	if zone, end, ok := s.offset(at); ok {
 		return h, m, zone, true, end
@@ -108,6 +114,15 @@ func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int
 		}
 	}
 	return h, m, zone, true, end
+}
+
+// half reads which half of the day a time is in: م, pm, p.m.
+func (s *scanner) half(i int) (after, ok bool, next int) {
+	if w := s.word(i); (w == "a" || w == "p") && s.mark(i+1) == "." && s.word(i+2) == "m" {
+		return w == "p", true, s.skip(i+3, ".")
+	}
+	after, ok = halves[s.word(i)]
+	return after, ok, i + 1
 }
 
 // offset reads a zone in numbers, right behind a time or one blank: +0300, +03:00.

@@ -2,6 +2,7 @@ package newsdate
 
 import (
 	"time"
+	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/date"
 )
@@ -179,6 +180,9 @@ func (s *scanner) month(i int, names map[string]int) (m, next int, ok bool) {
 	m, next, ok = s.monthName(i, names)
 	if !ok {
 		return 0, 0, false
+	}
+	if w := s.word(i); w != "" && w[0] < utf8.RuneSelf && len(w) <= len("sept") && s.mark(next) == "." { // Nov. 3
+		next++
 	}
 	at := s.skip(next, "/", "-", "–", "(")
 	if second, after, ok := s.monthName(at, names); ok && second == m {
