@@ -31,7 +31,7 @@ func reporters(line string) (names []string, ok bool) {
 	wrote, marked := m[1] != "", strings.TrimSpace(m[3]) != ""
 	for _, name := range reporterNames(m[4]) {
 		words := arabic.Tokens(name)
-		if len(words) < 2 || len(words) > 4 || strings.ContainsAny(name, ".:؟!«»\"()0123456789") {
+		if n := len(strings.Fields(name)); n < 2 || n > 4 || strings.ContainsAny(name, ".:؟!«»\"()0123456789") {
 			return nil, false
 		}
 		known := desks[words[0].Fold] || latin.IsGiven(words[0].Fold) || words[0].Fold == "عبد" || capitals(name)
@@ -63,7 +63,7 @@ func (r *Reader) reportersFrom(line string) (names []string, city string, ok boo
 // الفلاني», «فلان، فلان».
 func reporterNames(s string) []string {
 	var names []string
-	for part := range strings.SplitSeq(strings.NewReplacer("،", ",", " - ", ",", "/", ",", " و ", ", ").Replace(s), ",") {
+	for part := range strings.SplitSeq(strings.NewReplacer("،", ",", " - ", ",", "/", ",", " و ", ", ", " and ", ", ").Replace(s), ",") {
 		part = academic.ReplaceAllString(strings.TrimSpace(part), "")
 		words := arabic.Tokens(part)
 		start := 0
@@ -78,15 +78,24 @@ func reporterNames(s string) []string {
 	return names
 }
 
-// capitals reports whether each word begins with a capital: Jane Doe.
+// capitals reports whether each word begins with a capital, but for particles
+// in the midst of a name: Jane Doe, Salim bin Hamad al-Kaabi.
 func capitals(name string) bool {
-	for word := range strings.FieldsSeq(name) {
+	for i, word := range strings.Fields(name) {
+		if i > 0 {
+			if smallParticles[word] {
+				continue
+			}
+			word = strings.TrimPrefix(strings.TrimPrefix(word, "al-"), "el-")
+		}
 		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
 			return false
 		}
 	}
 	return name != ""
 }
+
+var smallParticles = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "bint": true, "de": true, "da": true, "van": true, "von": true, "der": true}
 
 // ancestry are the words of a name before an ancestor's, folded.
 var ancestry = map[string]bool{"بن": true, "بنت": true, "ولد": true, "ابو": true, "ال": true}
