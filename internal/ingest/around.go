@@ -131,7 +131,7 @@ var inviteWords = map[string]bool{
 
 // What invitations are to, folded: what is the page's own, and networks.
 var (
-	ours     = set("نشرتنا,النشره,البريديه,قناتنا,صفحتنا,حسابنا,حساباتنا,تطبيقنا,مجموعتنا,موقعنا,الحقوق,الاشتراك,newsletter,us,our")
+	ours     = set("اخبارنا,نشرتنا,النشره,البريديه,قناتنا,صفحتنا,حسابنا,حساباتنا,تطبيقنا,مجموعتنا,موقعنا,الحقوق,الاشتراك,newsletter,us,our")
 	networks = set("القناه,واتساب,تليغرام,تيليغرام,تلغرام,تليجرام,تيليجرام,فيسبوك,تويتر,يوتيوب,انستغرام,whatsapp,telegram,facebook,twitter,youtube")
 )
 

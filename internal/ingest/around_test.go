@@ -61,6 +61,8 @@ func TestPageAroundAnArticle(t *testing.T) {
 		"a mail":                        "From: news@example.org\nSubject: خبر\n\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs,
 		"buttons above the headline":    "طباعة\nأرسل إلى صديق\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs,
 		"a mark before the headline":    "🔴 العراق يعلن خطة\nبغداد (رويترز) - " + paragraphs,
+		"a byline above the headline":   "رويترز | بغداد\nالعراق يعلن خطة\n" + paragraphs,
+		"a symbol before the headline":  "🔹 العراق يعلن خطة\nبغداد (رويترز) - " + paragraphs,
 		"links above the text":          "العراق يعلن خطة\nبغداد - رويترز\nاقرأ أيضا\nتونس: تراجع العجز التجاري\n" + paragraphs,
 		"an interview":                  "حوار\n\nالعراق يعلن خطة\nبغداد (رويترز) - " + paragraphs + "\n\nس: وما الذي تغير بعد ذلك؟\nج: تغير الكثير. " + paragraphs,
 		"how long ago it was":           "العراق يعلن خطة\nقبل 3 ساعات\nبغداد (رويترز) - " + paragraphs,
@@ -148,6 +150,16 @@ func TestCutMarked(t *testing.T) {
 		got, ok := cutMarked(source, head)
 		if got != want || ok != (want != "") {
 			t.Errorf("%s: got %q, %v, want %q", source, got, ok, want)
+		}
+	}
+}
+
+// A player of sound that stands at its beginning is no time of day.
+func TestPlayerIsNoClock(t *testing.T) {
+	for clock, want := range map[string]string{"0:00": "2024-11-20", "10:20": "2024-11-20T10:20+03:00"} {
+		drafts := readText(t, "العراق يعلن خطة\n20/11/2024\n"+clock+"\n"+paragraphs)
+		if got := drafts[0].Date.String(); got != want {
+			t.Errorf("%s: got %s, want %s", clock, got, want)
 		}
 	}
 }

@@ -28,11 +28,14 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	if next < len(text) && r.headlineBelow(text[next:]) && r.writers(d, text[0]) {
 		text = text[next:]
 	}
+	if b, ok := r.env.Bylines.Parse(text[0].text); ok && len(b.Places) > 0 && len(b.Outlet()) > 0 && !b.Guessed {
+		text = r.bylineAbove(text, 0)
+	}
 	text = r.greeting(d, text)
 	next = following(text, 0)
 	kicker := len(arabic.Tokens(text[0].text)) <= kickerWords || briefsHeading(text[0].text)
 	if kicker {
-		text = r.bylineAbove(text)
+		text = r.bylineAbove(text, following(text, 0))
 	}
 	if kicker && next < len(text) && (r.headlineBelow(text[next:]) || briefsHeading(text[0].text) && r.filed(text[next])) {
 		d.Furniture = append(d.Furniture, Furniture{Line: text[0].number, Kind: "kicker", Text: text[0].text})
@@ -45,10 +48,9 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	return r.standfirst(d, text[1:])
 }
 
-// bylineAbove puts a byline that stands between a kicker and the headline below
-// the headline, where it is looked for.
-func (r *reader) bylineAbove(text []line) []line {
-	i := following(text, 0)
+// bylineAbove puts a byline at a line, above the headline, below that, where it
+// is looked for.
+func (r *reader) bylineAbove(text []line, i int) []line {
 	next := following(text, i)
 	if next >= len(text) || !r.isByline(text[i]) || !r.headlineBelow(text[next:]) {
 		return text
@@ -58,7 +60,7 @@ func (r *reader) bylineAbove(text []line) []line {
 }
 
 // briefNumber is the number or the mark before a brief's headline.
-var briefNumber = regexp.MustCompile(`^(?:\d{1,2}\s?[.)-]|[●•▪■◆◼🔴🔵⚫])\s+`)
+var briefNumber = regexp.MustCompile(`^(?:\d{1,2}\s?[.)-]|[\p{So}•▪])\s+`)
 
 // unnumbered takes it off.
 func (r *reader) unnumbered(d *Draft, title string, number int) string {

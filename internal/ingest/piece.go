@@ -200,7 +200,9 @@ func (p *piece) take(l line) {
 		}
 	}
 	if c, ok := newsdate.ParseClock(l.text); ok && p.clock == nil {
-		p.clock = &c
+		if c.Hour+c.Minute > 0 { // a player of sound stands at 0:00
+			p.clock = &c
+		}
 		p.note(l.number, "date", l.text)
 		return
 	}
