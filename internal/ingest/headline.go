@@ -28,7 +28,7 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	if next < len(text) && r.headlineBelow(text[next:]) && r.writers(d, text[0]) {
 		text = text[next:]
 	}
-	if b, ok := r.env.Bylines.Parse(text[0].text); ok && len(b.Places) > 0 && len(b.Outlet()) > 0 && !b.Guessed {
+	if r.filedAbove(text[0].text) {
 		text = r.bylineAbove(text, 0)
 	}
 	text = r.greeting(d, text)
@@ -46,6 +46,16 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	}
 	d.Title = r.unnumbered(d, r.trimTitle(d, text[0]), text[0].number)
 	return r.standfirst(d, text[1:])
+}
+
+// filedAbove reports whether a line above the headline names a place and an
+// outlet: «سانا | دمشق». Most headlines are longer, or have no mark.
+func (r *reader) filedAbove(s string) bool {
+	if len(s) > markReach || !strings.ContainsAny(s, "|/-–—:،(") {
+		return false
+	}
+	b, ok := r.env.Bylines.Parse(s)
+	return ok && len(b.Places) > 0 && len(b.Outlet()) > 0 && !b.Guessed
 }
 
 // bylineAbove puts a byline at a line, above the headline, below that, where it
