@@ -7,9 +7,11 @@
 // A [Reader] knows the places, agencies and outlets of a gazetteer, and the
 // words by which an outlet is known that it does not have (وكالة, شبكة, صحيفة,
 // نيوز). Places and agencies stand in either order, with dashes, slashes,
-// colons or brackets between them. What a text begins with is a dateline only
-// if all of it is understood: a sentence that happens to begin with the name
-// of a city is left alone.
+// colons or brackets between them. [Reader.Head] reads the head of a text,
+// [Reader.Parse] a line that is a byline and nothing else, and [Reader.Read]
+// either: of a line with its text behind it only the dateline. What a text
+// begins with is a dateline only if all of it is understood: a sentence that
+// happens to begin with the name of a city is left alone.
 package byline
 
 import (

@@ -11,10 +11,11 @@ import (
 )
 
 // briefs finds the lines at which another article of one file begins without a
-// mark between: under its own headline, with its own dateline or date; behind
-// the source line of the one before; or, on a page of briefs («موجز»), under
-// any headline. A long article has headlines within it, too: those have no
-// dateline below them.
+// mark such as «إقرأ أيضاً» between, at times behind a row of marks: under its own
+// headline, with its own dateline or date; behind the source line of the one
+// before; or, on a page of briefs («موجز») or one whose empty lines stand above
+// headlines alone, under any headline. A long article has headlines within it,
+// too: those have no dateline below them.
 func briefs(all []line, bylines *byline.Reader) map[int]bool {
 	b := briefer{all: all, bylines: bylines}
 	page := b.heading() || b.headed()
