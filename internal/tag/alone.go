@@ -20,12 +20,17 @@ func (r *reading) home(offices [][]office, taken []map[int]bool) string {
 				continue
 			}
 			beside := r.beside(f, m, offices[i])
+			for _, j := range beside {
+				if p, ok := r.names.Official(m.id(gazetteer.OfficialName)); ok && p.Country != "" && f.abroad(offices[i][j]) {
+					return p.Country
+				}
+			}
 			if slices.ContainsFunc(beside, func(j int) bool { return offices[i][j].country != "" }) { // الرئيس فلان رئيس جمهورية أوزبكستان
 				continue
 			}
 			for _, j := range beside {
 				o := offices[i][j]
-				if !taken[i][j] || o.country != "" || o.body != "" || !r.ofCountry(o.role) {
+				if f.hers(o.from) || !taken[i][j] || o.country != "" || o.body != "" || !r.ofCountry(o.role) {
 					continue
 				}
 				if p, ok := r.whose(m, m.has(gazetteer.OfficialName), []int{j}, offices[i]); ok && p.Country != "" && r.holds(p, o) && r.officeBefore(f, o.from) != p.Country {
@@ -35,6 +40,13 @@ func (r *reading) home(offices [][]office, taken []map[int]bool) string {
 		}
 	}
 	return ""
+}
+
+// abroad reports whether an office is for its own country's citizens abroad: وزير
+// الخارجية والمغاربة المقيمين بالخارج. It needs no country between them.
+func (f *field) abroad(o office) bool {
+	last := f.words[o.to-1].fold
+	return o.to-o.from > 2 && (last == "بالخارج" || last == "الخارج" && f.words[o.to-2].fold == "في")
 }
 
 // alone resolves an office that no name stands beside.

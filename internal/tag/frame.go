@@ -63,7 +63,7 @@ func (f *field) definitePair(o office) (from, to int, ok bool) {
 		if w == "في" && from > o.to && from+1 < len(f.words) && f.article(from+1) && !breaks(f.words[from-1].gap) {
 			continue
 		}
-		if breaks(f.words[from-1].gap) || newsVerbs.Has(w) || company.Has(w) || f.particle(from) {
+		if breaks(f.words[from-1].gap) || newsVerbs.Has(w) || company.Has(w) || privatePeople.Has(w) || f.particle(from) {
 			return 0, 0, false
 		}
 		if of, belongs := strings.CutPrefix(w, "ل"); f.article(from) || strings.HasPrefix(w, "وال") || titleNouns.Has(w) || belongs && titleNouns.Has(of) {

@@ -34,6 +34,9 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		if next, joined := strings.CutPrefix(f.words[from].fold, "و"); joined && relatives.Has(next) && !f.given(from) { // وابنة الرئيس فلان
 			return 0, 0, false
 		}
+		if privatePeople.Has(f.words[from].fold) { // كرم المحافظ اللاعبة فلانة
+			return 0, 0, false
+		}
 		if breaks(gap) && gap != "،" || newsVerbs.Has(f.words[from].fold) && !strings.ContainsAny(f.words[from-1].gap, "\"“«") && !f.ofGod(from) && !(from == at && partyWords.Has(f.words[from-1].fold)) || company.Has(f.words[from].fold) && !f.given(from) {
 			return 0, 0, false
 		}
@@ -109,6 +112,9 @@ func (f *field) lady(at int) bool {
 	return before.gap == " " && w.gap == " " && (addresses.Has(before.fold) || ladies.Has(strings.TrimLeft(before.fold, "وبل"))) && strings.HasSuffix(before.fold, "ه") && f.nounEnding(w) && !f.article(at) && !noNames.Has(w.fold) && !titleNouns.Has(w.fold) && !f.startsMention(at)
 }
 
+// privatePeople are what people are called who hold no office, before a name, folded.
+var privatePeople = set("اللاعب", "اللاعبه", "الطالب", "الطالبه", "المواطن", "المواطنه", "الفنان", "الفنانه", "الشاعر", "الشاعره", "الطفل", "الطفله", "المدرب", "البطل", "البطله", "المخرج", "المخرجه", "الممثله")
+
 // ladies are titles of one word before a woman's name, folded.
 var ladies = set("النايبه", "الوزيره", "السفيره", "السيناتوره", "المستشاره", "العينه")
 
@@ -166,7 +172,7 @@ func (f *field) titleRest(at int) int {
 	end := at
 	for end < len(f.words) && end-at <= openWords && end > 0 && !breaks(f.words[end-1].gap) {
 		w := f.words[end].fold
-		if f.particle(end) || newsVerbs.Has(w) || company.Has(w) || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") || successors.Has(w) || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
+		if f.particle(end) || w == "كلمه" || newsVerbs.Has(w) || company.Has(w) || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") || successors.Has(w) || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
 			break
 		}
 		end++

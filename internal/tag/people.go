@@ -360,13 +360,20 @@ func (r *reading) otherOffice(p *gazetteer.Official, beside []int, offices []off
 // namesake reports whether an office of a country stands beside a name that the one
 // of that name never held, in a text that names countries and not theirs.
 func (r *reading) namesake(p *gazetteer.Official, beside []int, offices []office) bool {
-	if p.Country == "" || p.Country == r.text.Home || p.Country == r.text.Country || len(r.countries.entries) == 0 || slices.ContainsFunc(r.countries.entries, func(e *Entry) bool { return e.ID == p.Country }) {
+	if p.Country == "" || p.Country == r.text.Home || p.Country == r.text.Country || len(r.countries.entries) == 0 || slices.ContainsFunc(r.countries.entries, func(e *Entry) bool { return e.ID == p.Country }) || r.namesCapital(p.Country) {
 		return false
 	}
 	return slices.ContainsFunc(beside, func(i int) bool {
 		o := offices[i]
 		role, ok := r.names.Role(o.role)
 		return ok && role.Of == "country" && (role.Kind == "government" || role.Kind == "executive" || role.Kind == "military") && !o.former && !o.deputy
+	})
+}
+
+// namesCapital reports whether a text names the capital of a country.
+func (r *reading) namesCapital(code string) bool {
+	return slices.ContainsFunc(r.fields, func(f field) bool {
+		return slices.ContainsFunc(f.mentions, func(m mention) bool { return m.id(gazetteer.CapitalName) == code })
 	})
 }
 

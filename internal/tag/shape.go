@@ -24,6 +24,9 @@ func imperfect(w string) bool {
 	if strings.HasSuffix(stem, "ون") {
 		return true
 	}
+	if len(letters) == 4 && letters[1] == 'ا' { // يعاين
+		return true
+	}
 	long := 0
 	for _, r := range letters[1 : len(letters)-1] {
 		if r == 'ا' || r == 'و' || r == 'ي' {

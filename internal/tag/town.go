@@ -17,18 +17,24 @@ var townCues = set("في", "من", "الي", "مدينه", "بمدينه", "مح
 // provinceCues are those behind which only a province or a town can stand.
 var provinceCues = set("مدينه", "بمدينه", "محافظه", "بمحافظه", "ولايه", "بولايه", "محافظ", "والي", "عماله", "بعماله", "عامل", "مقاطعه", "بمقاطعه")
 
-// townsCountry is the country of most of the towns that a text names, two at least,
-// capitals apart, which stand for governments; "" if of two countries there are as
-// many.
+// A town is named in a text: its country, and how much it says of whose a text is.
+type town struct {
+	country string
+	weight  int // 2 behind a word for what it is, as ولاية, which abroad needs its country
+}
+
+// townsCountry is the country of most of the towns that a text names, two at least or a
+// province, capitals apart, which stand for governments; "" if of two countries there
+// are as many.
 func (r *reading) townsCountry() string {
 	if r.towns == nil {
-		seen := map[string]string{}
+		seen := map[string]town{}
 		for i := range r.fields {
 			r.fields[i].towns(r, seen)
 		}
 		counts, best, second := map[string]int{}, "", 0
-		for _, code := range seen {
-			counts[code]++
+		for _, t := range seen {
+			counts[t.country] += t.weight
 		}
 		for code, n := range counts {
 			if best == "" || n > counts[best] {
@@ -49,7 +55,7 @@ func (r *reading) townsCountry() string {
 }
 
 // towns notes the towns that a field names, with their countries.
-func (f *field) towns(r *reading, seen map[string]string) {
+func (f *field) towns(r *reading, seen map[string]town) {
 	for at := 0; at < len(f.words); at++ {
 		cued := at > 0 && f.words[at-1].gap == " " && f.joinedTo(at-1, townCues)
 		name, attached := strings.CutPrefix(f.words[at].fold, "ب")
@@ -71,10 +77,14 @@ func (f *field) towns(r *reading, seen map[string]string) {
 			if code == "" {
 				continue
 			}
-			if place, ok := r.names.PlaceByName(key); !ok && !(cued && f.joinedTo(at-1, provinceCues)) || ok && r.isCapital(key, place.Country) {
+			t := town{code, 1}
+			if cued && f.joinedTo(at-1, provinceCues) {
+				t.weight = 2
+			} else if r.isCapital(key, code) {
 				continue
 			}
-			seen[key] = code
+			t.weight = max(t.weight, seen[key].weight)
+			seen[key] = t
 			break
 		}
 	}

@@ -14,7 +14,7 @@ func (f *field) misleads(m mention) bool {
 	if strings.HasSuffix(m.prefix, "ب") && m.to < len(f.words) && f.words[m.to].fold[0] <= '9' {
 		return true // بقطر 20 سنتيمترا
 	}
-	if f.measured(m) || f.calledAfter(m) {
+	if f.measured(m) || f.calledAfter(m) || strings.HasSuffix(m.prefix, "س") && m.has(gazetteer.Demonym) { // سقطرى is no «will» of قطري
 		return true
 	}
 	if m.from == 0 || strings.Trim(f.words[m.from-1].gap, " ") != "" {
