@@ -30,7 +30,7 @@ func (r *reading) home(offices [][]office, taken []map[int]bool) string {
 			}
 			for _, j := range beside {
 				o := offices[i][j]
-				if f.hers(o.from) || !taken[i][j] || o.country != "" || o.body != "" || !r.ofCountry(o.role) {
+				if !taken[i][j] || o.country != "" || o.body != "" || !r.ofCountry(o.role) {
 					continue
 				}
 				if p, ok := r.whose(m, m.has(gazetteer.OfficialName), []int{j}, offices[i]); ok && p.Country != "" && r.holds(p, o) && r.officeBefore(f, o.from) != p.Country {

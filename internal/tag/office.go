@@ -104,7 +104,7 @@ func (r *reading) offices(f *field) []office {
 // seatAcross is the country of a seat whose name goes on a word behind a title: رئيس
 // الديوان الملكي الهاشمي.
 func (r *reading) seatAcross(f *field, m mention) string {
-	if m.to >= len(f.words) || breaks(f.words[m.to-1].gap) {
+	if m.to >= len(f.words) || !f.article(m.to) || breaks(f.words[m.to-1].gap) {
 		return ""
 	}
 	for _, found := range r.trie.find(f.words[m.from+1 : m.to+1]) {
