@@ -85,15 +85,15 @@ func (h *hugoSite) story(files []archive.File) error {
 		if err != nil {
 			return err
 		}
-		name, own, body := "content/"+lang+"/"+original.Key+".md", original, []byte(nil)
+		name, own, body := "content/"+lang+"/"+original.Key()+".md", original, []byte(nil)
 		if i < len(files) {
 			own, _ = article.Parse(files[i].Path, files[i].Data)
 			body, _ = article.Body(files[i].Data)
 		} else {
 			// Listed, not printed: its page is the original's.
-			name = "content/" + lang + "/" + original.Key + "-original.md"
+			name = "content/" + lang + "/" + original.Key() + "-original.md"
 			shared = append(shared,
-				yamldoc.Field{Key: "at", Value: "/" + original.Lang + "/" + original.Key + "/"},
+				yamldoc.Field{Key: "at", Value: "/" + original.Lang + "/" + original.Key() + "/"},
 				yamldoc.Field{Key: "build", Value: yamldoc.Inline{{Key: "render", Value: "link"}}},
 				yamldoc.Field{Key: "sitemap", Value: []yamldoc.Field{{Key: "disable", Value: true}}})
 		}
@@ -143,7 +143,7 @@ func (h *hugoSite) tags(lang string, a *article.Article) ([]yamldoc.Field, error
 		}
 	}
 	for _, r := range a.Related {
-		out = append(out, yamldoc.Field{Key: "related", Value: []string{"/" + strings.TrimSuffix(path.Join(path.Dir(a.Key), r.Value), ".md")}})
+		out = append(out, yamldoc.Field{Key: "related", Value: []string{"/" + strings.TrimSuffix(path.Join(path.Dir(a.Key()), r.Value), ".md")}})
 	}
 	for _, kind := range []string{"bodies", "countries", "officials", "sources", "topics"} {
 		ids := terms[kind]

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/yamldoc"
@@ -33,7 +34,7 @@ func TestParse(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	if a.Lang != "ar" || a.Key != "2024/11/20/russia-iraq-3f9a2c" || a.Page || a.BodyLine != 14 {
+	if a.Lang != "ar" || a.Key() != "2024/11/20/russia-iraq-3f9a2c" || a.Page || a.BodyLine != 14 {
 		t.Errorf("got %+v", a)
 	}
 	if a.Countries[1] != (yamldoc.Text{Value: "RU", Line: 6, Col: 17}) || a.Bodies == nil || a.Topics != nil {
@@ -161,4 +162,11 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("formatting twice changes\n%s\ninto\n%s", once, twice)
 		}
 	})
+}
+
+// What is kept of each of 100,000 files stays small: see Article.
+func TestSize(t *testing.T) {
+	if size := unsafe.Sizeof(Article{}); size > 512 {
+		t.Errorf("an article has %d bytes", size)
+	}
 }

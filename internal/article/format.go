@@ -22,7 +22,7 @@ func Format(f *Front, body string) []byte {
 	w.flag("draft", f.Draft)
 	w.text("slug", f.Slug.Value)
 	w.list("aliases", f.Aliases)
-	w.number("weight", f.Weight)
+	w.number("weight", int(f.Weight))
 	w.text("translationKey", f.TranslationKey.Value)
 	w.text("summary", f.Summary)
 	w.text("description", f.Description)

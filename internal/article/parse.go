@@ -30,7 +30,7 @@ func parse(path string, data []byte) (*Article, diag.List) {
 		data = bytes.ToValidUTF8(data, []byte("\uFFFD"))
 	}
 	front, line, _, bodyLine := cut(data)
-	a.BodyLine = bodyLine
+	a.BodyLine = int32(bodyLine)
 	switch {
 	case line == 0:
 		problems.Add(diag.Errorf(diag.Pos{Path: path, Line: 1, Col: 1}, "front-matter-missing", "the file has no front matter").
@@ -93,13 +93,23 @@ func TextHash(title, summary, body string) string {
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
-// locate reads language and key from the path.
+// locate reads the language from the path.
 func (a *Article) locate() {
-	rest := strings.TrimPrefix(norm.NFC.String(a.Path), "content/")
-	lang, rest, _ := strings.Cut(rest, "/")
+	lang, rest := located(a.Path)
 	a.Lang = lang
-	a.Key = strings.TrimSuffix(rest, ".md")
 	a.Page = !strings.Contains(rest, "/")
+}
+
+// Key is 2024/11/20/russia-iraq-3f9a2c: what translations share unless
+// translationKey says otherwise.
+func (a *Article) Key() string {
+	_, rest := located(a.Path)
+	return strings.TrimSuffix(rest, ".md")
+}
+
+func located(path string) (lang, rest string) {
+	lang, rest, _ = strings.Cut(strings.TrimPrefix(norm.NFC.String(path), "content/"), "/")
+	return lang, rest
 }
 
 var fence = []byte("---")

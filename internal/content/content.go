@@ -280,7 +280,7 @@ func (b *builder) state(a *Article) State {
 
 // url is the file's path without content/ and .md; a slug replaces its last part.
 func url(a *article.Article) string {
-	key := a.Key
+	key := a.Key()
 	if a.Slug.Value != "" {
 		key = key[:strings.LastIndexByte(key, '/')+1] + a.Slug.Value
 	}

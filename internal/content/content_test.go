@@ -149,7 +149,7 @@ func TestOrder(t *testing.T) {
 	order := func(items []*Article) string {
 		var out []string
 		for _, a := range items {
-			out = append(out, strings.TrimPrefix(a.Key, "2024/11/"))
+			out = append(out, strings.TrimPrefix(a.Key(), "2024/11/"))
 		}
 		return strings.Join(out, " ")
 	}
@@ -160,8 +160,8 @@ func TestOrder(t *testing.T) {
 		t.Errorf("the shelf's order is %s", got)
 	}
 	older, newer := shelf.Neighbours(get(t, s, "content/ar/2024/11/20/plain.md").Story)
-	if older.Key != "2024/11/20/tags" || newer.Key != "2024/11/20/newer" {
-		t.Errorf("neighbours %s, %s", older.Key, newer.Key)
+	if older.Key() != "2024/11/20/tags" || newer.Key() != "2024/11/20/newer" {
+		t.Errorf("neighbours %s, %s", older.Key(), newer.Key())
 	}
 }
 

@@ -90,7 +90,7 @@ func (b *builder) pair(files []*article.Article) []*Article {
 // storyKey is what the translations of a story share. Pages of the site and
 // articles cannot be versions of each other, so their keys are kept apart.
 func storyKey(f *article.Article) string {
-	key := f.Key
+	key := f.Key()
 	if f.TranslationKey.Value != "" {
 		key = f.TranslationKey.Value
 	}

@@ -3,6 +3,7 @@ package content
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -89,7 +90,7 @@ func newest(a, b *Article) int {
 	if c := b.At.Compare(a.At); c != 0 {
 		return c
 	}
-	return cmp.Compare(a.Story.Original.Key, b.Story.Original.Key)
+	return cmp.Compare(a.Story.Original.Key(), b.Story.Original.Key())
 }
 
 // lead orders an edition: by weight, unset last, then by number of tags, then
@@ -110,9 +111,9 @@ func (a *Article) weight() int {
 		w = a.Original.Weight
 	}
 	if w == 0 {
-		return int(^uint(0) >> 1)
+		return math.MaxInt
 	}
-	return w
+	return int(w)
 }
 
 // days cuts items, newest first, into editions.

@@ -88,7 +88,7 @@ type standing struct {
 
 func standingOf(f *article.Article) standing {
 	return standing{
-		lang: f.Lang, key: f.Key, slug: f.Slug.Value, story: f.TranslationKey.Value,
+		lang: f.Lang, key: f.Key(), slug: f.Slug.Value, story: f.TranslationKey.Value,
 		date: f.Date, publish: f.PublishDate, expiry: f.ExpiryDate,
 		inherited: f.DateInherited, draft: f.Draft, original: f.Translation == nil, broken: f.Broken,
 	}

@@ -39,9 +39,16 @@ type Date struct {
 	month, day        uint8
 	hour, minute, sec uint8
 	precision         Precision
-	zoned             bool
-	offset            int32 // seconds east of UTC, if zoned
+	east              int32 // seconds east of UTC, and a day more, so that 0 is no zone
 }
+
+const secondsOfDay = 24 * 60 * 60
+
+func eastOf(offset int) int32 { return int32(offset + secondsOfDay) }
+
+func (d Date) zoned() bool { return d.east != 0 }
+
+func (d Date) offset() int { return int(d.east) - secondsOfDay }
 
 // Of returns the date of a day.
 func Of(year int, month time.Month, day int) Date {
@@ -60,18 +67,18 @@ func FromTime(t time.Time) Date {
 	return Date{
 		year: int16(t.Year()), month: uint8(t.Month()), day: uint8(t.Day()),
 		hour: uint8(t.Hour()), minute: uint8(t.Minute()), sec: uint8(t.Second()),
-		precision: Second, zoned: true, offset: int32(off),
+		precision: Second, east: eastOf(off),
 	}
 }
 
 // Zone returns the date with its time read in the given zone; a date without a
 // time is returned as it is.
 func (d Date) Zone(loc *time.Location) Date {
-	if d.precision < Minute || d.zoned {
+	if d.precision < Minute || d.zoned() {
 		return d
 	}
 	_, off := d.In(loc).Zone()
-	d.zoned, d.offset = true, int32(off)
+	d.east = eastOf(off)
 	return d
 }
 
@@ -108,8 +115,8 @@ func (d Date) In(loc *time.Location) time.Time {
 		return time.Time{}
 	}
 	at := loc
-	if d.zoned && d.precision >= Minute {
-		at = time.FixedZone("", int(d.offset))
+	if d.zoned() && d.precision >= Minute {
+		at = time.FixedZone("", d.offset())
 	}
 	t := time.Date(int(d.year), time.Month(max(d.month, 1)), int(max(d.day, 1)), int(d.hour), int(d.minute), int(d.sec), 0, at)
 	return t.In(loc)
@@ -166,8 +173,8 @@ func (d Date) String() string {
 	var room [len(time.RFC3339)]byte
 	t := time.Date(int(d.year), time.Month(max(d.month, 1)), int(max(d.day, 1)), int(d.hour), int(d.minute), int(d.sec), 0, time.UTC)
 	s := t.AppendFormat(room[:0], layouts[d.precision])
-	if d.zoned {
-		s = t.In(time.FixedZone("", int(d.offset))).AppendFormat(s, "Z07:00")
+	if d.zoned() {
+		s = t.In(time.FixedZone("", d.offset())).AppendFormat(s, "Z07:00")
 	}
 	return string(s)
 }
@@ -205,7 +212,7 @@ func Parse(text string) (Date, error) {
 		return Date{}, fmt.Errorf("%q is no date: %w", text, err)
 	}
 	if d.precision == Day {
-		d.zoned, d.offset = false, 0
+		d.east = 0
 	}
 	return d, nil
 }
@@ -276,7 +283,7 @@ func (d *Date) parseZone(s string) error {
 	case s == "":
 		return nil
 	case s == "Z" || s == "z" || s == "UTC" || s == "GMT":
-		d.zoned, d.offset = true, 0
+		d.east = eastOf(0)
 		return nil
 	case s[0] != '+' && s[0] != '-':
 		return fmt.Errorf("write the zone as +03:00 or Z")
@@ -286,10 +293,11 @@ func (d *Date) parseZone(s string) error {
 	if !ok || !ok2 || rest != "" || h > 14 || m > 59 {
 		return fmt.Errorf("write the zone as +03:00 or Z")
 	}
-	d.zoned, d.offset = true, int32(h*3600+m*60)
+	off := h*3600 + m*60
 	if s[0] == '-' {
-		d.offset = -d.offset
+		off = -off
 	}
+	d.east = eastOf(off)
 	return nil
 }
 

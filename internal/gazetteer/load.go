@@ -168,7 +168,7 @@ func (l *loader) officials(f File) {
 func (l *loader) fresh(f File, id yamldoc.Text) bool {
 	switch {
 	case id.Value == "":
-		l.problems.Add(diag.Errorf(diag.Pos{Path: f.Path, Line: max(id.Line, 1)}, "id-missing", "an entry has no id").
+		l.problems.Add(diag.Errorf(diag.Pos{Path: f.Path, Line: int(max(id.Line, 1))}, "id-missing", "an entry has no id").
 			WithHint("write id: jane-doe, small Latin letters and hyphens; it is permanent"))
 		return false
 	case strings.Trim(id.Value, "abcdefghijklmnopqrstuvwxyz0123456789-") != "":

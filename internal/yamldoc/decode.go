@@ -42,11 +42,13 @@ const maxDepth = 64
 // of the file, Col in code points from 1.
 type Text struct {
 	Value     string
-	Line, Col int
+	Line, Col int32
 }
 
 // Pos returns the place of the text in the file at path.
-func (t Text) Pos(path string) diag.Pos { return diag.Pos{Path: path, Line: t.Line, Col: t.Col} }
+func (t Text) Pos(path string) diag.Pos {
+	return diag.Pos{Path: path, Line: int(t.Line), Col: int(t.Col)}
+}
 
 // A Decoder is a type that reads its own node, such as one that may be
 // written as a word or as a mapping.
@@ -92,7 +94,7 @@ func (n Node) IsScalar() bool { return n.node.Kind == yaml.ScalarNode }
 
 // Text returns the node's scalar with its place.
 func (n Node) Text() Text {
-	return Text{Value: n.scalar(), Line: n.node.Line + n.doc.offset, Col: n.node.Column}
+	return Text{Value: n.scalar(), Line: int32(n.node.Line + n.doc.offset), Col: int32(n.node.Column)}
 }
 
 // Decode reads the node into the value that into points to.
@@ -192,7 +194,7 @@ func (n Node) decodePlaced(v reflect.Value) {
 		return
 	}
 	n.mismatch("a text")
-	v.Set(reflect.ValueOf(Text{Line: n.Pos().Line, Col: n.Pos().Col}))
+	v.Set(reflect.ValueOf(Text{Line: int32(n.Pos().Line), Col: int32(n.Pos().Col)}))
 }
 
 func (n Node) decodeText(into encoding.TextUnmarshaler) {
@@ -292,7 +294,7 @@ func (n Node) Each(f func(key Text, value Node)) {
 			continue
 		}
 		seen[name] = true
-		f(Text{Value: name, Line: key.Pos().Line, Col: key.Pos().Col}, n.child(n.node.Content[i+1]))
+		f(Text{Value: name, Line: int32(key.Pos().Line), Col: int32(key.Pos().Col)}, n.child(n.node.Content[i+1]))
 	}
 }
 
