@@ -16,10 +16,15 @@ func (s *Site) TagText(a *article.Article, data []byte) (text tag.Text, bodyLine
 		Lang: a.Lang, Title: a.Title, Standfirst: a.Standfirst, Body: withoutLinks(string(body)),
 		Date: a.Date.DayIn(s.Config.TimeZone), DateInherited: a.DateInherited,
 	}
-	dateline := a.Dateline
+	dateline, agency, source := a.Dateline, a.Agency, article.Source{}
+	if a.Source != nil {
+		source = *a.Source
+	}
 	if c, ok := s.Store.ByPath(a.Path); ok { // a translation has its original's
 		text.Date, text.DateInherited, dateline = c.Date.DayIn(s.Config.TimeZone), c.Inherited, c.Dateline.Text
+		agency, source.Name.Value, source.URL = c.Agency.Text, c.Source.Text, c.Source.URL
 	}
+	text.Home = s.Names.HomeOf(agency, source.Name.Value, source.URL)
 	if place, ok := s.Names.PlaceByName(dateline); ok {
 		text.Country = place.Country
 	}

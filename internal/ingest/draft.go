@@ -254,13 +254,9 @@ func countLetters(s string) (rtl, letters int) {
 func (d *Draft) finish(env Env) {
 	body := d.body()
 	filedFrom, _ := env.Names.PlaceByName(d.Dateline)
-	home := ""
-	if outlet, ok := env.Names.OutletByName(d.Agency); ok {
-		home = outlet.Home
-	}
 	title, standfirst, words := arabic.Tokens(d.Title), arabic.Tokens(d.Standfirst), arabic.Tokens(body)
 	d.Tags = env.Tagger.Tag(tag.Text{
-		Country: filedFrom.Country, Home: home, Lang: d.Lang,
+		Country: filedFrom.Country, Home: env.Names.HomeOf(d.Agency, d.Source, d.SourceURL), Lang: d.Lang,
 		Title: d.Title, Standfirst: d.Standfirst, Body: body, Words: [3][]arabic.Token{title, standfirst, words},
 		Date: d.filed().Day(), DateInherited: d.DateInherited,
 	})

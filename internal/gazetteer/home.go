@@ -1,0 +1,36 @@
+package gazetteer
+
+import (
+	"net/url"
+	"strings"
+)
+
+// HomeOf is the country of whose offices a text need not say whose they are,
+// because it is written by its citizens for each other; "" if nothing tells. A
+// text of an agency has that of the agency, if it has one. Any other has that of
+// its source, or of the top-level domain of its address (ISO 3166-1, as RFC 1591
+// has it), if people there write Arabic.
+func (g *Gazetteer) HomeOf(agency, source, address string) string {
+	if outlet, ok := g.OutletByName(agency); ok {
+		return outlet.Home
+	}
+	if outlet, ok := g.OutletByName(source); ok {
+		return outlet.Home
+	}
+	host := source
+	if u, err := url.Parse(address); err == nil && u.Host != "" {
+		host = u.Hostname()
+	}
+	top := host[strings.LastIndex(host, ".")+1:]
+	if len(top) == len(host) || !arabicDomains[strings.ToUpper(top)] {
+		return ""
+	}
+	return strings.ToUpper(top)
+}
+
+// arabicDomains are the countries whose domain says that a site is for their
+// citizens, in Arabic. Some others are sold to everybody (.dj, .so, .km).
+var arabicDomains = map[string]bool{
+	"AE": true, "BH": true, "DZ": true, "EG": true, "IQ": true, "JO": true, "KW": true, "LB": true, "LY": true, "MA": true,
+	"MR": true, "OM": true, "PS": true, "QA": true, "SA": true, "SD": true, "SY": true, "TN": true, "YE": true,
+}
