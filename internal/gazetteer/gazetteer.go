@@ -260,7 +260,7 @@ func (g *Gazetteer) PlaceByName(name string) (Place, bool) { return get(g.places
 
 // CountryOfTown returns the country of a capital, a city or a province by its name in
 // folded words, or "": two countries have one of that name, or none has. A province
-// may be called by an ordinary word: whoever asks has seen what stands before it.
+// may be called by an ordinary word: whoever asks has seen that a place is named.
 func (g *Gazetteer) CountryOfTown(folded string) string { return g.towns[folded] }
 
 // nameKey is a name as it is looked up: folded words with single blanks.

@@ -29,8 +29,8 @@ func (g *Gazetteer) HomeOf(agency, source, address string) string {
 }
 
 // arabicDomains are the countries whose domain says that a site is for their
-// citizens, in Arabic. Some others are sold to everybody (.dj, .so, .km).
+// citizens, in Arabic. Some others are sold to everybody (.ly, .dj, .so, .km).
 var arabicDomains = map[string]bool{
-	"AE": true, "BH": true, "DZ": true, "EG": true, "IQ": true, "JO": true, "KW": true, "LB": true, "LY": true, "MA": true,
+	"AE": true, "BH": true, "DZ": true, "EG": true, "IQ": true, "JO": true, "KW": true, "LB": true, "MA": true,
 	"MR": true, "OM": true, "PS": true, "QA": true, "SA": true, "SD": true, "SY": true, "TN": true, "YE": true,
 }

@@ -19,6 +19,7 @@ func TestHomeOf(t *testing.T) {
 		{"", "example.com", "https://example.com/a.iq", ""},
 		{"", "مركز.دراسات", "", ""},
 		{"", "غيرها", "https://example.fr/", ""},
+		{"", "", "https://bit.ly/1", ""}, // sold to everybody
 		{"", "", "", ""},
 	} {
 		if got := g.HomeOf(c.agency, c.source, c.address); got != c.want {

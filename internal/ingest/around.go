@@ -131,9 +131,13 @@ var inviteWords = map[string]bool{
 
 // What invitations are to, folded: what is the page's own, and networks.
 var (
-	ours     = set("اخبارنا,نشرتنا,النشره,البريديه,قناتنا,صفحتنا,حسابنا,حساباتنا,تطبيقنا,مجموعتنا,موقعنا,الحقوق,الاشتراك,newsletter,us,our")
+	ours     = set("اخبارنا,نشرتنا,النشره,البريديه,قناتنا,صفحتنا,حسابنا,حساباتنا,تطبيقنا,مجموعتنا,موقعنا,newsletter,our")
 	networks = set("القناه,واتساب,تليغرام,تيليغرام,تلغرام,تليجرام,تيليجرام,فيسبوك,تويتر,يوتيوب,انستغرام,whatsapp,telegram,facebook,twitter,youtube")
 )
+
+// invitePairs are said of the page itself with one word beside them: جميع الحقوق
+// محفوظة, الغاء الاشتراك, follow us on.
+var invitePairs = map[string]string{"الحقوق": "محفوظه", "الاشتراك": "الغاء", "us": "on"}
 
 // inviteLength is how many words an invitation has at most.
 const inviteLength = 14
@@ -145,7 +149,13 @@ func invites(s string, sure bool) bool {
 	if len(tokens) > inviteLength {
 		return false
 	}
-	for _, t := range tokens[1:] {
+	for i, t := range tokens[1:] {
+		if t.Fold == "us" && i+2 == len(tokens) {
+			return true
+		}
+		if after := invitePairs[t.Fold]; after != "" && (tokens[i].Fold == after || i+2 < len(tokens) && tokens[i+2].Fold == after) {
+			return true
+		}
 		word := strings.TrimPrefix(t.Fold, "ب")
 		if ours[word] || sure && networks[word] {
 			return true

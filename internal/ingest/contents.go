@@ -11,7 +11,7 @@ const contentsReach = 40
 
 // contentsLines is how many lines stand above the first text at least: two
 // headlines of the list, and one of them again.
-const contentsLines = 2
+const contentsLines = 3
 
 // beforeText counts the lines with words above the first paragraph.
 func beforeText(all []line) int {
@@ -31,7 +31,7 @@ func beforeText(all []line) int {
 // which stands again over its text below, and returns the line at which the
 // first text begins; 0 if there is none.
 func contents(all []line) int {
-	if before := beforeText(all); before <= contentsLines {
+	if before := beforeText(all); before < contentsLines {
 		return 0
 	}
 	seen := map[[sha256.Size]byte]bool{}

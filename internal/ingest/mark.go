@@ -138,8 +138,8 @@ func sourceTail(s string) (text, name, rest string) {
 	return strings.TrimSpace(s[:m[2]]), strings.TrimSpace(s[m[4]:m[5]]), strings.TrimSpace(s[m[2]:])
 }
 
-// endMarks are lines of the page around an article, folded: the marks with
-// which agencies end a text, buttons, counters.
+// endMarks are lines of the page around an article, folded: what agencies put
+// above a text and at its end, buttons, counters.
 var endMarks = map[string]bool{
 	"انتهي": true, "انتهي ن": true, "يتبع": true, "طباعه": true, "مشاركه": true, "شارك": true, "شارك الخبر": true, "ارسل لصديق": true, "نسخ الرابط": true,
 	"تم نسخ الرابط": true, "التعليقات": true, "next previous": true, "الرابط القصير": true, "حجم النص": true, "حجم الخط": true, "اضف تعليق": true, "اضف تعليقا": true, "اعلان": true, "نهايه الخبر": true, "النص": true, "للنشر الفوري": true, "for immediate release": true, "نص الخبر": true, "محول": true, "forwarded": true,

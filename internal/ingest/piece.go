@@ -160,6 +160,7 @@ func (p *piece) note(number int, kind, text string) {
 // take puts a line where it belongs.
 func (p *piece) take(l line) {
 	if l.kind != Paragraph && l.kind != Heading {
+		p.sourceBelow = false
 		p.text = append(p.text, l)
 		return
 	}

@@ -172,6 +172,8 @@ func (im *Importer) take(ctx context.Context, u *unit, at *fileState, report Rep
 				at.empty = Item{Name: at.file.Name, Data: []byte("-")}.noArticle()
 			}
 			tell(at.empty)
+		} else if at.articles == 0 {
+			tell(warned(at.empty))
 		}
 		return im.leave(at)
 	}

@@ -79,7 +79,7 @@ func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int
 			if sec, digits, ok := s.number(at + 1); ok && digits == 2 && sec < 60 {
 				at += 2
 			}
-			if _, _, fraction := s.number(at + 1); fraction && s.mark(at) == "." && s.word(at+2) == "z" {
+			if _, _, fraction := s.number(at + 1); fraction && s.mark(at) == "." && (s.word(at+2) == "z" || s.mark(at+2) == "+" || s.mark(at+2) == "-") {
 				at += 2
 			}
 		}
@@ -125,24 +125,25 @@ func (s *scanner) half(i int) (after, ok bool, next int) {
 	return after, ok, i + 1
 }
 
-// offset reads a zone in numbers, right behind a time or one blank: +0300, +03:00.
+// offset reads a zone in numbers behind a time: +0300, +03:00. A year behind a
+// dash is none, because no zone is that far.
 func (s *scanner) offset(i int) (zone *time.Location, next int, ok bool) {
 	sign := 1
+	n, digits, ok := s.number(i + 1)
 	switch {
 	case s.mark(i) == "+":
-	case s.mark(i) == "-" && s.parts[i].start == s.parts[i-1].end && s.mark(i+2) == ":":
+	case s.mark(i) == "-" && (s.parts[i].start == s.parts[i-1].end && s.mark(i+2) == ":" || digits == 4 && s.mark(i+2) != "-"):
 		sign = -1
 	default:
 		return nil, 0, false
 	}
-	n, digits, ok := s.number(i + 1)
 	minutes, more, timed := s.number(i + 3)
 	switch {
 	case !ok || s.parts[i+1].start != s.parts[i].end:
 		return nil, 0, false
-	case digits == 4:
+	case digits == 4 && n%100 < 60:
 		n, next = n/100*60+n%100, i+2
-	case digits == 2 && s.mark(i+2) == ":" && timed && more == 2:
+	case digits == 2 && s.mark(i+2) == ":" && timed && more == 2 && minutes < 60:
 		n, next = n*60+minutes, i+4
 	default:
 		return nil, 0, false

@@ -32,7 +32,7 @@ func (s *scanner) ofEvent(i, next int) bool {
 		i--
 	}
 	before := s.word(i - 1)
-	return eventWords[before] || eventWords[strings.TrimLeft(before, "ولب")] || eventWords[s.word(next)] // لثورة
+	return eventWords[before] || eventWords[strings.TrimPrefix(before, "و")] || eventWords[strings.TrimPrefix(before, "ل")] || eventWords[strings.TrimPrefix(before, "ب")] || eventWords[s.word(next)] // لثورة
 }
 
 // begins reports whether a date is the beginning of a range: من 1 يناير 2020 حتى …

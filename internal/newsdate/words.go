@@ -107,8 +107,8 @@ var halves = map[string]bool{
 	"م": true, "مساء": true, "مساءا": true, "ظهرا": true, "عصرا": true, "pm": true,
 }
 
-// zones follow a time, folded. They are read over: a time is the site's own
-// unless it is Greenwich's.
+// zones follow a time, folded. All but those of Greenwich and Mecca are read over:
+// a time is the site's own, unless a zone in numbers says more.
 var zones = words("eet,ast,est,cet,utc,gmt,بغداد,القدس,مكه,القاهره,الرياض,ابوظبي,غرينتش,جرينتش,تونس,دمشق,بيروت,عمان,الدوحه,الكويت")
 
 func words(list string) map[string]bool {

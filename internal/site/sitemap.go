@@ -214,7 +214,8 @@ func (f *filler) pagesSitemap() View {
 }
 
 // pairSitemap lists what two share in one language. Officials make many pairs:
-// of more than a sitemap may hold it has those that share most.
+// of more than a sitemap may hold it has all of countries, and of officials those
+// that share most.
 func (f *filler) pairSitemap(lang string) View {
 	out := &Sitemap{}
 	for _, kind := range f.pairKinds() {

@@ -3,7 +3,7 @@ package tag
 import "strings"
 
 // Names of China, Korea and Vietnam are three syllables, written apart: تشاو له جي, كيم يو جونغ.
-// Each by itself may be another word; all three are not.
+// One by itself may be another word; of three, two are names.
 
 // easternSyllables are those that are no other words, folded; lightSyllables those that
 // are.
@@ -30,7 +30,7 @@ func (f *field) eastern(at int) int {
 	heavy := 0
 	for i := at; i < at+3; i++ {
 		w := f.words[i].fold
-		if i == at && !easternSyllables.Has(w) {
+		if i == at && !easternSyllables.Has(w) && !lightSyllables.Has(w) {
 			w = strings.TrimPrefix(w, "و") // ولي شين يونغ
 		}
 		switch light := lightSyllables.Has(w); {

@@ -46,7 +46,7 @@ func (f *field) latinBefore(o office) (from, to int, ok bool) {
 	}
 	from = to
 	for from > 0 && (from == to || !breaks(strings.Trim(f.words[from-1].gap, "."))) {
-		if particle := f.small(from - 1); particle < from && from < to && particle > 0 && f.capital(particle-1) {
+		if particle := f.small(from - 1); particle < from && from < to && particle > 0 && f.capital(particle-1) && !breaks(f.words[particle-1].gap) {
 			from = particle - 1
 		} else if f.capital(from - 1) {
 			from--
@@ -216,7 +216,7 @@ func (f *field) calledAfter(m mention) bool {
 var givenCountries = set("chad", "jordan", "georgia", "israel", "kenya", "india", "ireland")
 
 // ofCountries are what a country has that is written with a capital.
-var ofCountries = set("police", "army", "navy", "airlines", "airways", "football", "cricket", "bank", "parliament", "government", "river", "valley", "times", "prisons", "railways", "customs", "today", "defence", "defense", "inc", "plc", "ltd")
+var ofCountries = set("police", "army", "navy", "airlines", "airways", "football", "cricket", "bank", "parliament", "government", "river", "valley", "times", "prisons", "railways", "customs", "today", "radio", "television", "tv", "power", "ministry", "embassy", "court", "telecom", "oil", "gas", "pharma", "petroleum", "rail", "post", "defence", "defense", "inc", "plc", "ltd")
 
 // sentenceCase reports whether a headline has words in small letters that are
 // not of those that have none in any headline.

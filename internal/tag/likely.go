@@ -14,7 +14,7 @@ const (
 	weightHome     = 5 // the text's own officials, whom the gazetteer has, are its
 	weightOutlet   = 4 // it is that of the outlet
 	weightFiled    = 2 // the text was filed from it
-	weightMain     = 2 // the text names it at least twice as often as any other
+	weightMain     = 2 // the text names it twice at least, and twice as often as any other
 	weightFirst    = 2 // the text names it first
 	weightOffice   = 2 // the office before this one, in the paragraph, is its
 	weightParty    = 3 // the movement that the text names first is of it
@@ -149,7 +149,7 @@ func (r *reading) guest(e Evidence) bool {
 var visitors = set("السفير", "السفيره", "سفير", "سفيره", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "القنصل", "قنصل")
 
 // mainCountry is the country that a text names first, and the one that it is
-// about: named at least twice as often as any other.
+// about: named twice at least, and twice as often as any other.
 func (r *reading) mainCountry() (first, main string) {
 	best, second, code := 0, 0, ""
 	for i, e := range r.countries.entries {

@@ -358,7 +358,8 @@ func (r *reading) otherOffice(p *gazetteer.Official, beside []int, offices []off
 }
 
 // namesake reports whether an office of a country stands beside a name that the one
-// of that name never held, in a text that names countries and not theirs.
+// of that name never held, in a text that names countries and not theirs, nor
+// its capital, and does not speak from it.
 func (r *reading) namesake(p *gazetteer.Official, beside []int, offices []office) bool {
 	if p.Country == "" || p.Country == r.text.Home || p.Country == r.text.Country || len(r.countries.entries) == 0 || slices.ContainsFunc(r.countries.entries, func(e *Entry) bool { return e.ID == p.Country }) || r.namesCapital(p.Country) {
 		return false

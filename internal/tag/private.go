@@ -39,8 +39,8 @@ func (r *reading) eye(f *field, m mention) bool {
 	if m.to-m.from > 1 {
 		return false
 	}
-	switch strings.TrimPrefix(f.words[m.from].fold, "و") {
-	case "العين", "للعين":
+	switch strings.TrimPrefix(f.words[m.from].fold, m.prefix) {
+	case "العين", "لعين":
 		return r.text.Country != "JO" && r.text.Home != "JO" && !r.namesCountry("JO")
 	}
 	return strings.HasSuffix(f.words[m.from].fold, "عين") && len(f.words[m.from].fold) <= len("وبعين") && m.id(gazetteer.RoleTitle) == "senator"

@@ -207,7 +207,9 @@ func (r *reading) scene(f *field, at int) string {
 	}
 	for n := 2; n > 0; n-- { // وفي حلب، …
 		if end := start + 1 + n; end <= at && strings.Contains(f.words[end-1].gap, "،") {
-			return r.governing(r.names.CountryOfTown(f.joinedWords(start+1, end)))
+			if code := r.governing(r.names.CountryOfTown(f.joinedWords(start+1, end))); code != "" {
+				return code
+			}
 		}
 	}
 	return ""

@@ -221,7 +221,7 @@ func (r *reading) noted(f *field, from int) bool {
 // propose notes a person whom the gazetteer does not have.
 func (r *reading) propose(f *field, from, to int, role, country string, guess bool) {
 	prefix := ""
-	if f.joined(from) || f.eastern(from) > from && !easternSyllables.Has(f.words[from].fold) && strings.HasPrefix(f.words[from].fold, "و") {
+	if f.joined(from) || f.eastern(from) > from && !easternSyllables.Has(f.words[from].fold) && !lightSyllables.Has(f.words[from].fold) && strings.HasPrefix(f.words[from].fold, "و") {
 		prefix = "و"
 	} else if rest, ok := strings.CutPrefix(f.words[from].fold, "ل"); ok && !f.given(from) && latin.IsGiven(rest) {
 		prefix = "ل"

@@ -57,7 +57,7 @@ func (r *reading) townsCountry() string {
 // towns notes the towns that a field names, with their countries.
 func (f *field) towns(r *reading, seen map[string]town) {
 	for at := 0; at < len(f.words); at++ {
-		cued := at > 0 && f.words[at-1].gap == " " && f.joinedTo(at-1, townCues)
+		cued := at > 0 && f.words[at-1].gap == " " && (f.joinedTo(at-1, townCues) || f.joinedTo(at-1, provinceCues))
 		name, attached := strings.CutPrefix(f.words[at].fold, "ب")
 		if !cued && !attached || f.given(at) {
 			continue

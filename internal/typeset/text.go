@@ -95,18 +95,32 @@ func (s *Setter) has(r rune) bool {
 	return ok
 }
 
-// Known is a text without what the fonts cannot draw, its blanks single.
+// Known is a text without what the fonts cannot draw, its blanks single. A mark
+// without a letter below it is left out, too: on a blank, or on a letter that is
+// left out. Lines could not be broken beside it.
 func (s *Setter) Known(text string) string {
 	var out []rune
+	below := false
 	for _, r := range strings.Join(strings.Fields(norm.NFC.String(text)), " ") {
 		switch {
-		case s.has(r), format(r):
+		case format(r):
 			out = append(out, r)
+			continue
+		case unicode.Is(unicode.M, r) && !below:
+			continue
 		case unicode.IsSpace(r):
-			out = append(out, ' ')
+			out, below = append(out, ' '), false
+			continue
+		case s.has(r):
+			out = append(out, r)
 		default:
-			out = append(out, s.instead(r)...)
+			parts := s.instead(r)
+			if below = below && unicode.Is(unicode.M, r); len(parts) == 0 {
+				continue
+			}
+			out = append(out, parts...)
 		}
+		below = true
 	}
 	return strings.Join(strings.Fields(string(out)), " ")
 }
