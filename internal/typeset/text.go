@@ -96,17 +96,18 @@ func (s *Setter) has(r rune) bool {
 }
 
 // Known is a text without what the fonts cannot draw, its blanks single. A mark
-// without a letter below it is left out, too: on a blank, or on a letter that is
-// left out. Lines could not be broken beside it.
+// or joiner without a letter before it is left out, too: behind a blank, or behind
+// what is left out. With a blank it would be one letter, beside which the library
+// breaks no line.
 func (s *Setter) Known(text string) string {
 	var out []rune
 	below := false
 	for _, r := range strings.Join(strings.Fields(norm.NFC.String(text)), " ") {
 		switch {
+		case (unicode.Is(unicode.M, r) || r == zeroWidthJoiner) && !below:
+			continue
 		case format(r):
 			out = append(out, r)
-			continue
-		case unicode.Is(unicode.M, r) && !below:
 			continue
 		case unicode.IsSpace(r):
 			out, below = append(out, ' '), false
@@ -129,11 +130,13 @@ func (s *Setter) Known(text string) string {
 // these are what is lacking, and nothing without the letter below them.
 func (s *Setter) instead(r rune) []rune {
 	parts := []rune(norm.NFKD.String(string(r)))
-	if !s.has(parts[0]) {
+	if !s.has(parts[0]) || unicode.IsSpace(parts[0]) { // ΄ is a mark on a blank
 		return nil
 	}
 	return slices.DeleteFunc(parts, func(p rune) bool { return !s.has(p) })
 }
+
+const zeroWidthJoiner = '\u200d'
 
 // wordJoiner forbids a break, and shows nothing.
 const wordJoiner = '\u2060'
