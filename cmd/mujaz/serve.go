@@ -133,6 +133,9 @@ func (p *preview) serve(ctx context.Context, listener net.Listener, server *serv
 }
 
 func (p *preview) listen() (net.Listener, error) {
+	if p.port < 0 || p.port > 65535 {
+		return nil, usageError{fmt.Errorf("--port %d is no port\n  hint: write one from 1024 to 65535", p.port)}
+	}
 	listener, err := net.Listen("tcp", net.JoinHostPort(p.bind, strconv.Itoa(p.port)))
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return nil, fmt.Errorf("port %d is taken, perhaps by another mujaz serve\n  hint: choose another with -p %d", p.port, p.port+1)
