@@ -27,70 +27,18 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if !arabicWord(f.words[o.from]) {
 		return r.latin(f, o, home)
 	}
-	if f.receives(o) || o.role == headRole && o.to < len(f.words) && (f.words[o.to].fold == "رييس" || f.words[o.to].fold == "مدير") { // يراسه رييس غرفة
+	if r.leadsToNext(f, o) {
 		return false
 	}
-	if next, ok := r.officeFrom(f, o.to); ok && o.role == headRole && next.from == o.to && !next.many && !honorific(f.words[o.to]) { // يرأسه القائد المالي فلان
-		return false
-	}
-	start := o.from
-	if o.deputy && !f.joinedTo(start-1, relatives) {
-		start--
-		if start > 0 && f.words[start].fold == "باعمال" && strings.HasSuffix(strings.TrimSuffix(f.words[start-1].fold, "ه"), "القايم") {
-			start--
-		}
-	}
+	start := f.strangerStart(o)
 	from, to, ok := 0, 0, false
 	if !o.behind {
-		from, to, ok = f.nameBehind(o)
-		if ok && r.ofHolder(f, o, from) {
+		if from, to, ok = f.nameBehind(o); ok && r.ofHolder(f, o, from) {
 			r.aide(f, o, start, home)
 			return true
 		}
-		if ok && from == o.to && f.conjoined(from) { // فلان وزير الدفاع وفلان وزير
-			if a, b, before := f.nameBefore(start); before && f.words[b-1].gap == " " {
-				from, to = a, b
-			}
-		}
-		if ok && !o.joined && from > o.to && f.words[o.to].fold != "د" {
-			if a, b, before := f.nameBefore(start); before && f.words[b-1].gap == " " && !r.noted(f, a) {
-				from, to = a, b // فلان الرئيس السابق للمجلس والمعارض فلان
-			}
-		}
 	}
-	if !ok {
-		from, to, ok = f.nameBefore(start)
-		if ok && !o.behind && (o.joined || r.noted(f, from)) { // the name before has an office of its own
-			if a, b, further := f.nameFurther(o.to, !o.local); further {
-				from, to = a, b
-			} else if r.noted(f, from) && (o.joined && breaks(f.words[to-1].gap) || f.words[to-1].gap == " " && f.article(o.from) && o.country != "") { // وزير كذا فلان، والسفير …; استقبل الوزير فلان السفير الصيني
-				ok = false
-			}
-		}
-	}
-	if !ok && !o.behind {
-		from, to, ok = f.nameFurther(o.to, !o.local)
-	}
-	if !ok && !o.behind {
-		if from, to, ok = f.spoken(o); !ok {
-			if from, to, ok = f.enclosed(o); !ok {
-				if from, to, ok = f.definitePair(o); !ok {
-					from, to, ok = r.between(f, o)
-				}
-			}
-		}
-	}
-	if !ok && o.behind && o.role != portfolio {
-		if from, to, ok = f.appointed(start); !ok {
-			if from, to, ok = f.strangeBefore(start, true, false); !ok {
-				from, to, ok = f.setOff(start)
-			}
-		}
-	}
-	if !ok && !o.behind {
-		from, to, ok = r.reigning(f, o)
-	}
-	if !ok || f.institution(from) || f.words[o.from].fold == "محافظه" && from >= o.to && !f.given(from) { // شرطة محافظة الطائف بتشكيل
+	if from, to, ok = r.strangerName(f, o, start, from, to, ok); !ok || f.institution(from) || f.words[o.from].fold == "محافظه" && from >= o.to && !f.given(from) { // شرطة محافظة الطائف بتشكيل
 		return false
 	}
 	if next, ok := r.officeFrom(f, o.to); ok && next.from < from && f.meetsBefore(o) && (o.country != "" || next.country != "" || next.body != "") { // يلتقي الرئيس المصري وزير النقل فلان
@@ -123,6 +71,109 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	}
 	r.propose(f, from, to, f.officeWords(o, start, o.to), country, guess)
 	return true
+}
+
+// leadsToNext reports whether the title right behind an office is that of whom the text
+// means: «استقبل رئيس الحكومة النائب فلان», «يرأسه القائد المالي فلان».
+func (r *reading) leadsToNext(f *field, o office) bool {
+	if f.receives(o) {
+		return true
+	}
+	if o.role != headRole {
+		return false
+	}
+	if o.to < len(f.words) && (f.words[o.to].fold == "رييس" || f.words[o.to].fold == "مدير") { // يراسه رييس غرفة
+		return true
+	}
+	next, ok := r.officeFrom(f, o.to)
+	return ok && next.from == o.to && !next.many && !honorific(f.words[o.to])
+}
+
+// strangerStart is where the title of an office begins, with the word of a deputy or
+// of who acts for its holder.
+func (f *field) strangerStart(o office) int {
+	start := o.from
+	if o.deputy && !f.joinedTo(start-1, relatives) {
+		start--
+		if start > 0 && f.words[start].fold == "باعمال" && strings.HasSuffix(strings.TrimSuffix(f.words[start-1].fold, "ه"), "القايم") {
+			start--
+		}
+	}
+	return start
+}
+
+// strangerName finds the name that belongs to an office, given the one right behind it,
+// if there is one.
+func (r *reading) strangerName(f *field, o office, start, from, to int, ok bool) (int, int, bool) {
+	if o.behind {
+		return f.nameOfSaid(o, start)
+	}
+	if ok {
+		from, to = r.ratherBefore(f, o, start, from, to)
+		return from, to, true
+	}
+	if from, to, ok = r.holderBefore(f, o, start); ok {
+		return from, to, true
+	}
+	for _, find := range []func() (int, int, bool){
+		func() (int, int, bool) { return f.nameFurther(o.to, !o.local) },
+		func() (int, int, bool) { return f.spoken(o) },
+		func() (int, int, bool) { return f.enclosed(o) },
+		func() (int, int, bool) { return f.definitePair(o) },
+		func() (int, int, bool) { return r.between(f, o) },
+		func() (int, int, bool) { return r.reigning(f, o) },
+	} {
+		if from, to, ok = find(); ok {
+			return from, to, true
+		}
+	}
+	return 0, 0, false
+}
+
+// nameOfSaid finds the name before an office that is said of somebody: «عين فلان
+// وزيرا».
+func (f *field) nameOfSaid(o office, start int) (from, to int, ok bool) {
+	if from, to, ok = f.nameBefore(start); ok || o.role == portfolio {
+		return from, to, ok
+	}
+	if from, to, ok = f.appointed(start); ok {
+		return from, to, true
+	}
+	if from, to, ok = f.strangeBefore(start, true, false); ok {
+		return from, to, true
+	}
+	return f.setOff(start)
+}
+
+// ratherBefore is the name before an office, where the one behind it is that of the
+// next in a list, and else the one behind it.
+func (r *reading) ratherBefore(f *field, o office, start, from, to int) (int, int) {
+	if from == o.to && f.conjoined(from) { // فلان وزير الدفاع وفلان وزير
+		if a, b, before := f.nameBefore(start); before && f.words[b-1].gap == " " {
+			from, to = a, b
+		}
+	}
+	if !o.joined && from > o.to && f.words[o.to].fold != "د" {
+		if a, b, before := f.nameBefore(start); before && f.words[b-1].gap == " " && !r.noted(f, a) {
+			from, to = a, b // فلان الرئيس السابق للمجلس والمعارض فلان
+		}
+	}
+	return from, to
+}
+
+// holderBefore finds the name before an office. If that has an office of its own, the
+// one further behind is rather meant.
+func (r *reading) holderBefore(f *field, o office, start int) (from, to int, ok bool) {
+	if from, to, ok = f.nameBefore(start); !ok || !o.joined && !r.noted(f, from) {
+		return from, to, ok
+	}
+	if a, b, further := f.nameFurther(o.to, !o.local); further {
+		return a, b, true
+	}
+	if r.noted(f, from) && (o.joined && breaks(f.words[to-1].gap) || f.words[to-1].gap == " " && f.article(o.from) && o.country != "") { // وزير كذا فلان، والسفير …; استقبل الوزير فلان السفير الصيني
+		return 0, 0, false
+	}
+	return from, to, true
 }
 
 // receives reports whether who holds an office meets one whose own title follows:
