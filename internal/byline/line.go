@@ -57,8 +57,6 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	if names, city, ok := r.reportersFrom(line); ok {
 		return Line{Places: []string{city}, Reporters: names}, true
 	}
-	var unknown []string
-	proof := 0
 	parts := r.parts(line, &out)
 	kinds := make([]kind, len(parts))
 	for i, part := range parts {
@@ -66,28 +64,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	}
 	resolve(kinds)
 	r.settleInitials(parts, kinds)
-	for i, part := range parts {
-		switch kinds[i] {
-		case kindPlace:
-			out.Places = append(out.Places, part)
-			proof++
-		case kindAgency:
-			out.Agencies = append(out.Agencies, part)
-			proof += 2
-		case kindOutlet:
-			out.Outlets = append(out.Outlets, r.named(part))
-			proof += 2
-		case kindReporter:
-			if name, city, ok := r.nextPlace(part); ok && i+1 < len(parts) && kinds[i+1] == kindReporter {
-				part = name
-				out.Places = append(out.Places, city)
-			}
-			out.Reporters = append(out.Reporters, strings.TrimSpace(reporterLabel.ReplaceAllString(strings.TrimPrefix(part, "من "), "")))
-			proof++
-		case kindUnknown:
-			unknown = append(unknown, part)
-		}
-	}
+	unknown, proof := r.collect(&out, parts, kinds)
 	if len(unknown) > 1 || len(unknown) == 1 && len(arabic.Tokens(unknown[0])) > 3 {
 		return Line{}, false
 	}
@@ -113,6 +90,35 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		return Line{}, false
 	}
 	return out, true
+}
+
+// collect puts the parts of a line where they belong, and returns those that nobody
+// knows, and how much speaks for a byline: 2 for an agency or outlet, 1 for a place or
+// reporter.
+func (r *Reader) collect(out *Line, parts []string, kinds []kind) (unknown []string, proof int) {
+	for i, part := range parts {
+		switch kinds[i] {
+		case kindPlace:
+			out.Places = append(out.Places, part)
+			proof++
+		case kindAgency:
+			out.Agencies = append(out.Agencies, part)
+			proof += 2
+		case kindOutlet:
+			out.Outlets = append(out.Outlets, r.named(part))
+			proof += 2
+		case kindReporter:
+			if name, city, ok := r.nextPlace(part); ok && i+1 < len(parts) && kinds[i+1] == kindReporter {
+				part = name
+				out.Places = append(out.Places, city)
+			}
+			out.Reporters = append(out.Reporters, strings.TrimSpace(reporterLabel.ReplaceAllString(strings.TrimPrefix(part, "من "), "")))
+			proof++
+		case kindUnknown:
+			unknown = append(unknown, part)
+		}
+	}
+	return unknown, proof
 }
 
 // named is the name of an outlet without the word of the trade before it: ترجمة:

@@ -12,80 +12,122 @@ import (
 // «رؤساء مالي فلان، والنيجر فلان». A name in such a list must begin with a known
 // given name; what else stands there ends the list.
 func (r *reading) list(f *field, o office, home string) {
-	role := f.officeWords(o, o.from, o.to)
-	if names := f.both(o); len(names) > 0 {
-		if role = f.officeWords(o, o.from, f.titleRest(o.to)); f.followedBy(o.to, formers) {
-			role = f.officeWords(o, o.from, f.titleRest(o.to+1))
-		}
-		for _, n := range names {
-			if !r.gazetted(f, n[0], n[1], role) {
-				r.propose(f, n[0], n[1], role, cmp.Or(o.country, r.likelyCountry(f, o.from, home, false)), o.country == "")
-			}
-		}
+	if r.pair(f, o, home) {
 		return
 	}
-	at := f.listStart(o.to)
-	if o.country == "" && at > o.to {
-		o.country = r.titleCountry(f, o, o.to, at)
+	l := r.roll(f, o, home)
+	for first := true; l.at < len(f.words); first = false {
+		country := r.itemTitle(f, &l, first)
+		for l.at < len(f.words) && (honorific(f.words[l.at]) || listWords.Has(f.words[l.at].fold)) {
+			l.at++
+		}
+		if l.at >= len(f.words) || !r.item(f, &l, country, first) {
+			return
+		}
+		if l.at = f.nextInList(l.at); l.at < 0 {
+			return
+		}
 	}
-	if end := o.to; at > end { // وزيرا الخارجية والدفاع
-		for end < at && (f.article(end) || strings.HasPrefix(f.words[end].fold, "وال")) && !breaks(f.words[end-1].gap) {
+}
+
+// pair proposes two people whom the title of both follows: «فلان وفلان، النائبان».
+func (r *reading) pair(f *field, o office, home string) bool {
+	names := f.both(o)
+	if len(names) == 0 {
+		return false
+	}
+	end := f.titleRest(o.to)
+	if f.followedBy(o.to, formers) {
+		end = f.titleRest(o.to + 1)
+	}
+	role := f.officeWords(o, o.from, end)
+	for _, n := range names {
+		if !r.gazetted(f, n[0], n[1], role) {
+			r.propose(f, n[0], n[1], role, cmp.Or(o.country, r.likelyCountry(f, o.from, home, false)), o.country == "")
+		}
+	}
+	return true
+}
+
+// roll is a list that is being read.
+type roll struct {
+	office
+	title string   // the words of the title of who comes next
+	each  []string // the countries of those to come, where the title named them all
+	end   int      // where the countries of each ended, 0 if there are none
+	at    int      // the next word
+	home  string
+}
+
+// roll finds where a list begins, and the title of those in it.
+func (r *reading) roll(f *field, o office, home string) roll {
+	l := roll{office: o, title: f.officeWords(o, o.from, o.to), at: f.listStart(o.to), home: home}
+	if l.country == "" && l.at > o.to {
+		l.country = r.titleCountry(f, o, o.to, l.at)
+	}
+	if end := o.to; l.at > end { // وزيرا الخارجية والدفاع
+		for end < l.at && (f.article(end) || strings.HasPrefix(f.words[end].fold, "وال")) && !breaks(f.words[end-1].gap) {
 			end++
 		}
-		if end == at || at-o.to <= openWords && (attachedArticle(f.words[o.to].fold) || postWords.Has(f.words[o.to].fold)) { // النائبان بالمجلس الوطني
-			role = f.officeWords(o, o.from, f.titleEnd(o.to, at))
+		if end == l.at || l.at-o.to <= openWords && (attachedArticle(f.words[o.to].fold) || postWords.Has(f.words[o.to].fold)) { // النائبان بالمجلس الوطني
+			l.title = f.officeWords(l.office, o.from, f.titleEnd(o.to, l.at))
 		}
 	}
-	each, end := f.respective(o)
-	if len(each) > 0 {
-		at, role = end, f.officeWords(o, o.from, end)
+	if l.each, l.end = f.respective(l.office); len(l.each) > 0 {
+		l.at, l.title = l.end, f.officeWords(l.office, o.from, l.end)
 	}
-	for first := true; at < len(f.words); first = false {
-		if end := r.portfolioEnd(f, o, at); end > at && !first { // وزيري المال فلان والأشغال العامة فلان
-			role, at = strings.TrimPrefix(f.evidence(at, end, RuleOffice).Words, "و"), end
-		}
-		country := ""
-		if len(each) > 0 {
-			country, each = each[0], each[1:]
-		} else if i, ok := f.mentionAt(at); ok {
-			if code := f.mentions[i].id(gazetteer.CountryName, gazetteer.Demonym); code != "" {
-				role = f.roleOf(o, f.mentions[i])
-				country, at = code, f.mentions[i].to
-			}
-		} else if first && o.country != "" {
-			country = o.country
-		}
-		for at < len(f.words) && (honorific(f.words[at]) || listWords.Has(f.words[at].fold)) {
-			at++
-		}
-		if at >= len(f.words) {
-			return
-		}
-		if i, ok := f.mentionAt(at); ok && f.mentions[i].has(gazetteer.OfficialName) {
-			r.listed(f.mentions[i], role)
-			at = f.mentions[i].to
-		} else {
-			to := f.nameEnd(at)
-			comma := !first && strings.Contains(f.words[at-1].gap, "،")
-			if !first && !f.given(at) && !f.joined(at) && (country == "" || end > 0) {
-				to = f.listedEnd(at)
-			}
-			if !f.given(at) && !f.joined(at) && country == "" && (first || !f.listedName(at, to) && !(comma && f.nameLike(at) && f.items(at, to))) || f.units(at, to) < 2 {
-				return
-			}
-			prefix := ""
-			if !first && !f.given(at) && strings.HasPrefix(f.words[at].fold, "و") && strings.HasPrefix(f.text[f.words[at].start:], "و") {
-				prefix = "و"
-			}
-			if p := r.proposeWithout(f, at, to, prefix, role, cmp.Or(country, o.country, r.likelyCountry(f, o.from, home, false)), country == "" && o.country == ""); p.Role == role {
-				p.listed = true
-			}
-			at = to
-		}
-		if at = f.nextInList(at); at < 0 {
-			return
-		}
+	return l
+}
+
+// itemTitle passes the ministry or the country that stands before the next name of a
+// list, and returns the country.
+func (r *reading) itemTitle(f *field, l *roll, first bool) (country string) {
+	if end := r.portfolioEnd(f, l.office, l.at); end > l.at && !first { // وزيري المال فلان والأشغال العامة فلان
+		l.title, l.at = strings.TrimPrefix(f.evidence(l.at, end, RuleOffice).Words, "و"), end
 	}
+	if len(l.each) > 0 {
+		country, l.each = l.each[0], l.each[1:]
+	} else if i, ok := f.mentionAt(l.at); ok {
+		if country = f.mentions[i].id(gazetteer.CountryName, gazetteer.Demonym); country != "" {
+			l.title, l.at = f.roleOf(l.office, f.mentions[i]), f.mentions[i].to
+		}
+	} else if first {
+		country = l.country
+	}
+	return country
+}
+
+// item notes the person whose name begins at the next word of a list, and passes the
+// name. It reports whether there is one.
+func (r *reading) item(f *field, l *roll, country string, first bool) bool {
+	at := l.at
+	if i, ok := f.mentionAt(at); ok && f.mentions[i].has(gazetteer.OfficialName) {
+		r.listed(f.mentions[i], l.title)
+		l.at = f.mentions[i].to
+		return true
+	}
+	to := f.nameEnd(at)
+	sure := f.given(at) || f.joined(at)
+	if !first && !sure && (country == "" || l.end > 0) {
+		to = f.listedEnd(at)
+	}
+	comma := !first && strings.Contains(f.words[at-1].gap, "،")
+	if !sure && country == "" && (first || !f.listedName(at, to) && !(comma && f.nameLike(at) && f.items(at, to))) || f.units(at, to) < 2 {
+		return false
+	}
+	prefix := ""
+	if !first && !f.given(at) && strings.HasPrefix(f.words[at].fold, "و") && strings.HasPrefix(f.text[f.words[at].start:], "و") {
+		prefix = "و"
+	}
+	guess := country == "" && l.country == ""
+	if country = cmp.Or(country, l.country); guess {
+		country = r.likelyCountry(f, l.from, l.home, false)
+	}
+	if p := r.proposeWithout(f, at, to, prefix, l.title, country, guess); p.Role == l.title {
+		p.listed = true
+	}
+	l.at = to
+	return true
 }
 
 // roleOf is the title of a list with the country of one who is named in it: «وزراء الطاقة

@@ -33,91 +33,69 @@ func (r *reading) offices(f *field) []office {
 		if o, ok := f.counterpart(i, out); ok {
 			out = append(out, o)
 		}
-		m, after := r.withinDeputy(f, i)
-		title, stem := m.id(gazetteer.RoleTitle), r.stem(m)
-		if title == "" && stem == "" || f.given(m.from) && m.to < len(f.words) && joins.Has(f.words[m.to].fold) || m.to < len(f.words) && r.ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) || f.qualifies(m) || m.to-m.from == 1 && m.id(gazetteer.RoleTitle) == "president" && (f.followedBy(m.to, executive) || f.followedBy(m.to, financial) && !f.startsMention(m.to)) {
+		m, next := r.withinDeputy(f, i)
+		if !r.isOffice(f, m, next) {
 			continue
 		}
-		if c, ok := f.adjacent(after, m.to); ok && f.words[m.to-1].fold == "باعمال" && (c.has(gazetteer.RoleTitle) || c.has(gazetteer.RoleStem)) { // the office is the next one
-			continue
+		if o, ok := r.officeAt(f, m, next); ok {
+			out = append(out, o)
 		}
-		if f.named(m) || f.place(m) || r.eye(f, m) || f.ofAssembly(m) || f.company(m) || r.sporting(f, m) || f.institution(m.from) || f.ancestor(m.from) {
-			continue
-		}
-		o := office{from: m.from, to: m.to, role: title, many: manyOnly(m), joined: strings.HasPrefix(m.prefix, "و")}
-		o.local, o.open = r.goesOn(cmp.Or(title, stem))
-		o.local = o.local && !(m.to-m.from > 1 && f.article(m.to-1))                            // of رئيس الأركان nothing is to come
-		if o.local && m.to-m.from == 1 && f.article(m.from) && r.whole().hasAny(centralBanks) { // المحافظ السابق of a bank
-			o.local = false
-		}
-		if stem == "minister" && r.theirMinistry(f, o.to) { // وزير خارجيته
-			o.to++
-			o.open = false
-			o.role = cmp.Or(o.role, stem)
-		}
-		next := after
-		premier := stem == "prime-minister" && title == ""
-		if town := r.townEnd(f, o.to, o.local || premier); town > o.to {
-			if o.to = town; premier { // رئيس وزراء أونتاريو
-				o.role, o.local = "governor", true
-			}
-		} else if c, ok := f.adjacent(next, o.to); ok {
-			if code := c.id(gazetteer.Demonym); code != "" && title != "" {
-				o.country, o.to, next = code, c.to, next+1
-			} else if code := c.id(gazetteer.CountryName); code != "" && (stem != "" || title != "") {
-				o.country, o.to, next = code, c.to, next+1
-				o.to = f.longName(o.to)
-			} else if id := c.id(gazetteer.BodyName); id != "" {
-				o.body, o.to, next = id, c.to, next+1
-			}
-		}
-		if c, ok := f.adjacent(next, o.to+1); ok && o.country == "" && o.body == "" && stem != "" && f.followedBy(o.to, stateWords) && c.prefix == "" && c.id(gazetteer.CountryName) != "" { // سفير مملكة بوتان
-			o.country, o.to, next = c.id(gazetteer.CountryName), c.to, next+1
-		}
-		if o.country == "" && o.body == "" && m.to-m.from > 1 {
-			o.country = r.seatAcross(f, m)
-			for _, within := range r.within(f, m) {
-				o.country = cmp.Or(within.id(gazetteer.Demonym, gazetteer.SeatName), o.country)
-				if within.from == 0 || !secretaries.Has(strings.TrimPrefix(f.words[within.from-1].fold, m.prefix)) {
-					o.body = cmp.Or(within.id(gazetteer.BodyName), o.body)
-				}
-			}
-		}
-		if o.role == "" || stem != "" && (o.country != "" || o.body != "") {
-			if stem == "" || o.country == "" && o.body == "" && !o.open && !(o.many && m.to-m.from > 1) && !f.becomes(o) {
-				if !f.givenFurther(o, m) {
-					continue
-				}
-				o.open = true
-			}
-			o.role = stem
-		}
-		o.behind = o.role == portfolio || f.predicative(m) || o.country == "" && o.body == "" && f.becomes(o)
-		r.post(f, &o, next)
-		o.former = f.followedBy(o.to, former)
-		o.deputy = f.precededBy(o.from, deputies)
-		out = append(out, o)
 	}
 	return out
 }
 
-// seatAcross is the country of a seat whose name goes on a word behind a title: رئيس
-// الديوان الملكي الهاشمي.
-func (r *reading) seatAcross(f *field, m mention) string {
-	if m.to >= len(f.words) || !f.article(m.to) || breaks(f.words[m.to-1].gap) {
-		return ""
+// isOffice reports whether a mention is a title, and an office that counts: not a
+// person's name, a private institution's, a part of another title.
+func (r *reading) isOffice(f *field, m mention, next int) bool {
+	title := m.id(gazetteer.RoleTitle)
+	if title == "" && r.stem(m) == "" || f.given(m.from) && m.to < len(f.words) && joins.Has(f.words[m.to].fold) {
+		return false
 	}
-	for _, found := range r.trie.find(f.words[m.from+1 : m.to+1]) {
-		if last := m.to - m.from - 1; found.to > last && found.from < last {
-			return found.id(gazetteer.SeatName)
-		}
+	if m.to < len(f.words) && r.ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) || f.qualifies(m) {
+		return false
 	}
-	return ""
+	if m.to-m.from == 1 && title == "president" && (f.followedBy(m.to, executive) || f.followedBy(m.to, financial) && !f.startsMention(m.to)) {
+		return false
+	}
+	if c, ok := f.adjacent(next, m.to); ok && f.words[m.to-1].fold == "باعمال" && (c.has(gazetteer.RoleTitle) || c.has(gazetteer.RoleStem)) { // the office is the next one
+		return false
+	}
+	return !f.named(m) && !f.place(m) && !r.eye(f, m) && !f.ofAssembly(m) && !f.company(m) && !r.sporting(f, m) && !f.institution(m.from) && !f.ancestor(m.from)
 }
 
-// secretaries are who only the security council of a country has: of the world's,
-// nobody is secretary.
-var secretaries = set("سكرتير", "سكرتيره", "امين", "امينه", "سكرتيرا", "امينا")
+// officeAt is the office whose title a mention is; next is the mention behind it.
+func (r *reading) officeAt(f *field, m mention, next int) (office, bool) {
+	title, stem := m.id(gazetteer.RoleTitle), r.stem(m)
+	o := office{from: m.from, to: m.to, role: title, many: manyOnly(m), joined: strings.HasPrefix(m.prefix, "و")}
+	o.local, o.open = r.goesOn(cmp.Or(title, stem))
+	o.local = o.local && !(m.to-m.from > 1 && f.article(m.to-1))                            // of رئيس الأركان nothing is to come
+	if o.local && m.to-m.from == 1 && f.article(m.from) && r.whole().hasAny(centralBanks) { // المحافظ السابق of a bank
+		o.local = false
+	}
+	if stem == "minister" && r.theirMinistry(f, o.to) { // وزير خارجيته
+		o.to++
+		o.open = false
+		o.role = cmp.Or(o.role, stem)
+	}
+	next = r.ownerBehind(f, &o, title, stem, next)
+	if o.country == "" && o.body == "" && m.to-m.from > 1 {
+		r.ownerWithin(f, &o, m)
+	}
+	if o.role == "" || stem != "" && (o.country != "" || o.body != "") {
+		if stem == "" || o.country == "" && o.body == "" && !o.open && !(o.many && m.to-m.from > 1) && !f.becomes(o) {
+			if !f.givenFurther(o, m) {
+				return office{}, false
+			}
+			o.open = true
+		}
+		o.role = stem
+	}
+	o.behind = o.role == portfolio || f.predicative(m) || o.country == "" && o.body == "" && f.becomes(o)
+	r.post(f, &o, next)
+	o.former = f.followedBy(o.to, former)
+	o.deputy = f.precededBy(o.from, deputies)
+	return o, true
+}
 
 // withinDeputy is a mention, and the next behind it. Of a title that only a country
 // could end, and none does, it is the office of whom a deputy has: of نائب رئيس
@@ -140,24 +118,6 @@ func (r *reading) withinDeputy(f *field, i int) (m mention, next int) {
 		next++
 	}
 	return of, next
-}
-
-// theirMinistry reports whether a word is what a minister is of, and a pronoun.
-func (r *reading) theirMinistry(f *field, at int) bool {
-	if at >= len(f.words) || f.article(at) || breaks(f.words[at-1].gap) {
-		return false
-	}
-	w := f.words[at].fold
-	for _, pronoun := range []string{"هما", "هم", "ها", "ه"} {
-		if of, ok := strings.CutSuffix(w, pronoun); ok {
-			if rest, ok := strings.CutSuffix(of, "ت"); ok {
-				of = rest + "ه"
-			}
-			of = "ال" + of
-			return r.cues.of(&word{fold: of, hash: arabic.Hash(of)}) == ministry
-		}
-	}
-	return false
 }
 
 // givenFurther reports whether the construct of a title goes on for some words

@@ -1,0 +1,81 @@
+package tag
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
+
+// ownerBehind gives an office the country, body or town that its title goes on with,
+// and returns the mention that is then the next.
+func (r *reading) ownerBehind(f *field, o *office, title, stem string, next int) int {
+	premier := stem == "prime-minister" && title == ""
+	if town := r.townEnd(f, o.to, o.local || premier); town > o.to {
+		if o.to = town; premier { // رئيس وزراء أونتاريو
+			o.role, o.local = "governor", true
+		}
+	} else if c, ok := f.adjacent(next, o.to); ok {
+		if code := c.id(gazetteer.Demonym); code != "" && title != "" {
+			o.country, o.to, next = code, c.to, next+1
+		} else if code := c.id(gazetteer.CountryName); code != "" && (stem != "" || title != "") {
+			o.country, o.to, next = code, c.to, next+1
+			o.to = f.longName(o.to)
+		} else if id := c.id(gazetteer.BodyName); id != "" {
+			o.body, o.to, next = id, c.to, next+1
+		}
+	}
+	if c, ok := f.adjacent(next, o.to+1); ok && o.country == "" && o.body == "" && stem != "" && f.followedBy(o.to, stateWords) && c.prefix == "" && c.id(gazetteer.CountryName) != "" { // سفير مملكة بوتان
+		o.country, o.to, next = c.id(gazetteer.CountryName), c.to, next+1
+	}
+	return next
+}
+
+// ownerWithin gives an office the country or body that its title itself names: رئيس
+// مجلس الدوما.
+func (r *reading) ownerWithin(f *field, o *office, m mention) {
+	o.country = r.seatAcross(f, m)
+	for _, within := range r.within(f, m) {
+		o.country = cmp.Or(within.id(gazetteer.Demonym, gazetteer.SeatName), o.country)
+		if within.from == 0 || !secretaries.Has(strings.TrimPrefix(f.words[within.from-1].fold, m.prefix)) {
+			o.body = cmp.Or(within.id(gazetteer.BodyName), o.body)
+		}
+	}
+}
+
+// seatAcross is the country of a seat whose name goes on a word behind a title: رئيس
+// الديوان الملكي الهاشمي.
+func (r *reading) seatAcross(f *field, m mention) string {
+	if m.to >= len(f.words) || !f.article(m.to) || breaks(f.words[m.to-1].gap) {
+		return ""
+	}
+	for _, found := range r.trie.find(f.words[m.from+1 : m.to+1]) {
+		if last := m.to - m.from - 1; found.to > last && found.from < last {
+			return found.id(gazetteer.SeatName)
+		}
+	}
+	return ""
+}
+
+// secretaries are who only the security council of a country has: of the world's,
+// nobody is secretary.
+var secretaries = set("سكرتير", "سكرتيره", "امين", "امينه", "سكرتيرا", "امينا")
+
+// theirMinistry reports whether a word is what a minister is of, and a pronoun.
+func (r *reading) theirMinistry(f *field, at int) bool {
+	if at >= len(f.words) || f.article(at) || breaks(f.words[at-1].gap) {
+		return false
+	}
+	w := f.words[at].fold
+	for _, pronoun := range []string{"هما", "هم", "ها", "ه"} {
+		if of, ok := strings.CutSuffix(w, pronoun); ok {
+			if rest, ok := strings.CutSuffix(of, "ت"); ok {
+				of = rest + "ه"
+			}
+			of = "ال" + of
+			return r.cues.of(&word{fold: of, hash: arabic.Hash(of)}) == ministry
+		}
+	}
+	return false
+}
