@@ -201,7 +201,8 @@ type Gazetteer struct {
 	sourceByName map[string]*Source
 	outletByName map[string]*Outlet
 	places       map[string]Place
-	towns        map[string]string // folded, to the country; "" where that is not one
+	towns        map[string]string // capitals and cities, folded, to the country; "" where that is not one
+	regions      map[string]string // the same and provinces
 	countryNames map[string]bool
 	holders      map[seat][]Holder // of offices that one person holds at a time
 }
@@ -258,10 +259,14 @@ type Place struct {
 // PlaceByName returns a capital or another city by any of its names.
 func (g *Gazetteer) PlaceByName(name string) (Place, bool) { return get(g.places, nameKey(name)) }
 
-// CountryOfTown returns the country of a capital, a city or a province by its name in
-// folded words, or "": two countries have one of that name, or none has. A province
-// may be called by an ordinary word: whoever asks has seen that a place is named.
+// CountryOfTown returns the country of a capital or a city by its name in folded words,
+// or "": two countries have one of that name, or none has.
 func (g *Gazetteer) CountryOfTown(folded string) string { return g.towns[folded] }
+
+// CountryOfRegion returns the country of a capital, a city or a province, as
+// CountryOfTown. A province may be called by an ordinary word (صور, الجزيرة): whoever
+// asks has seen a word for what a place is, or the title of who governs it.
+func (g *Gazetteer) CountryOfRegion(folded string) string { return g.regions[folded] }
 
 // nameKey is a name as it is looked up: folded words with single blanks.
 func nameKey(name string) string {

@@ -40,7 +40,7 @@ func Load(site []File, problems *diag.List) *Gazetteer {
 	l := &loader{problems: problems, official: map[string]Names{}, g: &Gazetteer{
 		countries: map[string]*Country{}, bodies: map[string]*Body{}, roles: map[string]*Role{},
 		officials: map[string]*Official{}, sources: map[string]*Source{}, topics: map[string]*Topic{},
-		sourceByName: map[string]*Source{}, outletByName: map[string]*Outlet{}, places: map[string]Place{}, towns: map[string]string{},
+		sourceByName: map[string]*Source{}, outletByName: map[string]*Outlet{}, places: map[string]Place{}, towns: map[string]string{}, regions: map[string]string{},
 		countryNames: map[string]bool{}, holders: map[seat][]Holder{},
 	}}
 	l.read("names.yaml") // the codes that there are
@@ -342,17 +342,22 @@ func (l *loader) index() {
 	}
 }
 
-// indexTowns notes the country of its capital, cities and provinces. A name that two
-// countries have is of neither.
+// indexTowns notes the country of its capital, cities and provinces.
 func (l *loader) indexTowns(c *Country) {
-	for _, lists := range []forms{c.entry.Capital, c.entry.Cities, c.entry.Provinces} {
+	note(l.g.towns, c.Code, c.entry.Capital, c.entry.Cities)
+	note(l.g.regions, c.Code, c.entry.Capital, c.entry.Cities, c.entry.Provinces)
+}
+
+// note notes the country of places. A name that two countries have is of neither.
+func note(places map[string]string, country string, names ...forms) {
+	for _, lists := range names {
 		for _, list := range lists {
 			for _, name := range list {
 				key := nameKey(name)
-				if code, ok := l.g.towns[key]; ok && code != c.Code {
-					l.g.towns[key] = ""
+				if other, ok := places[key]; ok && other != country {
+					places[key] = ""
 				} else {
-					l.g.towns[key] = c.Code
+					places[key] = country
 				}
 			}
 		}

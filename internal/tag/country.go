@@ -124,7 +124,7 @@ func (r *reading) placeCountry(f *field, o office, start int) string {
 			if i+n > o.to {
 				continue
 			}
-			if code := r.names.CountryOfTown(f.joinedWords(i, i+n)); code != "" {
+			if code := r.names.CountryOfRegion(f.joinedWords(i, i+n)); code != "" {
 				return r.governing(code)
 			}
 		}

@@ -10,8 +10,11 @@ import (
 // Between its own citizens a newspaper names no country. Its towns and its spelling
 // show which it is.
 
-// townCues are words behind which a town or a province is named, folded.
-var townCues = set("في", "من", "الي", "مدينه", "بمدينه", "محافظه", "بمحافظه", "ولايه", "بولايه", "منطقه", "بمنطقه", "اقليم", "باقليم", "مديريه", "بمديريه", "قضاء", "بقضاء",
+// townCues are words behind which a town is named, folded.
+var townCues = set("في", "من", "الي")
+
+// regionCues are words behind which a town or a province is named, folded.
+var regionCues = set("مدينه", "بمدينه", "محافظه", "بمحافظه", "ولايه", "بولايه", "منطقه", "بمنطقه", "اقليم", "باقليم", "مديريه", "بمديريه", "قضاء", "بقضاء",
 	"جهه", "بجهه", "عماله", "بعماله", "بلديه", "بلده", "ببلده", "قريه", "بقريه", "مطار", "بمطار", "محافظ", "والي", "عمده", "مركز", "بمركز", "جامعه", "بجامعه", "لواء")
 
 // provinceCues are those behind which only a province or a town can stand.
@@ -57,7 +60,9 @@ func (r *reading) townsCountry() string {
 // towns notes the towns that a field names, with their countries.
 func (f *field) towns(r *reading, seen map[string]town) {
 	for at := 0; at < len(f.words); at++ {
-		cued := at > 0 && f.words[at-1].gap == " " && (f.joinedTo(at-1, townCues) || f.joinedTo(at-1, provinceCues))
+		follows := at > 0 && f.words[at-1].gap == " "
+		region := follows && (f.joinedTo(at-1, regionCues) || f.joinedTo(at-1, provinceCues))
+		cued := region || follows && f.joinedTo(at-1, townCues)
 		name, attached := strings.CutPrefix(f.words[at].fold, "ب")
 		if !cued && !attached || f.given(at) {
 			continue
@@ -73,8 +78,11 @@ func (f *field) towns(r *reading, seen map[string]town) {
 			if n == 2 {
 				key += " " + f.words[at+1].fold
 			}
-			code := r.governing(r.names.CountryOfTown(key))
-			if code == "" {
+			code := r.names.CountryOfTown(key)
+			if region {
+				code = r.names.CountryOfRegion(key)
+			}
+			if code = r.governing(code); code == "" {
 				continue
 			}
 			t := town{code, 1}
@@ -109,7 +117,7 @@ func (r *reading) townEnd(f *field, title int, governs bool) int {
 		at++
 	}
 	for end := min(at+2, len(f.words)-1); end > at; end-- {
-		if f.words[at-1].gap == " " && f.words[end-1].gap == " " && (end == at+1 || f.words[at].gap == " ") && r.names.CountryOfTown(f.joinedWords(at, end)) != "" {
+		if f.words[at-1].gap == " " && f.words[end-1].gap == " " && (end == at+1 || f.words[at].gap == " ") && r.names.CountryOfRegion(f.joinedWords(at, end)) != "" {
 			return end
 		}
 	}
