@@ -83,7 +83,7 @@ func reporterNames(s string) []string {
 func capitals(name string) bool {
 	for i, word := range strings.Fields(name) {
 		if i > 0 {
-			if smallParticles[word] {
+			if latin.IsParticle(word) {
 				continue
 			}
 			word = strings.TrimPrefix(strings.TrimPrefix(word, "al-"), "el-")
@@ -94,8 +94,6 @@ func capitals(name string) bool {
 	}
 	return name != ""
 }
-
-var smallParticles = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "bint": true, "de": true, "da": true, "van": true, "von": true, "der": true}
 
 // ancestry are the words of a name before an ancestor's, folded.
 var ancestry = map[string]bool{"بن": true, "بنت": true, "ولد": true, "ابو": true, "ال": true}

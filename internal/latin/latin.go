@@ -1,9 +1,9 @@
 // Package latin spells Arabic names in Latin letters, as newspapers do.
 //
-//	Name("محمود المشهداني")   Mahmoud al-Mashhadani
+//	Name("ناصر بوريطة")       Nasser Bourita
 //	Name("عبد العزيز بن علي") Abdulaziz bin Ali
 //	Name("Antoine Armand")    Antoine Armand
-//	ID("Mahmoud al-Mashhadani")  mahmoud-al-mashhadani
+//	ID("Nasser Bourita")      nasser-bourita
 //
 // Usual spellings come first, from a table of names; a name that the table
 // lacks is spelt by rule, letter by letter, with the vowels that Arabic does
@@ -72,6 +72,13 @@ var particles = map[string]string{
 	"بن": "bin", "ابن": "ibn", "بنت": "bint", "ال": "Al", "ابو": "Abu", "ابي": "Abi", "ام": "Umm", "بو": "Bou", "ولد": "Ould",
 	"دي": "de", "دا": "da", "دو": "do", "فان": "van", "فون": "von", "لو": "Le", "ذو": "Dhu", "كي": "Ki",
 }
+
+// smallWords are the particles of names in Latin letters.
+var smallWords = arabic.NewLexicon("al", "el", "as", "ash", "an", "ar", "az", "ad", "at", "bin", "ibn", "bint", "ben", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ul", "ur")
+
+// IsParticle reports whether a word in small Latin letters stands between the parts of
+// a name: Salim bin Hamad al-Kaabi, Ursula von der Leyen.
+func IsParticle(word string) bool { return smallWords.Has(word) }
 
 // Name spells a person's name. One that is not in Arabic letters stays as it is
 // written.

@@ -71,3 +71,11 @@ func TestTable(t *testing.T) {
 		}
 	}
 }
+
+func TestParticle(t *testing.T) {
+	for word, want := range map[string]bool{"bin": true, "von": true, "Von": false, "the": false, "": false} {
+		if got := IsParticle(word); got != want {
+			t.Errorf("IsParticle(%q) = %v", word, got)
+		}
+	}
+}

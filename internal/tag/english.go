@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/latin"
 )
 
 // Where letters are Latin, capitals show what a name is. A name stands behind
@@ -127,7 +128,7 @@ func (f *field) capitals(at int) int {
 // a name in small letters, with the next part behind it.
 func (f *field) smallParticle(at int) bool {
 	w := f.words[at]
-	return !w.upper && smallParticles.Has(w.fold) && (w.gap == " " || w.gap == "-" || w.gap == "’" || w.gap == "'")
+	return !w.upper && latin.IsParticle(w.fold) && (w.gap == " " || w.gap == "-" || w.gap == "’" || w.gap == "'")
 }
 
 // small returns where the particles that end at a word begin; behind it if it is
@@ -139,8 +140,6 @@ func (f *field) small(at int) int {
 	}
 	return begin
 }
-
-var smallParticles = set("al", "el", "as", "ash", "an", "ar", "az", "ad", "at", "bin", "ibn", "bint", "ben", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ul", "ur")
 
 // latinOf passes the countries and bodies that a title is of: «of Japan to Egypt».
 func (f *field) latinOf(at int) int {
