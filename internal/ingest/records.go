@@ -12,6 +12,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/webpage"
@@ -175,7 +176,7 @@ func csvRecords(name string, r io.Reader, each func(Item) error) (diag.List, err
 		}
 		line, _ := rows.FieldPos(0)
 		if last := len(row) - 1; end.done && end.last != '"' && strings.ContainsRune(row[last], '\n') {
-			line, col := rows.FieldPos(last)
+			line, col := fieldStart(rows, row, last)
 			problems.Add(diag.Errorf(diag.Pos{Path: name, Line: line, Col: col}, "record", "the quotation mark that opens here is never closed: all behind it would be one text").
 				WithHint(`close it with ", and write those within the text twice: ""`))
 			continue
@@ -190,6 +191,19 @@ func csvRecords(name string, r io.Reader, each func(Item) error) (diag.List, err
 			return problems, err
 		}
 	}
+}
+
+// fieldStart is the line and the column, in characters, where a field of a row begins.
+func fieldStart(rows *csv.Reader, row []string, field int) (line, col int) {
+	line, col = rows.FieldPos(field)
+	for i, v := range row[:field] {
+		begins, _ := rows.FieldPos(i)
+		if begins+strings.Count(v, "\n") == line {
+			v = v[strings.LastIndexByte(v, '\n')+1:]
+			col -= len(v) - utf8.RuneCountInString(v)
+		}
+	}
+	return line, col
 }
 
 // lastByte reads, and remembers the last byte that is no end of a line.

@@ -143,7 +143,7 @@ type fileState struct {
 	file     *File
 	articles int
 	stays    bool
-	empty    diag.List // of the first record without an article, until another tells whether it is the only one
+	empty    diag.List // of the first record without an article, until another tells whether it is the only one; nil before
 }
 
 // take reports a unit, and lets a file that has ended leave the inbox.
@@ -168,7 +168,7 @@ func (im *Importer) take(ctx context.Context, u *unit, at *fileState, report Rep
 			return u.err
 		}
 		if at.articles == 0 && !at.stays {
-			if at.empty == nil {
+			if len(at.empty) == 0 {
 				at.empty = Item{Name: at.file.Name, Data: []byte("-")}.noArticle()
 			}
 			tell(at.empty)
@@ -181,12 +181,11 @@ func (im *Importer) take(ctx context.Context, u *unit, at *fileState, report Rep
 		at.empty = u.problems
 		return nil
 	}
+	tell(warned(at.empty))
+	at.empty = at.empty[:0]
 	if len(u.drafts) == 0 && u.item.Fields != nil { // one empty record is no reason to keep the others back
 		tell(warned(u.problems))
 		return nil
-	}
-	if at.articles == 0 {
-		tell(warned(at.empty))
 	}
 	tell(u.problems)
 	if len(u.drafts) == 0 {
