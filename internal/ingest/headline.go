@@ -45,7 +45,7 @@ func (r *reader) headline(d *Draft, text []line) []line {
 		return text
 	}
 	d.Title = r.unnumbered(d, r.trimTitle(d, text[0]), text[0].number)
-	return r.standfirst(d, text[1:])
+	return r.standfirst(d, echoes(d, text[1:]))
 }
 
 // filedAbove reports whether a line above the headline names a place and an

@@ -27,8 +27,13 @@ type piece struct {
 // and furniture.
 func pieces(all []line, bylines *byline.Reader) []piece {
 	var out []piece
-	starts := briefs(all, bylines)
 	var current piece
+	top := pageHead(all)
+	for _, l := range all[:top] {
+		current.takeHead(l, "head")
+	}
+	all = all[top:]
+	starts := briefs(all, bylines)
 	inRelated := false
 	flush := func() {
 		if inRelated && !current.isArticle() {
@@ -44,7 +49,7 @@ func pieces(all []line, bylines *byline.Reader) []piece {
 	}
 	head := contents(all)
 	for _, l := range all[:head] {
-		current.takeHead(l)
+		current.takeHead(l, "contents")
 	}
 	links := 0 // lines that are still to come of a list of links
 	for i, l := range all {
@@ -224,15 +229,15 @@ func (p *piece) take(l line) {
 	p.text = append(p.text, l)
 }
 
-// takeHead keeps a line of the head of a newsletter. The dates there are those
+// takeHead keeps a line of the head of a newsletter or a page. The dates there are those
 // of its first text.
-func (p *piece) takeHead(l line) {
+func (p *piece) takeHead(l line, kind string) {
 	texts := len(p.text)
 	if p.take(l); len(p.text) == texts {
 		return
 	}
 	if p.text = p.text[:texts]; l.text != "" {
-		p.note(l.number, "contents", l.text)
+		p.note(l.number, kind, l.text)
 	}
 }
 

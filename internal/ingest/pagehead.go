@@ -1,0 +1,112 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/latin"
+)
+
+// Who copies a whole page copies its head, too: the menu, the buttons, who edits the
+// paper, what else is new. The headline stands below.
+
+// pageHead is how many lines at the beginning of a copied page are its head. The days
+// in it count; there must be a headline below, and a text.
+func pageHead(all []line) int {
+	end := 0
+	for i := following(all, -1); i < len(all) && !isSentence(all[i].text); i = following(all, i) {
+		switch name, ok := masthead(all[i].text); {
+		case ok && name != "" || pageWords[arabic.Fold(strings.TrimSpace(all[i].text))]:
+			end = i + 1
+		case ok:
+			if end = i + 1; following(all, i) < len(all) && isEditor(all[following(all, i)].text) {
+				end = following(all, i) + 1
+			}
+		}
+	}
+	end = menu(all, end)
+	if end > 0 {
+		if i := following(all, end-1); i < len(all) && isRun(all[i].text) {
+			end = i + 1
+		}
+	}
+	if first := following(all, end-1); end == 0 || first >= len(all) || isSentence(all[first].text) || !reachesText(all[first:]) {
+		return 0
+	}
+	return end
+}
+
+// mastheads are the posts of a paper that its pages name over all texts.
+var mastheads = []string{"رئيس التحرير", "رئيسة التحرير", "الإشراف العام", "المشرف العام", "رئيس مجلس الإدارة", "رئيسة مجلس الإدارة", "مدير التحرير", "مديرة التحرير", "المدير العام", "مدير النشر", "مديرة النشر", "مدير عام التحرير", "سكرتير التحرير", "صاحب الامتياز", "المدير المسؤول", "رئيس التحرير التنفيذي", "نائب رئيس التحرير"}
+
+// masthead reads a line that names such a post, and who holds it if the line says:
+// at times no blank stands between them.
+func masthead(s string) (name string, ok bool) {
+	s = strings.TrimSpace(s)
+	for _, post := range mastheads {
+		if rest, found := strings.CutPrefix(s, post); found {
+			if name = strings.Trim(rest, " :–—-|/"); name == "" || isEditor(name) {
+				return name, true
+			}
+		}
+	}
+	return "", false
+}
+
+// isEditor reports whether a line is a person's name and nothing else.
+func isEditor(s string) bool {
+	words := arabic.Tokens(s)
+	for len(words) > 2 && editorTitles[words[0].Fold] {
+		words = words[1:]
+	}
+	return len(words) > 1 && len(words) <= 4 && latin.IsGiven(words[0].Fold) && !strings.ContainsAny(s, ":،؟!\"«")
+}
+
+// editorTitles are the forms of address before an editor's name, folded.
+var editorTitles = set("د,الدكتور,الدكتوره,المهندس,الاستاذ,الاستاذه,اللواء,المستشار,م,أ")
+
+// pageWords are lines of the head of a page that are no news, folded.
+var pageWords = set("ads,ad,advertisement,اعلان,اعلانات,menu,logo,search,login,القايمه,القايمه الرييسيه,بحث,ابحث,البحث,ابحث هنا,تسجيل الدخول,تسجيل دخول,انشاء حساب,تخطي الي المحتوي,انتقل الي المحتوي,skip to content,toggle navigation,اغلاق,احدث الاخبار,اخر الاخبار,شريط الاخبار,الاكثر قراءه")
+
+// menuWords is how many words a line of a menu has at most, menuLines how many of them
+// make one.
+const (
+	menuWords = 2
+	menuLines = 4
+)
+
+// menu passes a menu, a short line for each part of the site.
+func menu(all []line, at int) int {
+	n, end := 0, at
+	for i := following(all, at-1); i < len(all); i = following(all, i) {
+		words := len(arabic.Tokens(all[i].text))
+		if words == 0 { // ×
+			continue
+		}
+		if words > menuWords || strings.ContainsAny(all[i].text, ".:،!؟|/-–0123456789") {
+			break
+		}
+		n, end = n+1, i+1
+	}
+	if n < menuLines {
+		return at
+	}
+	return end
+}
+
+// isRun reports whether a line is the headlines of other texts one behind the other, with
+// no mark between them.
+func isRun(s string) bool { return isParagraph(s) && !isSentence(s) }
+
+// isSentence reports whether a line is running text, which has marks.
+func isSentence(s string) bool { return isParagraph(s) && strings.ContainsAny(s, ".،؛:") }
+
+// reachesText reports whether lines that begin with a headline have a text below.
+func reachesText(all []line) bool {
+	for _, l := range all {
+		if isSentence(l.text) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,40 @@
+package ingest
+
+import (
+	"strings"
+	"testing"
+)
+
+// The head of a copied page is no part of the article, and the headline below it is
+// found; a headline about an editor is one.
+func TestPageHead(t *testing.T) {
+	const text = "أعلنت وزارة الري، اليوم، خطة جديدة لتطهير الترع. وقال الوزير إن العمل يبدأ غدا."
+	const title = "وزارة الري تعلن خطة لتطهير الترع"
+	for name, c := range map[string]struct{ head, between string }{
+		"no head":          {},
+		"masthead":         {head: "أخبار النهر\nالإشراف العام\nهالة عبد الستار\nرئيس التحرير\nياسر منصور\n×\n"},
+		"no blank":         {head: "أنباء النهر\nرئيس التحريرسامي حسن\n"},
+		"with a title":     {head: "رئيس مجلس الإدارة: د. سامي حسن\n"},
+		"buttons":          {head: "ads\nتسجيل الدخول\n"},
+		"run of headlines": {head: "رئيس التحرير\nسامي حسن\n" + strings.Repeat("الفريق يفوز والوزير يفتتح والمعرض يبدأ ", 6) + "\n"},
+		"menu":             {head: "سياسة\nاقتصاد\n\nرياضة\nفن\nصحة وأسرة\n"},
+		"a picture":        {head: "رئيس التحرير\nسامي حسن\n", between: "وزير الري\nوزير الري خلال الجولة\n"},
+		"headline twice":   {between: "العمل يبدأ غدا في كل المحافظات\n" + title + "\n"},
+		"only what shows":  {between: "صورة توضيحية\nصورة توضيحية\n"},
+	} {
+		page := c.head + title + "\n\n" + c.between + "\n" + text + "\n"
+		drafts := readText(t, page)
+		if len(drafts) != 1 || drafts[0].Title != title || len(drafts[0].Blocks) != 1 {
+			t.Errorf("%s: %+v", name, drafts)
+		}
+		if words := lost(page, drafts); len(words) > 0 {
+			t.Errorf("%s: lost %q", name, words)
+		}
+	}
+	for _, title := range []string{"رئيس التحرير يلتقي وفدا من النقابة", "رئيس التحرير سامي حسن"} {
+		drafts := readText(t, title+"\n\n"+text+"\n")
+		if len(drafts) != 1 || drafts[0].Title != title {
+			t.Errorf("%s: %+v", title, drafts)
+		}
+	}
+}
