@@ -12,8 +12,8 @@ import (
 
 // Repair returns s as it should be shown: composed (NFC), presentation forms
 // as letters, Persian yeh, kaf and heh in Arabic text as Arabic ones, without
-// tatweel inside words (هـ for the Hijri era keeps its own; one that stands
-// alone is a dash), without bidi
+// tatweel inside words (هـ for the Hijri era keeps its own, as does a particle before
+// what is no Arabic letter: بـ50; one that stands alone is a dash), without bidi
 // controls, byte order marks and other characters that cannot be seen, blanks
 // collapsed. Line breaks stay. Hamzas, vowel signs and digits stay as they
 // are: nothing is folded. Repairing twice changes nothing.
@@ -155,10 +155,15 @@ func isDash(before []byte, after string) bool {
 	return bytes.HasSuffix(before, []byte(" ")) && unicode.IsSpace(next)
 }
 
-// keepsTatweel reports whether a tatweel is the tail of a lone heh: هـ.
+// keepsTatweel reports whether a tatweel belongs to the text: it is the tail of a lone
+// heh (هـ), or joins a particle to what is no Arabic letter: لـ«رويترز», بـ50 مليونا.
 func keepsTatweel(before []byte, after string) bool {
-	heh := bytes.HasSuffix(before, []byte("ه"))
-	if last, _ := utf8.DecodeLastRune(bytes.TrimSuffix(before, []byte("ه"))); !heh || unicode.IsLetter(last) {
+	word := string(before[1+bytes.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) }):])
+	next, _ := utf8.DecodeRuneInString(after)
+	if joinedParticles[word] {
+		return next != tatweel && !unicode.Is(unicode.Arabic, next) && after != ""
+	}
+	if word != "ه" {
 		return false
 	}
 	for _, r := range after {
@@ -168,6 +173,9 @@ func keepsTatweel(before []byte, after string) bool {
 	}
 	return true
 }
+
+// joinedParticles are written together with the next word.
+var joinedParticles = map[string]bool{"ل": true, "ب": true, "ك": true, "ف": true, "و": true, "ال": true, "لل": true, "بال": true, "وال": true, "ول": true, "وب": true, "فل": true, "كال": true}
 
 // arabicLetter gives a Persian letter the form it has in Arabic words.
 func arabicLetter(r rune) rune {
