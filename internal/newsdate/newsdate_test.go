@@ -104,6 +104,9 @@ func TestParse(t *testing.T) {
 }
 
 func TestHijriIsKept(t *testing.T) {
+	if r := Parse("١٢ ذو القعدة ١٤٤٥هـ الموافق ٢٠ مايو ٢٠٢٤م"); r.Hijri != "١٢ ذو القعدة ١٤٤٥هـ" || r.Rest != "" {
+		t.Errorf("%+v", r)
+	}
 	if r := Parse("15 شوال 1436 هـ الموافق 31 يوليو 2015 م"); r.Hijri != "15 شوال 1436 هـ" || r.Date.String() != "2015-07-31" {
 		t.Errorf("got %+v", r)
 	}

@@ -1,6 +1,7 @@
 package newsdate
 
 import (
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -51,7 +52,11 @@ func (s *scanner) date(i int) (Found, int, bool) {
 	}
 	f := Found{Date: d}
 	if hijri {
-		f.Date, f.Hijri = date.Date{}, s.line[s.parts[i].start:s.parts[next-1].end]
+		end := s.parts[next-1].end
+		if strings.HasPrefix(s.line[end:], "ـ") { // of هـ
+			end += len("ـ")
+		}
+		f.Date, f.Hijri = date.Date{}, s.line[s.parts[i].start:end]
 	}
 	return f, next, true
 }
