@@ -21,7 +21,7 @@ func around(s string) string {
 	switch {
 	case !ok:
 		return ""
-	case isEndMark(s):
+	case isEndMark(s) || (first.Fold == "خبر" || first.Fold == "الخبر") && itemLabel.MatchString(s):
 		return "mark"
 	case strings.HasPrefix(s, "#") && onlyHashtags(s):
 		return "keywords"

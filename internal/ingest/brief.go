@@ -14,10 +14,14 @@ import (
 // mark such as «إقرأ أيضاً» between, at times behind a row of marks: under its own
 // headline, with its own dateline or date; behind the source line of the one
 // before; or, on a page of briefs («موجز») or one whose empty lines stand above
-// headlines alone, under any headline. A long article has headlines within it,
-// too: those have no dateline below them.
+// headlines alone, under any headline; or under a byline alone, in a file of articles
+// that all have one. A long article has headlines within it, too: those have no
+// dateline below them.
 func briefs(all []line, bylines *byline.Reader) map[int]bool {
 	b := briefer{all: all, bylines: bylines}
+	if lines := b.bylined(); lines != nil {
+		return at(lines)
+	}
 	page := b.heading() || b.headed()
 	out := b.starts(page)
 	if !page && len(out) > 0 { // where one brief has a dateline, another may have none

@@ -44,7 +44,7 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	if !r.heads(text) {
 		return text
 	}
-	d.Title = r.unnumbered(d, r.trimTitle(d, text[0]), text[0].number)
+	d.Title = r.unmarked(d, r.trimTitle(d, text[0]), text[0].number)
 	return r.standfirst(d, echoes(d, text[1:]))
 }
 
@@ -70,12 +70,16 @@ func (r *reader) bylineAbove(text []line, i int) []line {
 }
 
 // briefNumber is the number or the mark before a brief's headline.
-var briefNumber = regexp.MustCompile(`^(?:\d{1,2}\s?[.)-]|[\p{So}•▪])\s+`)
+var briefNumber = regexp.MustCompile(`^(?:[\d٠-٩]{1,2}\s?[.)-]\s+|[\p{So}•▪●]\x{fe0f}?\s*)`)
 
-// unnumbered takes it off.
-func (r *reader) unnumbered(d *Draft, title string, number int) string {
+// unmarked takes it off, and the asterisks around a headline.
+func (r *reader) unmarked(d *Draft, title string, number int) string {
+	if r.fields != nil {
+		return title
+	}
+	title, _ = emphasized(title)
 	n := briefNumber.FindString(title)
-	if n == "" || r.fields != nil {
+	if n == "" {
 		return title
 	}
 	d.Furniture = append(d.Furniture, Furniture{Line: number, Kind: "number", Text: n})

@@ -33,7 +33,10 @@ func pieces(all []line, bylines *byline.Reader) []piece {
 		current.takeHead(l, "head")
 	}
 	all = all[top:]
-	starts := briefs(all, bylines)
+	head, starts := contents(all), briefs(all, bylines)
+	if items := bulletin(all); items != nil && head == 0 {
+		head, starts = items[0], at(items)
+	}
 	inRelated := false
 	flush := func() {
 		if inRelated && !current.isArticle() {
@@ -47,7 +50,6 @@ func pieces(all []line, bylines *byline.Reader) []piece {
 		}
 		current = piece{}
 	}
-	head := contents(all)
 	for _, l := range all[:head] {
 		current.takeHead(l, "contents")
 	}
@@ -87,6 +89,15 @@ func pieces(all []line, bylines *byline.Reader) []piece {
 		current.take(l)
 	}
 	flush()
+	return out
+}
+
+// at is the set of some lines.
+func at(lines []int) map[int]bool {
+	out := map[int]bool{}
+	for _, i := range lines {
+		out[i] = true
+	}
 	return out
 }
 
