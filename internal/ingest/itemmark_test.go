@@ -21,6 +21,9 @@ func TestBulletin(t *testing.T) {
 		if len(drafts) != 3 || drafts[0].Title != one || drafts[1].Title != two || drafts[2].Title != three {
 			t.Errorf("%s: %+v", name, drafts)
 		}
+		if len(drafts) > 0 && strings.Contains(text, "2025") && drafts[0].Date.String() != "2025-03-03" {
+			t.Errorf("%s: dated %s", name, drafts[0].Date)
+		}
 		if words := lost(text, drafts); len(words) > 0 {
 			t.Errorf("%s: lost %q", name, words)
 		}

@@ -35,7 +35,7 @@ func pieces(all []line, bylines *byline.Reader) []piece {
 	all = all[top:]
 	head, starts := contents(all), briefs(all, bylines)
 	if items := bulletin(all); items != nil && head == 0 {
-		head, starts = items[0], at(items)
+		head, starts = items[0], at(items[1:])
 	}
 	inRelated := false
 	flush := func() {
@@ -247,7 +247,10 @@ func (p *piece) takeHead(l line, kind string) {
 	if p.take(l); len(p.text) == texts {
 		return
 	}
-	if p.text = p.text[:texts]; l.text != "" {
+	if p.text = p.text[:texts]; l.text != "" && dated(l.text) { // نشرة المساء - الاثنين 3 مارس 2025
+		p.dates = append(p.dates, newsdate.Scan(l.text)...)
+		p.note(l.number, "date", l.text)
+	} else if l.text != "" {
 		p.note(l.number, kind, l.text)
 	}
 }
