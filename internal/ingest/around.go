@@ -25,6 +25,8 @@ func around(s string) string {
 		return "mark"
 	case strings.HasPrefix(s, "#") && onlyHashtags(s):
 		return "keywords"
+	case strings.HasPrefix(s, "@") && !strings.Contains(s, " ") || strings.HasPrefix(s, "http") && channelLink.MatchString(s):
+		return "share"
 	case isPath(s, first.Fold):
 		return "path"
 	case shareWords[first.Fold] && isShare(s):
@@ -33,7 +35,7 @@ func around(s string) string {
 		return aroundLabel(s)
 	case mailHeader.MatchString(s):
 		return "mail"
-	case strings.HasPrefix(s, "©") && !isParagraph(s):
+	case strings.HasPrefix(s, "©") && !isParagraph(s) || strings.HasPrefix(s, "Our Standards: "):
 		return "mark"
 	case ago[first.Fold] && isAgo(s):
 		return "date"
@@ -53,6 +55,9 @@ func onlyHashtags(s string) bool {
 	}
 	return true
 }
+
+// channelLink leads to a channel or an account, and to no text or video in it.
+var channelLink = regexp.MustCompile(`^https?://(?:www\.|m\.)?(?:t\.me|telegram\.me|twitter\.com|x\.com|facebook\.com|fb\.com|instagram\.com|whatsapp\.com/channel|chat\.whatsapp\.com|youtube\.com/(?:@|c/|channel/)?|tiktok\.com)/?[\w.@-]+/?$`)
 
 // mailHeader is a line over a mail. Its day is read as that of a page is.
 var mailHeader = regexp.MustCompile(`^(?:From|To|Cc|Sent|Subject|Reply-To|Message-I[Dd]|MIME-Version|Content-[A-Za-z-]+): `)

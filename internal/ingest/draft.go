@@ -51,6 +51,7 @@ func (r *reader) draft() (Draft, bool) {
 	r.recorded(&d)
 	r.dates(&d)
 	r.dateline(&d)
+	r.credited(&d)
 	r.signature(&d)
 	r.source(&d)
 	for i := range d.Blocks {

@@ -70,7 +70,7 @@ func (r *reader) bylineAbove(text []line, i int) []line {
 }
 
 // briefNumber is the number or the mark before a brief's headline.
-var briefNumber = regexp.MustCompile(`^(?:[\d٠-٩]{1,2}\s?[.)-]\s+|[\p{So}•▪●]\x{fe0f}?\s*)`)
+var briefNumber = regexp.MustCompile(`^(?:[\d٠-٩]{1,2}\s?[.)-]\s+|[\p{So}\x{fe0f}\x{200d}•▪●]+\s*(?:\|\s*)?)`)
 
 // unmarked takes it off, and the asterisks around a headline.
 func (r *reader) unmarked(d *Draft, title string, number int) string {

@@ -181,7 +181,7 @@ func (item Item) pieces(text string, env Env) []piece {
 	if item.Markdown {
 		all = blocks(text)
 	} else {
-		all = lines(text)
+		all = unwrapped(lines(text))
 	}
 	if item.Fields != nil {
 		all = item.Fields.headed(all)

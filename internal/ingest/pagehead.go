@@ -13,10 +13,10 @@ import (
 // pageHead is how many lines at the beginning of a copied page are its head. The days
 // in it count; there must be a headline below, and a text.
 func pageHead(all []line) int {
-	end := 0
-	for i := following(all, -1); i < len(all) && !isSentence(all[i].text); i = following(all, i) {
+	end, first := 0, following(all, -1)
+	for i := first; i < len(all) && !isSentence(all[i].text); i = following(all, i) {
 		switch name, ok := masthead(all[i].text); {
-		case ok && name != "" || pageWords[arabic.Fold(strings.TrimSpace(all[i].text))]:
+		case ok && name != "" || pageWords[arabic.Fold(strings.TrimSpace(all[i].text))] || i > first && releases[arabic.Fold(strings.TrimSpace(all[i].text))]:
 			end = i + 1
 		case ok:
 			if end = i + 1; following(all, i) < len(all) && isEditor(all[following(all, i)].text) {
@@ -30,7 +30,7 @@ func pageHead(all []line) int {
 			end = i + 1
 		}
 	}
-	if first := following(all, end-1); end == 0 || first >= len(all) || isSentence(all[first].text) || !reachesText(all[first:]) {
+	if below := following(all, end-1); end == 0 || below >= len(all) || isSentence(all[below].text) || !reachesText(all[below:]) {
 		return 0
 	}
 	return end
@@ -65,8 +65,11 @@ func isEditor(s string) bool {
 // editorTitles are the forms of address before an editor's name, folded.
 var editorTitles = set("د,الدكتور,الدكتوره,المهندس,الاستاذ,الاستاذه,اللواء,المستشار,م,أ")
 
-// pageWords are lines of the head of a page that are no news, folded.
-var pageWords = set("ads,ad,advertisement,اعلان,اعلانات,menu,logo,search,login,القايمه,القايمه الرييسيه,بحث,ابحث,البحث,ابحث هنا,تسجيل الدخول,تسجيل دخول,انشاء حساب,تخطي الي المحتوي,انتقل الي المحتوي,skip to content,toggle navigation,اغلاق,احدث الاخبار,اخر الاخبار,شريط الاخبار,الاكثر قراءه")
+// pageWords are lines of the head of a page or a letter that are no news, folded.
+var pageWords = set("ads,ad,advertisement,اعلان,اعلانات,menu,logo,search,login,القايمه,القايمه الرييسيه,بحث,ابحث,البحث,ابحث هنا,تسجيل الدخول,تسجيل دخول,انشاء حساب,تخطي الي المحتوي,انتقل الي المحتوي,skip to content,toggle navigation,اغلاق,بسم الله الرحمن الرحيم,skip to main content,احدث الاخبار,اخر الاخبار,شريط الاخبار,الاكثر قراءه")
+
+// releases are what institutions write below their letterhead, folded.
+var releases = set("بيان صحفي,بيان صحافي,بيان اعلامي,خبر صحفي,خبر صحافي,تصريح صحفي,press release")
 
 // menuWords is how many words a line of a menu has at most, menuLines how many of them
 // make one.

@@ -38,3 +38,17 @@ func TestPageHead(t *testing.T) {
 		}
 	}
 }
+
+// A letterhead is no part of a release, and a release needs none.
+func TestLetterhead(t *testing.T) {
+	const title, text = "وزير الصحة يدشن حملة التحصين", "دشن وزير الصحة، اليوم، حملة التحصين. وقال إنها تستمر أسبوعا."
+	for _, head := range []string{
+		"بسم الله الرحمن الرحيم\nالجمهورية اليمنية\nوزارة الصحة\nالتاريخ: 14/9/2024\nبيان صحفي\n",
+		"بيان صحفي\n",
+		"🇾🇪 | ",
+	} {
+		if drafts := readText(t, head+title+"\n\n"+text+"\n"); len(drafts) != 1 || drafts[0].Title != title {
+			t.Errorf("%q: %+v", head, drafts)
+		}
+	}
+}
