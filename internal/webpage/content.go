@@ -90,10 +90,7 @@ func countProse(n *html.Node) int {
 	}
 	words := 0
 	for _, p := range named(n, "p") {
-		words += count(p)
-		for _, a := range named(p, "a") {
-			words -= count(a)
-		}
+		words += count(p) - linked(p)
 	}
 	return words
 }

@@ -37,3 +37,26 @@ func TestFurniture(t *testing.T) {
 		}
 	}
 }
+
+// A page that is laid out as a table: the cell with the headline is the article, and
+// cells of links are none.
+func TestLayoutTable(t *testing.T) {
+	const body = "اوعز المحافظ بفتح الطرق المغلقة وسط المدينة.<br><br>وقال ان الطرق ستفتح خلال يومين مبينا ان القرار جاء بعد لقاء مع قائد الشرطة، وانه سيزور الاحياء كلها في الاسبوع المقبل."
+	page := read(t, `<title>جريدة الرافد :: المحافظ يوعز بفتح الطرق</title>`, `<table><tr><td><a href="a">الرئيسية</a><br><a href="b">محليات</a></td>`+
+		`<td><h2>المحافظ يوعز بفتح الطرق</h2>`+body+`</td><td><b>اقرأ</b><br><a href="c">خبر آخر عن البصرة</a></td></tr></table>`)
+	if page.Title != "المحافظ يوعز بفتح الطرق" || !strings.HasPrefix(page.Body, "اوعز المحافظ") || !strings.HasSuffix(strings.TrimSpace(page.Body), "الاسبوع المقبل.") {
+		t.Errorf("title %q, body %q", page.Title, page.Body)
+	}
+}
+
+// A list of links above the headline is a menu; one in the text is of the article.
+func TestMenuAboveHeadline(t *testing.T) {
+	const links = `<ul><li><a href="/1">سياسة</a></li><li><a href="/2">رياضة وشباب</a></li></ul>`
+	const item = "<p>أصدر الرئيس مرسوما بتعيين حاكم جديد للبنك المركزي.</p>"
+	if got := read(t, "", links+"<h1>تعيين حاكم جديد</h1>"+item).Body; strings.Contains(got, "سياسة") || !strings.Contains(got, "حاكم") {
+		t.Errorf("%q", got)
+	}
+	if got := read(t, "", "<article><h1>تعيين حاكم جديد</h1>"+strings.Repeat(item, 4)+links+item+"</article>").Body; !strings.Contains(got, "سياسة") {
+		t.Errorf("%q", got)
+	}
+}

@@ -56,6 +56,51 @@ func (r *reader) dropFurniture(doc *html.Node) {
 		remove(n)
 	}
 	r.dropReadAlso(doc)
+	dropLinkCells(doc)
+	dropMenus(doc)
+}
+
+// dropMenus takes away lists of nothing but links above the one headline of a page.
+func dropMenus(doc *html.Node) {
+	if len(named(doc, "h1")) != 1 {
+		return
+	}
+	for _, n := range find(doc, func(n *html.Node) bool { return is(n, "ul", "ol", "h1") }) {
+		if is(n, "h1") {
+			return
+		}
+		if words := count(n); words > 0 && words == linked(n) && isUnder(doc, n) && first(n, isArticle) == nil {
+			remove(n)
+		}
+	}
+}
+
+// mostOfCell is the part of a cell's words, in percent, that are links in a menu.
+const mostOfCell = 60
+
+// dropLinkCells takes away cells of little but links, beside one of running text: the
+// menus of pages that are laid out as a table.
+func dropLinkCells(doc *html.Node) {
+	for _, row := range named(doc, "tr") {
+		cells := slices.DeleteFunc(named(row, "td", "th"), func(n *html.Node) bool { return n.Parent != row })
+		if !slices.ContainsFunc(cells, func(n *html.Node) bool { return count(n)-linked(n) >= fewWords }) {
+			continue
+		}
+		for _, n := range cells {
+			if words := count(n); words > 0 && linked(n)*100 >= words*mostOfCell {
+				remove(n)
+			}
+		}
+	}
+}
+
+// linked counts the words of a node's links.
+func linked(n *html.Node) int {
+	words := 0
+	for _, a := range named(n, "a") {
+		words += count(a)
+	}
+	return words
 }
 
 func isArticle(n *html.Node) bool {

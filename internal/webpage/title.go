@@ -30,7 +30,7 @@ func (f *facts) titleElement() string {
 }
 
 // heading returns the h1 of the article: of several, the one that the title of
-// the page has too.
+// the page has too. Without one it is a smaller heading that the title has.
 func (f *facts) heading() string {
 	title := folded(f.titleElement())
 	found := ""
@@ -47,8 +47,19 @@ func (f *facts) heading() string {
 			found = h
 		}
 	}
-	return found
+	if found != "" {
+		return found
+	}
+	for _, n := range named(f.doc, "h2", "h3") { // of pages without an h1
+		if h := text(n); len(strings.Fields(h)) >= headingWords && strings.Contains(title, folded(h)) {
+			return h
+		}
+	}
+	return ""
 }
+
+// headingWords is how many words a smaller heading must have to be the article's.
+const headingWords = 3
 
 // withoutSite takes the site's own name off the end or the beginning of a title.
 func (f *facts) withoutSite(title string) string {
