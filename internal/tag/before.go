@@ -10,7 +10,7 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	end := at
-	for end > 0 && honorific(f.words[end-1]) && !breaks(f.words[end-1].gap) && !(end > 1 && joins.Has(f.words[end-2].fold)) { // not of آل الشيخ
+	for end > 0 && honorific(f.words[end-1]) && !breaks(f.words[end-1].gap) && !(end > 1 && joins.Has(f.words[end-2].fold)) && !f.rankSurname(end-1) { // not of آل الشيخ
 		end--
 	}
 	if end > 2 && f.words[end-1].fold == "ايضا" && apposing.Has(f.words[end-2].fold) {
@@ -37,6 +37,15 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 	return f.strangeBefore(end, end < at || strings.Contains(f.words[end-1].gap, "،"), apposed)
 }
 
+// rankSurname reports whether a form of address before an office is the surname of who
+// holds it: أسامة القاضي محافظ المنيا. Who is called so has one given name or two.
+func (f *field) rankSurname(at int) bool {
+	return surnames.Has(f.words[at].fold) && f.titleSurname(at)
+}
+
+// surnames are forms of address that are surnames, too, folded.
+var surnames = set("القاضي", "الشيخ", "الامير", "النقيب", "الحاج", "الملا", "القس", "المهندس", "الاخ", "الرايد", "المقدم")
+
 // apposing stand between a name and an office that is told of it, folded.
 var apposing = set("وهو", "وهي", "هو", "هي")
 
@@ -52,7 +61,7 @@ var relatives = set("نجل", "زوجه", "شقيق", "شقيقه", "ارمله"
 // ends there, or what is left of it is as names are.
 func (f *field) runsTo(from, end int) bool {
 	to := f.nameEnd(from)
-	for to < end && to > from && !breaks(f.words[to-1].gap) && (f.nameLike(to) || f.familyName(to)) && f.units(from, end) <= maxNameUnits {
+	for to < end && to > from && !breaks(f.words[to-1].gap) && (f.nameLike(to) || f.familyName(to) || to+1 == end && f.rankSurname(to)) && f.units(from, end) <= maxNameUnits {
 		to++
 	}
 	return to >= end

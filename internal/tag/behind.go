@@ -25,11 +25,17 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 	if from, to, ok = f.behindParty(o, at); ok {
 		return from, to, true
 	}
+	if from, to, ok = f.behindTown(o); ok {
+		return from, to, true
+	}
 	if at == o.to && o.country != "" && f.conjoined(at) { // فلان وزير خارجية نيوزيلندا وفلان
 		return 0, 0, false
 	}
+	if end := f.easternOf(o.country, at); end > at {
+		return at, end, true
+	}
 	to = f.nameEnd(at)
-	if f.given(at) || f.joinFollows(at) || f.eastern(at) > at {
+	if f.given(at) || f.joinFollows(at) {
 		return at, to, f.units(at, to) >= 2
 	}
 	if o.local && o.country == "" || o.to-o.from > 1 && partyWords.Has(f.words[o.to-1].fold) || at < len(f.words) && f.titleWord(at) || o.country == "" && f.belongs(at) {
@@ -51,8 +57,28 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 	if at == o.to && at+1 < len(f.words) && f.article(at+1) && o.country == "" && !foreign(f.words[at].fold) && f.takesObject(o.from) {
 		return 0, 0, false // افتتح الرئيس قلعة المدينة
 	}
-	return at, to, f.units(at, to) >= 2 && !f.nounPhrase(at, o.open && o.country == "")
+	return at, to, f.units(at, to) >= 2 && !f.nounPhrase(at, o.open && o.country == "") && !f.matter(o, at)
 }
+
+// matter reports whether two words behind an office are what its holder deals with, rather
+// than a name: «يبحث مع السفير توريد حافلات», «بعث الرئيس برقيتين مماثلتين».
+func (f *field) matter(o office, at int) bool {
+	if f.given(at) || at+1 >= len(f.words) || f.given(at+1) || foreign(f.words[at+1].fold) {
+		return false
+	}
+	first, second := f.words[at].fold, f.words[at+1].fold
+	switch {
+	case strings.HasSuffix(first, "تين") && strings.HasSuffix(second, "تين"), indefinite.Has(strings.TrimSuffix(second, "ا")):
+		return true
+	case strings.HasSuffix(f.text[f.words[at].start:f.words[at].end], "اء") && strings.HasPrefix(first, "ا"): // أطباء
+		return true
+	}
+	return verbalNoun(first) && f.takesObject(o.from)
+}
+
+// indefinite are adjectives behind a noun without the article, folded: بيان مشترك.
+var indefinite = set("مشترك", "مشتركه", "مماثل", "مماثله", "اخر", "اخري", "اخرين", "اخرون", "جديده", "جدد", "كبيره", "رسمي", "رسميه", "عاجل", "عاجله", "طاري", "طاريه", "موسع", "موسعه", "رفيع", "رفيعه", "دوليه", "محليه", "محليين", "دوليين",
+	"اقتصاديه", "سياسيه", "امنيه", "عسكريه", "ثناييه", "مهمه", "هامه", "مختلفه", "متعدده", "اضافيه", "ميدانيه", "تفقديه", "فنيه", "خاصه", "طبيه", "انسانيه", "صحفيا", "صحفي", "تدريبيه", "استراتيجيه", "استراتيجي", "تاريخيه", "تاريخي")
 
 // conjoined reports whether a word is a known given name behind «و».
 func (f *field) conjoined(at int) bool {

@@ -97,6 +97,9 @@ func (f *field) enclosed(o office) (from, to int, ok bool) {
 	if from = o.to; o.open || o.local {
 		from = f.titleRest(o.to)
 	}
+	if from < len(f.words) && !breaks(f.words[from-1].gap) {
+		from = f.titleUntilComma(o.to)
+	}
 	if from >= len(f.words) || strings.Trim(f.words[from-1].gap, " \"”»") != "،" {
 		return 0, 0, false
 	}
@@ -106,6 +109,7 @@ func (f *field) enclosed(o office) (from, to int, ok bool) {
 			ok = strings.Trim(f.words[to-1].gap, " ") == "،"
 			return from, to, ok && f.units(from, to) >= 2 && f.units(from, to) <= 4
 		case f.nameLike(to) || joins.Has(f.words[to].fold) || to > from && f.words[to].gap != " " && f.lastInName(to):
+		case to == from && f.womanOfOffice(o, to):
 		case f.article(to) && !noNames.Has(f.words[to].fold) && !f.startsMention(to) && (to > from && foreign(f.words[from].fold) || to > from && f.given(from) || to == from && to+1 < len(f.words) && !f.article(to+1) && !f.nounEnding(f.words[to])):
 		default:
 			return 0, 0, false
@@ -116,6 +120,29 @@ func (f *field) enclosed(o office) (from, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// womanOfOffice reports whether a noun by its ending is the given name of a woman, whose
+// title ends so, too: «رئيسة اللجنة، صورية فلانة، أن».
+func (f *field) womanOfOffice(o office, at int) bool {
+	return f.nounEnding(f.words[o.from]) && f.lastInName(at) && f.words[at].gap == " " && !f.particle(at) && at+1 < len(f.words) && (f.nameLike(at+1) || f.surnameLike(at+1))
+}
+
+// titleUntilComma is where a title ends at a comma that goes on with the places and the
+// institutions of an office: «رئيسة لجنة التربية بالمجلس الشعبي الوطني، فلانة، تأخر».
+// Without a comma, or with a verb before it, it is the end of the text.
+func (f *field) titleUntilComma(at int) int {
+	for i := at; i < min(at+titleWords, len(f.words)); i++ {
+		w := f.words[i].fold
+		within := w == "في" || w == "عن" || w == "لدي" || w == "علي"
+		if sentenceEnds(f.words[i].gap) || i > at && newsVerbs.Has(w) || imperfect(w) || !within && (f.particle(i) || company.Has(w)) || f.given(i) && !f.article(i) && f.given(i+1) {
+			break
+		}
+		if strings.Contains(f.words[i].gap, "،") {
+			return i + 1
+		}
+	}
+	return len(f.words)
 }
 
 // lastInName reports whether a noun by its ending may be the last word of a name:

@@ -49,7 +49,10 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		if f.words[from].gap == " " && from+2 < len(f.words) && addresses.Has(f.words[from+1].fold) && (f.given(from+2) || f.joinFollows(from+2)) { // عمدة تفرغ زينه السيد فلان
 			continue
 		}
-		if from > at && (f.given(from) || f.kunya(from) || f.addressed(from) || strange && f.foreignPair(from) && (!f.foreignPair(from+1) || f.article(from-1))) {
+		if from > at && f.eastern(from) > from { // النائبة المعارضة لي سو جين
+			return from, f.eastern(from), true
+		}
+		if from > at && (f.addressed(from) || !f.placeBehind(from) && !f.ancestor(from) && (f.given(from) || f.kunya(from) || strange && f.foreignPair(from) && (!f.foreignPair(from+1) || f.article(from-1)))) {
 			to = f.nameEnd(from)
 			return from, to, f.units(from, to) >= 2
 		}
@@ -59,6 +62,16 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// placeBehind reports whether a word is rather a place that a title is of than the begin
+// of a name: وزير الموانئ بولاية بونتلاند, رئيس الجمعية الوطنية في كيبيك.
+func (f *field) placeBehind(at int) bool {
+	before := f.words[at-1].fold
+	return before == "في" || before == "لدي" || areas.Has(before) || areas.Has(strings.TrimPrefix(before, "ب")) || areas.Has(strings.TrimPrefix(before, "ل"))
+}
+
+// areas are nouns before the name of a place, folded.
+var areas = set("ولايه", "محافظه", "اقليم", "مقاطعه", "منطقه", "مدينه", "بلديه", "جهه", "اماره", "جزيره", "قضاء", "ناحيه", "مديريه", "دايره", "عماله", "حكومه", "برلمان")
 
 // bracketed is where a short form in brackets ends that begins at a word, behind
 // the name that it is of; else it is the word.

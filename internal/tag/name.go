@@ -129,7 +129,7 @@ func (f *field) continues(from, at int) bool {
 	case f.given(at-1) || at-from >= 2 && abd(f.words[at-2].fold):
 		return f.units(from, at) == 2 // of two given names the family's is still to come
 	case f.article(at) && !f.article(at-1):
-		return true
+		return !foreign(before.fold) || joins.Has(w.fold) // تيبور كوفاتش الملف
 	case foreign(before.fold) && foreign(w.fold) && !f.startsMention(at): // إيني إريكسن سوريدي
 		return f.units(from, at) == 2
 	case f.surnameLike(at) && f.surnameLike(at-1): // الطالبي العلمي
@@ -193,14 +193,24 @@ func (f *field) surnameAt(from, at int) bool {
 	if !f.article(at) || !f.given(at-1) && f.words[max(0, at-2)].fold != "عبد" || f.given(at+1) {
 		return false
 	}
-	if w == "الوزير" && f.given(at-1) && f.units(from, at) == 1 && (breaks(w0.gap) || at+1 == len(f.words)) {
+	if f.titleSurname(at) && f.units(from, at) == 1 && (at+1 == len(f.words) || breaks(w0.gap) || f.words[at+1].fold == "ان") {
 		return true // كامل الوزير،
 	}
 	if i, ok := f.mentionAt(at); ok {
 		m := f.mentions[i]
-		return m.to == at+1 && m.has(gazetteer.Demonym) && !m.has(gazetteer.CountryName) && f.units(from, at) >= 2
+		return m.to == at+1 && m.has(gazetteer.Demonym) && !m.has(gazetteer.CountryName) && (f.units(from, at) >= 2 || strings.HasSuffix(w, "ي") && m.prefix == "") // محمد المصري
 	}
 	return (honorifics.Has(w) || numbers.Has(w)) && f.units(from, at) == 1
+}
+
+// titleSurname reports whether a word with the article behind a given name is a title or a
+// form of address that people are called by, too: همام العمدة, أسامة القاضي.
+func (f *field) titleSurname(at int) bool {
+	if at == 0 || !f.article(at) || !f.given(at-1) || f.words[at-1].gap != " " {
+		return false
+	}
+	i, ok := f.mentionAt(at)
+	return ok && f.mentions[i].to == at+1 && f.mentions[i].has(gazetteer.RoleTitle) || honorific(f.words[at])
 }
 
 // lastOfName reports whether a word that mostly begins an institution's name is

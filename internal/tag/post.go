@@ -1,6 +1,10 @@
 package tag
 
-import "github.com/mujaz/mujaz/internal/gazetteer"
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
 
 // post reads the country that an ambassador is sent to. Behind another office
 // «في أذربيجان» is the country of the office.
@@ -51,11 +55,75 @@ func (r *reading) post(f *field, o *office, next int) {
 		return
 	}
 	if code := c.id(gazetteer.CountryName, gazetteer.CapitalName); code != "" {
-		o.post, o.to = code, c.to
+		o.post, o.to = code, f.alsoAccredited(f.longName(c.to))
 	} else if c.id(gazetteer.BodyName) != "" { // سفير الصين لدى الأمم المتحدة
 		o.to = c.to
 	}
 }
+
+// alsoAccredited passes the other countries that an ambassador is sent to: «سفير الكويت لدى
+// سريلانكا والمحال إلى المالديف».
+func (f *field) alsoAccredited(at int) int {
+	for at+2 < len(f.words) && !sentenceEnds(f.words[at-1].gap) && accredited.Has(strings.TrimPrefix(f.words[at].fold, "و")) && f.words[at].gap == " " {
+		next := at + 1
+		if postWords.Has(f.words[next].fold) {
+			next++
+		}
+		if next < len(f.words) && stateWords.Has(f.words[next].fold) {
+			next++
+		}
+		i, ok := f.mentionAt(next)
+		if !ok || f.mentions[i].id(gazetteer.CountryName, gazetteer.CapitalName, gazetteer.BodyName) == "" {
+			break
+		}
+		at = f.longName(f.mentions[i].to)
+	}
+	return at
+}
+
+// accredited say of an ambassador that they are sent to another country, too, folded and
+// without «و».
+var accredited = set("المعتمد", "المعتمده", "المحال", "المحاله", "المقيم", "المقيمه", "معتمدا", "مقيما", "لدي")
+
+// behindTown finds the name behind the town that a diplomat is in, which is no capital:
+// «القنصل اليوناني العام في القدس فلان», «القنصل العام الهندي بجدة فلان». Whatever town it
+// is, the name shows that it ends there.
+func (f *field) behindTown(o office) (from, to int, ok bool) {
+	if !diplomats.Has(o.role) {
+		return 0, 0, false
+	}
+	town := o.to
+	for town < len(f.words) && (generalConsul.Has(f.words[town].fold) || former.Has(f.words[town].fold)) && !breaks(f.words[town-1].gap) {
+		town++
+	}
+	switch {
+	case town+2 >= len(f.words) || breaks(f.words[town-1].gap):
+		return 0, 0, false
+	case f.words[town].fold == "في" || f.words[town].fold == "لدي":
+		town++
+	case !strings.HasPrefix(f.words[town].fold, "ب") || f.given(town):
+		return 0, 0, false
+	}
+	for end := town; end < min(town+2, len(f.words)-1) && !f.given(end) && !newsVerbs.Has(f.words[end].fold) && f.words[end].gap == " "; end++ {
+		if from, ok = f.behindHonorifics(end + 1); !ok || from >= len(f.words) {
+			break
+		}
+		if f.given(from) || f.foreignPair(from) && (end > town || !f.foreignPair(from+1)) {
+			to = f.nameEnd(from)
+			return from, to, f.units(from, to) >= 2
+		}
+		if to = f.nameEnd(from); from == end+1 && to == from+2 && f.nameLike(from) && f.nameLike(from+1) && (!f.takesObject(o.from) || to < len(f.words) && affairs.Has(f.words[to].fold)) {
+			return from, to, true
+		}
+	}
+	return 0, 0, false
+}
+
+// diplomats are the roles of those who are sent to a town or a country.
+var diplomats = set("ambassador", "consul", "charge-daffaires")
+
+// generalConsul stand behind the country of a consul, folded.
+var generalConsul = set("العام", "العامه", "الفخري", "الفخريه", "المقيم", "المقيمه", "الجديد", "الجديده")
 
 // governs reports whether a title ends with a word for those who govern, whose seat
 // says of which country they are: «الناطق باسم الحكومة في واغادوغو».

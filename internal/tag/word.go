@@ -79,10 +79,32 @@ func (p *page) words(text string, tokens []arabic.Token) []word {
 		if i+1 < len(out) {
 			next = out[i+1].start
 		}
-		out[i].gap = text[out[i].end:next]
+		out[i].gap = gapBehind(&out[i], text[out[i].end:next])
 	}
 	return out
 }
+
+// gapBehind is what stands behind a word of Arabic, as most papers write it: a Latin
+// comma is one («الوالي, فلان,»), and the slash of a form of address is none («السيد/ فلان»).
+func gapBehind(w *word, gap string) string {
+	if gap == " " || gap == "" || gap[0] >= utf8.RuneSelf || !arabicWord(*w) {
+		return gap
+	}
+	switch strings.Trim(gap, " ") {
+	case ",":
+		return "، "
+	case "/":
+		if slashed.Has(w.fold) {
+			return " "
+		}
+	}
+	return gap
+}
+
+// slashed are the forms of address behind which some papers write a slash, folded.
+var slashed = set("السيد", "السيده", "الاستاذ", "الاستاذه", "الدكتور", "الدكتوره", "المهندس", "المهندسه", "الشيخ", "الشيخه", "الاخ", "الاخت", "سعاده", "معالي", "فخامه", "دوله", "سماحه", "فضيله",
+	"السفير", "السفيره", "الوزير", "الوزيره", "النايب", "النايبه", "القاضي", "المستشار", "المستشاره", "اللواء", "العميد", "العقيد", "الفريق", "المقدم", "الرايد", "النقيب", "العماد", "الركن",
+	"المحامي", "الحاج", "الامير", "د", "م", "ا", "لواء", "عميد", "عقيد", "فريق", "ركن")
 
 // initialOf reports whether a token is one capital letter.
 func initialOf(text string, t arabic.Token) bool {
