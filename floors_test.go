@@ -17,7 +17,7 @@ import (
 const floors = `
 	diag arabic date graph
 	snapshot output memo fetch similar searchindex message worldmap
-	yamldoc markdown compact watch feed fasttemplate picture typeset
+	yamldoc markdown compact watch feed fasttemplate picture typeset docx
 	config article gazetteer locale newsdate latin webpage socialcard
 	content tag byline archive
 	site

@@ -14,6 +14,7 @@ import (
 
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/diag"
+	"github.com/mujaz/mujaz/internal/docx"
 	"github.com/mujaz/mujaz/internal/feed"
 	"github.com/mujaz/mujaz/internal/webpage"
 )
@@ -76,7 +77,7 @@ func (f File) items(room *sniff, each func(Item) error) (diag.List, error) {
 		return f.feed(kind, decodeStream(r, head, f.Charset), each)
 	case foreignFormat:
 		return f.problem("format-unknown", "the file is no text that can be read",
-			"save it as text, HTML or Markdown; a Word or PDF file has to be exported first"), nil
+			"save it as text, HTML, Markdown or a Word document (.docx); what another program made has to be exported first"), nil
 	case xmlFormat:
 		return f.problem("format-unknown", "the file is XML, but neither a feed nor an export of WordPress",
 			"export it as RSS, Atom or WXR, or save its text as a file of text"), nil
@@ -88,6 +89,8 @@ func (f File) items(room *sniff, each func(Item) error) (diag.List, error) {
 		}
 	}
 	switch format {
+	case documentFormat:
+		return f.document(data, each)
 	case pageFormat:
 		return f.page(data, each)
 	case markdownFormat:
@@ -121,6 +124,7 @@ const (
 	pageFormat
 	feedFormat
 	markdownFormat
+	documentFormat
 	foreignFormat
 	xmlFormat // of no kind that is read
 )
@@ -141,6 +145,9 @@ func (f File) format(head []byte) (format, feed.Kind) {
 	if kind := feed.Sniff(text); kind != feed.None {
 		return feedFormat, kind
 	}
+	if docx.Is(f.Name, head) {
+		return documentFormat, feed.None
+	}
 	if _, utf16 := utf16Order(head); !utf16 && bytes.IndexByte(head, 0) >= 0 {
 		return foreignFormat, feed.None
 	}
@@ -160,6 +167,15 @@ func (f File) format(head []byte) (format, feed.Kind) {
 		return xmlFormat, feed.None
 	}
 	return textFormat, feed.None
+}
+
+// document reads a Word document, as a file of text.
+func (f File) document(data []byte, each func(Item) error) (diag.List, error) {
+	text, err := docx.Text(data)
+	if err != nil {
+		return f.problem("document-unread", "the document cannot be read: "+err.Error(), "open it in Word and save it again without a password, or save its text as a file of text"), nil
+	}
+	return nil, each(f.named(Item{Data: []byte(text), Charset: "utf-8"}))
 }
 
 // markdown reads a file of Markdown.

@@ -34,7 +34,9 @@ func TestFormats(t *testing.T) {
 		{"a.json", `[{"text": "x"}]`, tableFormat},
 		{"a.json", `{"version": "https://jsonfeed.org/version/1.1", "items": []}`, feedFormat},
 		{"a", `<?xml version="1.0"?><rss version="2.0"><channel>`, feedFormat},
-		{"a.docx", "PK\x03\x04", foreignFormat},
+		{"a.docx", "PK\x03\x04", documentFormat},
+		{"a", "PK\x03\x04 word/document.xml", documentFormat},
+		{"a.xlsx", "PK\x03\x04", foreignFormat},
 		{"a", "%PDF-1.7", foreignFormat},
 	} {
 		if got, kind := (File{Name: c.name}).format([]byte(c.head)); got != c.want || (got == feedFormat) != (kind != feed.None) {

@@ -1,0 +1,180 @@
+package docx
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+)
+
+// spaces are the namespaces of WordprocessingML, transitional and strict.
+var spaces = map[string]bool{
+	"http://schemas.openxmlformats.org/wordprocessingml/2006/main": true,
+	"http://purl.oclc.org/ooxml/wordprocessingml/main":             true,
+}
+
+// skipped are elements whose text is not the document's: what was moved or deleted, and
+// what stands for a drawing where it cannot be drawn.
+var skipped = map[string]bool{"del": true, "moveFrom": true, "Fallback": true, "pict": true, "instrText": true}
+
+// A writer makes lines of the elements of a document.
+type writer struct {
+	links map[string]string
+	lines []string
+
+	open   []paragraph // the innermost last: a box within a paragraph has its own
+	cells  [][]string  // of the row that is being read: their paragraphs
+	cell   []string    // of the cell that is being read
+	tables int         // within each other
+	inText bool
+	hidden bool
+}
+
+// A paragraph is being read.
+type paragraph struct {
+	text []byte
+	item bool
+	link string // its address
+	from int    // where its words begin
+}
+
+func (w *writer) read(d *xml.Decoder) error {
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			if skipped[t.Name.Local] {
+				if err := d.Skip(); err != nil {
+					return err
+				}
+				continue
+			}
+			if spaces[t.Name.Space] {
+				w.start(t)
+			}
+		case xml.EndElement:
+			if spaces[t.Name.Space] {
+				w.end(t.Name.Local)
+			}
+		case xml.CharData:
+			if w.inText && !w.hidden {
+				w.write(string(t))
+			}
+		}
+	}
+}
+
+func (w *writer) write(s string) {
+	if n := len(w.open); n > 0 {
+		w.open[n-1].text = append(w.open[n-1].text, s...)
+	}
+}
+
+func (w *writer) start(t xml.StartElement) {
+	switch t.Name.Local {
+	case "p":
+		w.open = append(w.open, paragraph{})
+	case "t":
+		w.inText = true
+	case "r":
+		w.hidden = false
+	case "vanish":
+		w.hidden = value(t) != "0" && value(t) != "false"
+	case "tab":
+		w.write(" ")
+	case "br", "cr":
+		w.write("\n")
+	case "noBreakHyphen":
+		w.write("-")
+	case "numPr":
+		if n := len(w.open); n > 0 {
+			w.open[n-1].item = true
+		}
+	case "tbl":
+		w.tables++
+	case "hyperlink":
+		if n := len(w.open); n > 0 {
+			p := &w.open[n-1]
+			p.link, p.from = w.links[attribute(t, "id")], len(p.text)
+		}
+	}
+}
+
+func (w *writer) end(name string) {
+	switch name {
+	case "p":
+		w.paragraph()
+	case "t":
+		w.inText = false
+	case "hyperlink":
+		if n := len(w.open); n > 0 {
+			p := &w.open[n-1]
+			if words := strings.TrimSpace(string(p.text[p.from:])); p.link != "" && words != "" && words != p.link {
+				p.text = append(p.text, " ("+p.link+")"...)
+			}
+			p.link = ""
+		}
+	case "tc":
+		if w.tables == 1 && len(w.cell) > 0 {
+			w.cells = append(w.cells, w.cell)
+			w.cell = nil
+		}
+	case "tr":
+		if w.tables == 1 {
+			w.row()
+		}
+	case "tbl":
+		w.tables--
+	}
+}
+
+// paragraph puts one that has ended where it belongs: on lines, or in the cell.
+func (w *writer) paragraph() {
+	n := len(w.open) - 1
+	if n < 0 {
+		return
+	}
+	text, item := string(w.open[n].text), w.open[n].item
+	w.open = w.open[:n]
+	if w.tables > 0 {
+		if text = strings.Join(strings.Fields(text), " "); text != "" {
+			w.cell = append(w.cell, text)
+		}
+		return
+	}
+	if item && strings.TrimSpace(text) != "" {
+		text = "- " + strings.TrimSpace(text)
+	}
+	w.lines = append(w.lines, strings.Split(text, "\n")...)
+}
+
+// row puts a row of a table on a line, or the one cell of a row on its lines.
+func (w *writer) row() {
+	if len(w.cells) == 1 {
+		w.lines = append(w.lines, w.cells[0]...)
+	} else if len(w.cells) > 1 {
+		texts := make([]string, len(w.cells))
+		for i, c := range w.cells {
+			texts[i] = strings.Join(c, " ")
+		}
+		w.lines = append(w.lines, strings.Join(texts, " | "))
+	}
+	w.cells = nil
+}
+
+func attribute(t xml.StartElement, name string) string {
+	for _, a := range t.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func value(t xml.StartElement) string { return attribute(t, "val") }
