@@ -77,7 +77,7 @@ func (f File) items(room *sniff, each func(Item) error) (diag.List, error) {
 		return f.feed(kind, decodeStream(r, head, f.Charset), each)
 	case foreignFormat:
 		return f.problem("format-unknown", "the file is no text that can be read",
-			"save it as text, HTML, Markdown or a Word document (.docx); what another program made has to be exported first"), nil
+			"save it as text, HTML, Markdown or a Word document (.docx); of a PDF, copy the text into a file"), nil
 	case xmlFormat:
 		return f.problem("format-unknown", "the file is XML, but neither a feed nor an export of WordPress",
 			"export it as RSS, Atom or WXR, or save its text as a file of text"), nil
