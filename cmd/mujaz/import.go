@@ -29,10 +29,10 @@ func newImport() *cobra.Command {
 		Long: `Import reads raw news and writes an article for each text in it: title, dates,
 dateline, source, summary, and the countries and officials that it names.
 
-It reads text, Word documents, Markdown, HTML pages, RSS, Atom and JSON feeds,
-exports of WordPress (WXR), and tables of texts (JSON Lines, JSON, CSV) with the
-columns url, title, text and date. It finds out by itself which it is, and in
-which encoding.
+It reads text, Word documents, e-mails, Markdown, HTML pages, RSS, Atom and JSON
+feeds, exports of WordPress (WXR), and tables of texts (JSON Lines, JSON, CSV)
+with the columns url, title, text and date. It finds out by itself which it is,
+and in which encoding.
 
 Without arguments it empties content/inbox/: what was read moves to
 content/inbox/imported/, what needs a look stays, with a problem. Items named

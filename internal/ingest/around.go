@@ -33,7 +33,7 @@ func around(s string) string {
 		return "share"
 	case labelled[first.Fold]:
 		return aroundLabel(s)
-	case mailHeader.MatchString(s):
+	case mailHeader.MatchString(s) || strings.HasPrefix(s, "---") && forwarded.MatchString(s):
 		return "mail"
 	case strings.HasPrefix(s, "©") && !isParagraph(s) || strings.HasPrefix(s, "Our Standards: "):
 		return "mark"
@@ -61,6 +61,9 @@ var channelLink = regexp.MustCompile(`^https?://(?:www\.|m\.)?(?:t\.me|telegram\
 
 // mailHeader is a line over a mail. Its day is read as that of a page is.
 var mailHeader = regexp.MustCompile(`^(?:From|To|Cc|Sent|Subject|Reply-To|Message-I[Dd]|MIME-Version|Content-[A-Za-z-]+): `)
+
+// forwarded is what mail programs write over a mail that is passed on.
+var forwarded = regexp.MustCompile(`^-+ ?(?i:forwarded message|original message|begin forwarded message:?|رسالة (?:معاد توجيهها|تمت إعادة توجيهها|أعيد توجيهها)|الرسالة الأصلية) ?-*$`)
 
 // ago begin a time that counts back from a day that the page does not name.
 var ago = map[string]bool{"قبل": true, "منذ": true}

@@ -58,12 +58,25 @@ func (r *reader) draft() (Draft, bool) {
 		d.Blocks[i].unglue()
 	}
 	if d.Title == "" {
+		d.Title = d.subject()
+	}
+	if d.Title == "" {
 		d.Title = strings.TrimRight(firstClause(d.Blocks[0].Text), ".،؛:… ")
 		d.warn("title-missing", "the text has no headline; its first clause is the title")
 	}
 	d.Lang = r.language(&d)
 	d.Summary = summarize(d.Blocks)
 	return d, true
+}
+
+// subject is that of the mail in which a text without a headline came, or "".
+func (d *Draft) subject() string {
+	for _, f := range d.Furniture {
+		if s, ok := strings.CutPrefix(f.Text, "Subject: "); ok && f.Kind == "mail" {
+			return arabic.Repair(s)
+		}
+	}
+	return ""
 }
 
 // blocksOf are the lines of a body: news pages put each paragraph on one. Lines

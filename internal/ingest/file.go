@@ -91,6 +91,8 @@ func (f File) items(room *sniff, each func(Item) error) (diag.List, error) {
 	switch format {
 	case documentFormat:
 		return f.document(data, each)
+	case mailFormat:
+		return f.mail(data, each)
 	case pageFormat:
 		return f.page(data, each)
 	case markdownFormat:
@@ -125,6 +127,7 @@ const (
 	feedFormat
 	markdownFormat
 	documentFormat
+	mailFormat
 	foreignFormat
 	xmlFormat // of no kind that is read
 )
@@ -145,13 +148,16 @@ func (f File) format(head []byte) (format, feed.Kind) {
 	if kind := feed.Sniff(text); kind != feed.None {
 		return feedFormat, kind
 	}
+	if isMail(f.Name, head) {
+		return mailFormat, feed.None
+	}
 	if docx.Is(f.Name, head) {
 		return documentFormat, feed.None
 	}
 	if _, utf16 := utf16Order(head); !utf16 && bytes.IndexByte(head, 0) >= 0 {
 		return foreignFormat, feed.None
 	}
-	for _, magic := range []string{"PK\x03\x04", "%PDF", "\x89PNG", "\xff\xd8\xff", "GIF8", "\xd0\xcf\x11\xe0", "Rar!", "\x1f\x8b"} {
+	for _, magic := range []string{"PK\x03\x04", "%PDF", "{\\rtf", "\x89PNG", "\xff\xd8\xff", "GIF8", "\xd0\xcf\x11\xe0", "Rar!", "\x1f\x8b"} {
 		if bytes.HasPrefix(head, []byte(magic)) {
 			return foreignFormat, feed.None
 		}

@@ -38,6 +38,7 @@ func TestFormats(t *testing.T) {
 		{"a", "PK\x03\x04 word/document.xml", documentFormat},
 		{"a.xlsx", "PK\x03\x04", foreignFormat},
 		{"a", "%PDF-1.7", foreignFormat},
+		{"a.rtf", "{\\rtf1\\ansi", foreignFormat},
 	} {
 		if got, kind := (File{Name: c.name}).format([]byte(c.head)); got != c.want || (got == feedFormat) != (kind != feed.None) {
 			t.Errorf("%s %q: format %d, want %d", c.name, c.head, got, c.want)

@@ -1,7 +1,7 @@
 // Package ingest turns raw news into articles.
 //
-// A [File] is what an editor puts in: text, Markdown, a page, a feed, an export
-// of WordPress, a table. It finds out which it is and gives its texts, one at a
+// A [File] is what an editor puts in: text, a Word document, an e-mail, Markdown, a
+// page, a feed, an export of WordPress, a table. It finds out which it is and gives its texts, one at a
 // time, as items.
 //
 // [Read] is pure: one item and what the site knows give the articles in it,
