@@ -11,18 +11,21 @@ import (
 type forms map[string][]string
 
 type countryEntry struct {
-	Slug      string                     `yaml:"slug"`
-	Names     Names                      `yaml:"names"`
-	Aliases   forms                      `yaml:"aliases"`
-	Demonyms  forms                      `yaml:"demonyms"` // ar: masculine singular; ar_forms: others, whole
-	Capital   forms                      `yaml:"capital"`
-	Seats     forms                      `yaml:"seats"`
-	Cities    forms                      `yaml:"cities"`
-	Provinces forms                      `yaml:"provinces"`
-	Contested bool                       `yaml:"contested"`
-	Movements forms                      `yaml:"movements"`
-	Ambiguous map[string][]ambiguousForm `yaml:"ambiguous"`
-	Never     forms                      `yaml:"never"`
+	Slug         string                     `yaml:"slug"`
+	Names        Names                      `yaml:"names"`
+	Aliases      forms                      `yaml:"aliases"`
+	Demonyms     forms                      `yaml:"demonyms"` // ar: masculine singular; ar_forms: others, whole
+	Capital      forms                      `yaml:"capital"`
+	Seats        forms                      `yaml:"seats"`
+	Cities       forms                      `yaml:"cities"`
+	Provinces    forms                      `yaml:"provinces"`
+	Institutions forms                      `yaml:"institutions"`
+	Money        forms                      `yaml:"money"`
+	Usages       forms                      `yaml:"usages"`
+	Contested    bool                       `yaml:"contested"`
+	Movements    forms                      `yaml:"movements"`
+	Ambiguous    map[string][]ambiguousForm `yaml:"ambiguous"`
+	Never        forms                      `yaml:"never"`
 }
 
 // ambiguousForm is also another word: it names its entry only in a text that

@@ -21,6 +21,10 @@ const (
 	RoleTitle                // وزير الخارجية
 	RoleStem                 // وزير خارجية: a country's name follows
 	Never                    // واشنطن بوست: proves nothing, and hides what is in it
+	Institution              // مجلس الأعيان: of Signs, as the next three
+	Money                    // دينار
+	Usage                    // غشت
+	HomeOutlet               // القبس, which writes between its country's citizens
 )
 
 // A Form is one spelling of a name.

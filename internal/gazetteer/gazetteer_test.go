@@ -236,7 +236,9 @@ func TestNoOneIsNever(t *testing.T) {
 // it is, as long as one country has it.
 func TestCountryOfTown(t *testing.T) {
 	g, _ := load(t)
-	for name, want := range map[string][2]string{"بنزرت": {"TN", "TN"}, "بغداد": {"IQ", "IQ"}, "البحيره": {"", "EG"}, "صور": {"LB", ""}, "البحر الاحمر": {}, "البنجاب": {}, "قريه بعيده": {}} {
+	for name, want := range map[string][2]string{"بنزرت": {"TN", "TN"}, "بغداد": {"IQ", "IQ"}, "البحيره": {"", "EG"}, "صور": {"LB", ""}, "البحر الاحمر": {}, "البنجاب": {}, "قريه بعيده": {},
+		"برج باجي مختار": {"DZ", "DZ"}, "غيل باوزير": {"YE", "YE"}, "الضنيه": {"LB", "LB"}, "حلق الوادي": {"TN", "TN"}, "جنوب الباطنه": {"OM", "OM"}, "الظاهره": {"", "OM"}, "الداخليه": {"", "OM"},
+		"الشرقيه": {"", "EG"}, "الولايه الشماليه": {"", "SD"}, "البراكنه": {"MR", "MR"}, "النقاط الخمس": {"LY", "LY"}, "الظعاين": {"QA", "QA"}, "تاجوره": {"DJ", "DJ"}, "القمر الكبري": {"KM", "KM"}} {
 		if got := [2]string{g.CountryOfTown(name), g.CountryOfRegion(name)}; got != want {
 			t.Errorf("%s is in %q, want %q", name, got, want)
 		}

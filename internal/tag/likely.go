@@ -69,6 +69,13 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 		vote(party, weightFirst)
 	}
 	vote(party, weightParty)
+	var signs map[string]int
+	if r.text.Home == "" {
+		signs = r.signs()
+	}
+	for code, weight := range signs {
+		vote(code, weight)
+	}
 	vote(r.officeBefore(f, at), weightOffice)
 	scene := r.scene(f, at)
 	vote(scene, weightScene)
@@ -84,7 +91,7 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	}
 	vote(f.near(at, func(m mention) string { return m.id(gazetteer.CountryName, gazetteer.Demonym) }), weightNear)
 	best, most := "", 0
-	for _, code := range []string{scene, speaker, home, host, town, r.text.Home, party, main, r.officeBefore(f, at), filed, spelt, towns, first} {
+	for _, code := range []string{scene, speaker, home, mostSigned(signs), host, town, r.text.Home, party, main, r.officeBefore(f, at), filed, spelt, towns, first} {
 		if votes[code] > most {
 			best, most = code, votes[code]
 		}

@@ -140,6 +140,7 @@ type Tagger struct {
 	names     *gazetteer.Gazetteer
 	opt       Options
 	trie      *trie
+	signTrie  *trie // of what shows whose an unnamed office is
 	cues      cueList
 	movements []movement
 	pages     sync.Pool // of *page
@@ -148,7 +149,7 @@ type Tagger struct {
 // New makes a tagger of all names that a gazetteer has.
 func New(names *gazetteer.Gazetteer, opt Options) *Tagger {
 	forms := names.Forms()
-	return &Tagger{names: names, opt: opt, trie: newTrie(forms), cues: cues(forms), movements: movements(names), pages: sync.Pool{New: func() any { return new(page) }}}
+	return &Tagger{names: names, opt: opt, trie: newTrie(forms), signTrie: newTrie(names.Signs()), cues: cues(forms), movements: movements(names), pages: sync.Pool{New: func() any { return new(page) }}}
 }
 
 // Tag finds what a text names.
@@ -182,12 +183,13 @@ type reading struct {
 
 	countries, bodies tally
 	officials         []*Official
-	found             [][]office // by field
-	party             *string    // the country of the movement named first, once it was asked for
-	partyFirst        bool       // and before any country
-	town              *string    // the country of the town whose governor is named first, once it was asked for
-	towns             *string    // the country of the towns that the text names, once it was asked for
-	spelt             *string    // the country whose papers spell as the text does, once it was asked for
+	found             [][]office     // by field
+	party             *string        // the country of the movement named first, once it was asked for
+	partyFirst        bool           // and before any country
+	town              *string        // the country of the town whose governor is named first, once it was asked for
+	towns             *string        // the country of the towns that the text names, once it was asked for
+	spelt             *string        // the country whose papers spell as the text does, once it was asked for
+	signed            map[string]int // what speaks for each country, once it was asked for
 	journeys          []journey
 	travelled         bool // journeys were looked for
 	weights           map[*Official]*weight
