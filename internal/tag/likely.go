@@ -2,7 +2,6 @@ package tag
 
 import (
 	"cmp"
-	"slices"
 	"sort"
 	"strings"
 
@@ -89,7 +88,12 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 		host = r.host()
 		vote(host, weightHost)
 	}
-	vote(f.near(at, func(m mention) string { return m.id(gazetteer.CountryName, gazetteer.Demonym) }), weightNear)
+	vote(f.near(at, func(m mention) string {
+		if !m.has(gazetteer.Demonym) || !f.origin(m) {
+			return m.id(gazetteer.CountryName, gazetteer.Demonym)
+		}
+		return ""
+	}), weightNear)
 	best, most := "", 0
 	for _, code := range []string{scene, speaker, home, mostSigned(signs), host, town, r.text.Home, party, main, r.officeBefore(f, at), filed, spelt, towns, first} {
 		if votes[code] > most {
@@ -140,15 +144,9 @@ func (r *reading) officeBefore(f *field, at int) string {
 // guest reports whether a country is named as that of a visitor: السفير الصيني,
 // نظيره الكندي.
 func (r *reading) guest(e Evidence) bool {
-	for i := range r.fields {
-		f := &r.fields[i]
-		if f.name != e.Field {
-			continue
-		}
-		at := sort.Search(len(f.words), func(j int) bool { return f.words[j].start >= e.Start })
-		return at > 0 && !breaks(f.words[at-1].gap) && visitors.Has(strings.TrimLeft(f.words[at-1].fold, "وبل"))
-	}
-	return false
+	f := r.fieldNamed(e.Field)
+	at := sort.Search(len(f.words), func(j int) bool { return f.words[j].start >= e.Start })
+	return at > 0 && !breaks(f.words[at-1].gap) && visitors.Has(strings.TrimLeft(f.words[at-1].fold, "وبل"))
 }
 
 // visitors stand before the name or the adjective of their country, folded, without
@@ -156,22 +154,34 @@ func (r *reading) guest(e Evidence) bool {
 var visitors = set("السفير", "السفيره", "سفير", "سفيره", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "القنصل", "قنصل")
 
 // mainCountry is the country that a text names first, and the one that it is
-// about: named twice at least, and twice as often as any other.
+// about: named twice at least, and twice as often as any other; both not only as
+// where something comes from.
 func (r *reading) mainCountry() (first, main string) {
+	if r.ranked {
+		return r.first, r.main
+	}
+	r.ranked = true
 	best, second, code := 0, 0, ""
-	for i, e := range r.countries.entries {
-		if first == "" && slices.ContainsFunc(e.Evidence, func(e Evidence) bool { return !r.guest(e) }) {
-			first = e.ID
+	for _, e := range r.countries.entries {
+		n, speaks := 0, false
+		for _, ev := range e.Evidence {
+			if !r.abroadOnly(ev) {
+				n++
+				speaks = speaks || !r.guest(ev)
+			}
 		}
-		switch n := r.countries.weights[i].count; {
+		if r.first == "" && speaks {
+			r.first = e.ID
+		}
+		switch {
 		case n > best:
 			best, second, code = n, best, e.ID
 		case n > second:
 			second = n
 		}
 	}
-	if best < 2 || best < 2*second {
-		code = ""
+	if best >= 2 && best >= 2*second {
+		r.main = code
 	}
-	return first, code
+	return r.first, r.main
 }

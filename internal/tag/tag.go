@@ -189,6 +189,8 @@ type reading struct {
 	town              *string        // the country of the town whose governor is named first, once it was asked for
 	towns             *string        // the country of the towns that the text names, once it was asked for
 	spelt             *string        // the country whose papers spell as the text does, once it was asked for
+	first, main       string         // the country that the text names first, and the one that it is about
+	ranked            bool           // these two were looked for
 	signed            map[string]int // what speaks for each country, once it was asked for
 	journeys          []journey
 	travelled         bool // journeys were looked for
