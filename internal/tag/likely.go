@@ -53,8 +53,10 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 			towns = r.townsCountry()
 			vote(towns, weightTowns)
 		}
-		spelt = r.spelling()
-		vote(spelt, weightEgypt)
+		if towns == "" { // papers of Sudan spell so, too
+			spelt = r.spelling()
+			vote(spelt, weightEgypt)
+		}
 	}
 	first, main := r.mainCountry()
 	vote(home, weightHome)

@@ -1,7 +1,6 @@
 package tag
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/arabic"
@@ -15,10 +14,10 @@ var townCues = set("في", "من", "الي")
 
 // regionCues are words behind which a town or a province is named, folded.
 var regionCues = set("مدينه", "بمدينه", "محافظه", "بمحافظه", "ولايه", "بولايه", "منطقه", "بمنطقه", "اقليم", "باقليم", "مديريه", "بمديريه", "قضاء", "بقضاء",
-	"جهه", "بجهه", "عماله", "بعماله", "بلديه", "بلده", "ببلده", "قريه", "بقريه", "مطار", "بمطار", "محافظ", "والي", "عمده", "مركز", "بمركز", "جامعه", "بجامعه", "لواء")
+	"جهه", "بجهه", "عماله", "بعماله", "بلديه", "بلده", "ببلده", "قريه", "بقريه", "مطار", "بمطار", "محافظ", "والي", "عمده", "مركز", "بمركز", "جامعه", "بجامعه", "لواء", "ميناء", "بميناء", "محليه", "بمحليه", "محليتي", "بمحليتي", "ناحيه", "بناحيه", "معتمديه", "بمعتمديه", "معبر", "بمعبر", "دايره", "بدايره", "مخيم", "بمخيم")
 
 // provinceCues are those behind which only a province or a town can stand.
-var provinceCues = set("مدينه", "بمدينه", "محافظه", "بمحافظه", "ولايه", "بولايه", "محافظ", "والي", "عماله", "بعماله", "عامل", "مقاطعه", "بمقاطعه")
+var provinceCues = set("مدينه", "بمدينه", "محافظه", "بمحافظه", "ولايه", "بولايه", "محافظ", "والي", "عماله", "بعماله", "عامل", "مقاطعه", "بمقاطعه", "اقليم", "باقليم")
 
 // A town is named in a text: its country, and how much it says of whose a text is.
 type town struct {
@@ -113,7 +112,7 @@ func (r *reading) townEnd(f *field, title int, governs bool) int {
 	if !governs || at >= len(f.words) || f.words[at-1].gap != " " || f.article(at-1) {
 		return title
 	}
-	if provinceCues.Has(f.words[at].fold) || f.words[at].fold == "اقليم" || f.words[at].fold == "منطقه" {
+	if provinceCues.Has(f.words[at].fold) || f.words[at].fold == "منطقه" {
 		at++
 	}
 	for end := min(at+2, len(f.words)-1); end > at; end-- {
@@ -131,17 +130,31 @@ func (r *reading) isCapital(folded, code string) bool {
 }
 
 // spelling is the country whose papers spell as the text does: those of Egypt write
-// the last letter of «في» without its dots.
+// the last letter of «في» and of «المصري» without its dots.
 func (r *reading) spelling() string {
 	if r.spelt == nil {
-		code, dotless := "", 0
+		code, dotless, dotted := "", 0, false
 		for i := range r.fields {
-			dotless += strings.Count(r.fields[i].text, " فى ")
+			f := &r.fields[i]
+			for _, w := range f.words {
+				switch word := f.text[w.start:w.end]; {
+				case strings.HasSuffix(word, "ي"):
+					dotted = true
+				case strings.HasSuffix(word, "ى") && !dotlessWords.Has(strings.TrimPrefix(w.fold, "و")):
+					dotless++
+				}
+			}
 		}
-		if dotless > 1 && !slices.ContainsFunc(r.fields, func(f field) bool { return strings.Contains(f.text, " في ") }) {
+		if !dotted && dotless >= fewestDotless {
 			code = "EG"
 		}
 		r.spelt = &code
 	}
 	return *r.spelt
 }
+
+// fewestDotless is how many words must end without dots, and none with them.
+const fewestDotless = 4
+
+// dotlessWords have no dots in any country, folded.
+var dotlessWords = set("علي", "الي", "حتي", "لدي", "متي", "سوي", "مدي", "احدي", "اخري", "كبري", "الكبري", "مستشفي", "المستشفي", "مصطفي", "موسي", "عيسي", "يحيي", "سلمي", "مني", "ليلي", "هدي", "الاعلي", "القصوي", "يبقي", "تبقي", "التقي", "يتولي", "تولي", "ادي", "جري", "مبني", "مقهي", "مرمي", "معني", "ملتقي", "الملتقي", "مستوي", "المستوي", "قري", "القري", "الاقصي", "الاولي", "ذكري", "حمي")
