@@ -192,7 +192,7 @@ func (r *Role) forms() []Form {
 	titles := func(in string, ar genderForms, en string, aliases forms) {
 		from := len(l.out)
 		l.add(RoleTitle, "ar", ar.M, ar.F)
-		l.add(RoleTitle, "ar", predicates(ar.M, ar.F)...)
+		l.add(RoleTitle, "ar", predicates(append(append([]string{ar.M, ar.F}, ar.Construct...), aliases["ar"]...), ar.Pl)...)
 		l.add(RoleStem, "ar", ar.Construct...)
 		l.add(RoleStem, "ar", possessives(ar.Construct)...)
 		l.add(RoleTitle, "en", en)
@@ -222,19 +222,31 @@ func pluralConstruct(text string, plurals []string) bool {
 	return ok && slices.ContainsFunc(plurals, func(p string) bool { return strings.HasPrefix(p, head+" ") })
 }
 
-// predicates are a title as news says who becomes it: رئيس الوزراء gives رئيسا
-// للوزراء, رئيسة الوزراء gives رئيسة للوزراء.
-func predicates(m, f string) []string {
+// predicates are titles as news says who becomes what: رئيس الوزراء gives رئيسا للوزراء,
+// رئيسة الوزراء رئيسة للوزراء, مدير أمن مديرا لأمن, الأمين العام أمينا عاما.
+func predicates(titles, plurals []string) []string {
 	var out []string
-	for i, title := range []string{m, f} {
-		head, of, ok := strings.Cut(title, " ال")
-		if !ok || strings.Contains(head, " ") || strings.HasPrefix(head, "ال") {
+	for _, title := range titles {
+		head, of, ok := strings.Cut(title, " ")
+		if !ok || pluralConstruct(title, plurals) {
 			continue
 		}
-		if i == 0 {
+		definite, both := strings.CutPrefix(of, "ال")
+		if rest, ok := strings.CutPrefix(head, "ال"); ok {
+			if adjective, tail, _ := strings.Cut(definite, " "); both && !strings.HasPrefix(tail, "ال") && !strings.HasSuffix(rest, "ة") {
+				out = append(out, strings.TrimSuffix(rest+"ا "+adjective+"ا "+tail, " "))
+			}
+			continue
+		}
+		if !strings.HasSuffix(head, "ة") {
 			head += "ا"
 		}
-		out = append(out, head+" لل"+of)
+		if !both {
+			definite = of
+		} else {
+			definite = "ل" + definite
+		}
+		out = append(out, head+" ل"+definite)
 	}
 	return out
 }
@@ -244,6 +256,10 @@ func predicates(m, f string) []string {
 func possessives(construct []string) []string {
 	var out []string
 	for _, c := range construct {
+		if dual, ok := strings.CutSuffix(c, "ي"); ok && !slices.Contains(construct, dual) && !strings.Contains(c, " ") { // واليا, not of وزيري
+			out = append(out, c+"ا")
+			continue
+		}
 		if strings.Contains(c, " ") || strings.HasSuffix(c, "ة") || strings.HasSuffix(c, "ا") || strings.HasSuffix(c, "ي") {
 			continue
 		}

@@ -185,6 +185,10 @@ func (f *field) titleRest(at int) int {
 	end := at
 	for end < len(f.words) && end-at <= openWords && end > 0 && !breaks(f.words[end-1].gap) {
 		w := f.words[end].fold
+		if end == at && w == "علي" && over.Has(strings.TrimPrefix(f.words[at-1].fold, "و")) {
+			end++
+			continue
+		}
 		if f.particle(end) || w == "كلمه" || newsVerbs.Has(w) || company.Has(w) || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") || successors.Has(w) || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
 			break
 		}

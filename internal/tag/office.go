@@ -145,7 +145,7 @@ func (f *field) becomes(o office) bool {
 		return false
 	}
 	to := o.to
-	if w := f.words[to].fold; to+1 < len(f.words) && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ه")) && f.words[to].gap == " " { // رئيسا جديدا للوزراء
+	if w := f.words[to].fold; to+1 < len(f.words) && !strings.HasPrefix(w, "ل") && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ه")) && f.words[to].gap == " " { // رئيسا جديدا للوزراء
 		to++
 	}
 	of, ok := strings.CutPrefix(f.words[to].fold, "لل")
@@ -154,8 +154,14 @@ func (f *field) becomes(o office) bool {
 		ok = ok && (titleNouns.Has(of) || f.startsMention(to))
 	}
 	first := f.words[o.from].fold
+	if f.words[to].fold == "علي" && over.Has(strings.TrimPrefix(first, "و")) && to+1 < len(f.words) { // واليا على صفاقس
+		return true
+	}
 	return ok && !f.article(o.from) && !attachedArticle(first) && !f.possessed(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private.Has(of) && !private.Has("ال"+of)
 }
+
+// over are the governors who are set over a province, folded.
+var over = set("واليا", "واليه", "عاملا", "عامله", "حاكما", "محافظا", "اميرا")
 
 // possessed reports whether a word ends in a pronoun, as مستشاره does and, for all
 // that they fold alike, مستشارة does not.
@@ -170,6 +176,9 @@ func (f *field) predicative(m mention) bool {
 		return false
 	}
 	first, of := f.words[m.from].fold, f.words[m.from+1].fold
+	if len(of) > len("اا") && strings.HasSuffix(first, "ا") && strings.HasSuffix(of, "ا") { // أمينا عاما
+		return true
+	}
 	return strings.HasPrefix(of, "ل") && !titleNouns.Has(of) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه"))
 }
 

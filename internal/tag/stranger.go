@@ -44,6 +44,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if next, ok := r.officeFrom(f, o.to); ok && next.from < from && f.meetsBefore(o) && (next.from > o.to || o.to-o.from > 1 || f.article(o.from)) && (o.country != "" || next.country != "" || next.body != "") { // يلتقي الرئيس المصري وزير النقل فلان
 		return false
 	}
+	if from >= o.to && r.appointedBy(f, o, start, to) {
+		return true
+	}
 	rest := o.to
 	switch {
 	case from > o.to:
@@ -71,6 +74,16 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	}
 	r.propose(f, from, to, f.officeWords(o, start, o.to), country, guess)
 	return true
+}
+
+// appointedBy reports whether who is named behind the head of a state gets an office of
+// them: «عين الملك فلان عاملا على إقليم».
+func (r *reading) appointedBy(f *field, o office, start, to int) bool {
+	if start == 0 || o.role != "monarch" && o.role != "president" && o.role != "prime-minister" || !appoints.Has(strings.TrimPrefix(f.words[start-1].fold, "و")) {
+		return false
+	}
+	next, ok := r.officeFrom(f, to)
+	return ok && next.from == to && next.behind && f.words[to-1].gap == " "
 }
 
 // leadsToNext reports whether the title right behind an office is that of whom the text
