@@ -35,7 +35,7 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 		return at, end, true
 	}
 	to = f.nameEnd(at)
-	if f.given(at) || f.joinFollows(at) {
+	if f.given(at) || f.joinFollows(at) || at > o.to && f.addressed(at) && f.units(at, to) >= 2 {
 		return at, to, f.units(at, to) >= 2
 	}
 	if o.local && o.country == "" || o.to-o.from > 1 && partyWords.Has(f.words[o.to-1].fold) || at < len(f.words) && f.titleWord(at) || o.country == "" && f.belongs(at) {
@@ -201,7 +201,7 @@ func (f *field) behindHonorifics(at int) (int, bool) {
 	if gap := f.words[at-1].gap; breaks(gap) && !(strings.Trim(gap, " ") == "،" && (f.given(at) || addresses.Has(f.words[at].fold) && f.addressed(at+1))) {
 		return 0, false
 	}
-	for at < len(f.words) && (honorific(f.words[at]) || former.Has(f.words[at].fold) || arms.Has(f.words[at].fold) && honorific(f.words[at-1]) && f.words[at-1].gap == " " && f.nameLike(at+1)) && !f.joinFollows(at) {
+	for at < len(f.words) && (honorific(f.words[at]) || former.Has(f.words[at].fold) || arms.Has(f.words[at].fold) && honorific(f.words[at-1]) && f.words[at-1].gap == " " && at+1 < len(f.words) && (f.nameLike(at+1) || honorific(f.words[at+1]))) && !f.joinFollows(at) {
 		if ends := strings.Trim(f.words[at].gap, ". \"«“*"); ends != "" {
 			return 0, false
 		}

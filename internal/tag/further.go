@@ -57,10 +57,28 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 			return from, to, f.units(from, to) >= 2
 		}
 		if breaks(gap) {
-			return 0, 0, false
+			return f.ranked(from)
 		}
 	}
 	return 0, 0, false
+}
+
+// ranked finds a name that begins with a known given name behind a comma and a form of
+// address: «والي غرب كردفان المكلف، اللواء حقوقي فلان».
+func (f *field) ranked(at int) (from, to int, ok bool) {
+	for from = at; from < len(f.words) && (honorific(f.words[from]) || from > at && arms.Has(f.words[from].fold)); from++ {
+		if f.words[from].gap != " " && f.words[from].fold != "د" {
+			return 0, 0, false
+		}
+	}
+	if from == at || from == len(f.words) || !f.given(from) {
+		return 0, 0, false
+	}
+	to = f.nameEnd(from)
+	if i, found := f.mentionAt(to); found && (f.mentions[i].has(gazetteer.RoleTitle) || f.mentions[i].has(gazetteer.RoleStem)) { // …، الدكتور فلان وزيرا للنفط
+		return 0, 0, false
+	}
+	return from, to, f.units(from, to) >= 2
 }
 
 // placeBehind reports whether a word is rather a place that a title is of than the begin
@@ -126,13 +144,13 @@ func (f *field) lady(at int) bool {
 }
 
 // privatePeople are what people are called who hold no office, before a name, folded.
-var privatePeople = set("اللاعب", "اللاعبه", "الطالب", "الطالبه", "المواطن", "المواطنه", "الفنان", "الفنانه", "الشاعر", "الشاعره", "الطفل", "الطفله", "المدرب", "البطل", "البطله", "المخرج", "المخرجه", "الممثله")
+var privatePeople = set("اللاعب", "اللاعبه", "الطالب", "الطالبه", "المواطن", "المواطنه", "الفنان", "الفنانه", "الشاعر", "الشاعره", "الطفل", "الطفله", "المدرب", "البطل", "البطله", "المخرج", "المخرجه", "الممثله", "رجل", "الصحفي", "الصحفيه", "الصحافي", "الباحث", "الباحثه", "الخبير", "الخبيره", "المحلل", "المحلله", "الروايي", "الملحن", "الحكم")
 
 // ladies are titles of one word before a woman's name, folded.
 var ladies = set("النايبه", "الوزيره", "السفيره", "السيناتوره", "المستشاره", "العينه")
 
 // addresses are the forms of address that stand before names only, folded.
-var addresses = set("السيد", "السيده", "الدكتور", "الدكتوره", "د", "المهندس", "المهندسه", "معالي", "سعاده", "الاستاذ", "الاستاذه", "الجنرال", "العقيد", "العميد")
+var addresses = set("السيد", "السيده", "الدكتور", "الدكتوره", "د", "المهندس", "المهندسه", "معالي", "سعاده", "الاستاذ", "الاستاذه", "الجنرال", "العقيد", "العميد", "اللواء", "الفريق", "العماد", "الشيخ", "الشيخه", "الامير", "الاميره")
 
 // foreignPair reports whether two words of a name from another language begin
 // at a word, of a kind that no title has.
@@ -147,7 +165,7 @@ func (f *field) foreignPair(at int) bool {
 // of address before that.
 func (f *field) titleEnd(at, name int) int {
 	end := name
-	for end > at && honorific(f.words[end-1]) {
+	for end > at && (honorific(f.words[end-1]) || end > at+1 && arms.Has(f.words[end-1].fold) && honorific(f.words[end-2])) {
 		end--
 	}
 	return end
@@ -185,7 +203,7 @@ func (f *field) titleRest(at int) int {
 	end := at
 	for end < len(f.words) && end-at <= openWords && end > 0 && !breaks(f.words[end-1].gap) {
 		w := f.words[end].fold
-		if end == at && w == "علي" && over.Has(strings.TrimPrefix(f.words[at-1].fold, "و")) {
+		if end == at && w == "علي" && over.Has(f.words[at-1].fold) {
 			end++
 			continue
 		}

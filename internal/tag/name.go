@@ -34,6 +34,9 @@ func (f *field) isGiven(at int) bool {
 	if w.fold == "سيد" && at+1 < len(f.words) && w.gap == " " && latin.IsGiven(f.words[at+1].fold) {
 		return true // سيد أحمد
 	}
+	if w.fold == "صباح" && at+1 < len(f.words) && w.gap == " " && (noNames.Has(f.words[at+1].fold) || f.words[at+1].fold == "الغد") { // صباح اليوم
+		return false
+	}
 	if w.fold == "باسم" && at > 0 && speaks.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[at-1].fold, "و"), "ال")) {
 		return false
 	}

@@ -60,6 +60,9 @@ func (r *reading) isOffice(f *field, m mention, next int) bool {
 	if c, ok := f.adjacent(next, m.to); ok && f.words[m.to-1].fold == "باعمال" && (c.has(gazetteer.RoleTitle) || c.has(gazetteer.RoleStem)) { // the office is the next one
 		return false
 	}
+	if m.from > 0 && abd(f.words[m.from-1].fold) || f.memberState(m) || m.to-m.from == 1 && f.followedBy(m.to, federations) { // عبد الأمير
+		return false
+	}
 	return !f.named(m) && !f.place(m) && !r.eye(f, m) && !f.ofAssembly(m) && !f.company(m) && !r.sporting(f, m) && !f.institution(m.from) && !f.ancestor(m.from)
 }
 
@@ -154,7 +157,7 @@ func (f *field) becomes(o office) bool {
 		ok = ok && (titleNouns.Has(of) || f.startsMention(to))
 	}
 	first := f.words[o.from].fold
-	if f.words[to].fold == "علي" && over.Has(strings.TrimPrefix(first, "و")) && to+1 < len(f.words) { // واليا على صفاقس
+	if f.words[to].fold == "علي" && (over.Has(first) || over.Has(strings.TrimPrefix(first, "و"))) && to+1 < len(f.words) { // واليا على صفاقس
 		return true
 	}
 	return ok && !f.article(o.from) && !attachedArticle(first) && !f.possessed(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private.Has(of) && !private.Has("ال"+of)

@@ -24,6 +24,20 @@ func (f *field) named(m mention) bool {
 	return m.to-m.from == 1 && m.from > 0 && m.to < len(f.words) && !f.article(m.from) && f.given(m.from) && f.words[m.from-1].gap == " " && addresses.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و")) && f.given(m.to)
 }
 
+// memberState reports whether عضو is none of a council: «الدول العضو», «العضو المنتدب», «وهو
+// عضو في الحزب». Of one, it has the article, and a known given name stands behind it.
+func (f *field) memberState(m mention) bool {
+	w := strings.TrimPrefix(f.words[m.from].fold, m.prefix)
+	if m.to-m.from > 1 || w != "عضو" && w != "عضوه" && w != "العضو" && w != "العضوه" {
+		return false
+	}
+	return !strings.HasPrefix(w, "ال") || !f.given(m.to) || f.words[m.from].gap != " "
+}
+
+// federations are unions of a trade, which a title of one word is of, folded: رئيس الاتحادية
+// الحرة للصيد. Behind more, the word is an adjective: وزيرة المالية الاتحادية.
+var federations = set("الاتحاديه")
+
 // place reports whether a title of one word, which a province is called by, too, stands
 // behind a preposition: «في المحافظة».
 func (f *field) place(m mention) bool {
@@ -70,7 +84,8 @@ func (f *field) ofAssembly(m mention) bool {
 
 // private are institutions whose heads are no officials, folded.
 var private = set("شركه", "شركات", "نادي", "النادي", "جامعه", "الجامعه", "فريق", "المنتخب", "منتخب", "مستشفي", "المستشفي", "تحرير", "التحرير", "الشركه", "مصنع",
-	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه", "الغرفه", "جاليه", "الجاليه", "بطوله", "التحكيم", "المحكمين", "المهرجان", "الابحاث", "البحوث", "المبيعات", "الاستراتيجيه", "القسم")
+	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه", "الغرفه", "جاليه", "الجاليه", "بطوله", "التحكيم", "المحكمين", "المهرجان", "الابحاث", "البحوث", "المبيعات", "الاستراتيجيه", "القسم",
+	"اتحاديه", "المحتجين", "الطلبه", "السكان", "الاهالي", "المتضررين", "الضحايا", "المستثمرين", "التجار", "الفلاحين", "الصيادين", "المشجعين", "الاسر")
 
 // ofPrivate reports whether a word behind a title is such an institution: للشركة.
 // A word that may also name a part of a parliament is none in a text of one.

@@ -27,7 +27,7 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if !arabicWord(f.words[o.from]) {
 		return r.latin(f, o, home)
 	}
-	if r.leadsToNext(f, o) {
+	if r.leadsToNext(f, o) || o.role == headRole && f.leadsPrivate(o.from) {
 		return false
 	}
 	start := f.strangerStart(o)
@@ -72,7 +72,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 			country = r.likelyCountry(f, start, home, o.local)
 		}
 	}
-	r.propose(f, from, to, f.officeWords(o, start, o.to), country, guess)
+	if p := r.propose(f, from, to, f.officeWords(o, start, o.to), country, guess); o.role == headRole {
+		p.listed = true // whatever else is said of them says more
+	}
 	return true
 }
 
@@ -99,7 +101,7 @@ func (r *reading) leadsToNext(f *field, o office) bool {
 		return true
 	}
 	next, ok := r.officeFrom(f, o.to)
-	return ok && next.from == o.to && !next.many && !honorific(f.words[o.to])
+	return ok && next.from == o.to && !next.many && (!honorific(f.words[o.to]) || guests.Has(f.words[o.to].fold))
 }
 
 // strangerStart is where the title of an office begins, with the word of a deputy or
@@ -192,6 +194,9 @@ func (r *reading) holderBefore(f *field, o office, start int) (from, to int, ok 
 // receives reports whether who holds an office meets one whose own title follows:
 // «استقبل رئيس الحكومة النائب فلان».
 func (f *field) receives(o office) bool {
+	if (o.deputy || deputies.Has(f.words[o.from].fold)) && strings.HasSuffix(f.words[o.to-1].fold, "الخارجيه") && strings.HasPrefix(f.words[min(o.to, len(f.words)-1)].fold, "السفير") { // نائب وزير الخارجية السفير فلان is one
+		return false
+	}
 	return f.meetsBefore(o) && o.to < len(f.words) && f.words[o.to-1].gap == " " && f.article(o.to) && guests.Has(f.words[o.to].fold)
 }
 
@@ -283,14 +288,14 @@ func (r *reading) noted(f *field, from int) bool {
 }
 
 // propose notes a person whom the gazetteer does not have.
-func (r *reading) propose(f *field, from, to int, role, country string, guess bool) {
+func (r *reading) propose(f *field, from, to int, role, country string, guess bool) *Official {
 	prefix := ""
 	if f.joined(from) || f.eastern(from) > from && !easternSyllables.Has(f.words[from].fold) && !lightSyllables.Has(f.words[from].fold) && strings.HasPrefix(f.words[from].fold, "و") {
 		prefix = "و"
 	} else if rest, ok := strings.CutPrefix(f.words[from].fold, "ل"); ok && !f.given(from) && latin.IsGiven(rest) {
 		prefix = "ل"
 	}
-	r.proposeWithout(f, from, to, prefix, role, country, guess)
+	return r.proposeWithout(f, from, to, prefix, role, country, guess)
 }
 
 // proposeWithout notes a person, without the particle that is written together

@@ -80,6 +80,9 @@ func (p *page) words(text string, tokens []arabic.Token) []word {
 			next = out[i+1].start
 		}
 		out[i].gap = gapBehind(&out[i], text[out[i].end:next])
+		if i > 0 && out[i].gap != " " && retired.Has(out[i].fold) && strings.HasSuffix(out[i-1].gap, "(") && strings.HasPrefix(out[i].gap, ")") { // اللواء (م) فلان
+			out[i-1].gap, out[i].gap = " ", " "
+		}
 	}
 	return out
 }
@@ -100,6 +103,9 @@ func gapBehind(w *word, gap string) string {
 	}
 	return gap
 }
+
+// retired says in brackets of an officer that they are, folded.
+var retired = set("م", "متقاعد", "متقاعده")
 
 // slashed are the forms of address behind which some papers write a slash, folded.
 var slashed = set("السيد", "السيده", "الاستاذ", "الاستاذه", "الدكتور", "الدكتوره", "المهندس", "المهندسه", "الشيخ", "الشيخه", "الاخ", "الاخت", "سعاده", "معالي", "فخامه", "دوله", "سماحه", "فضيله",
