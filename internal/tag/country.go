@@ -101,6 +101,16 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 	return ""
 }
 
+// sends reports whether a title is that of the monarch whose envoy somebody is: سفير
+// جلالة الملك.
+func (r *reading) sends(f *field, m mention) bool {
+	known, ok := r.names.Role(m.id(gazetteer.RoleTitle))
+	return ok && known.Kind == "state" && m.from > 0 && f.words[m.from-1].gap == " " && f.joinedTo(m.from-1, envoysOf)
+}
+
+// envoysOf stand before the title of who sent them, folded.
+var envoysOf = set("سفير", "سفيره", "سفراء", "سفيري")
+
 // titleOf is the one country whose own title a mention is: خادم الحرمين الشريفين.
 func (m mention) titleOf() string {
 	code := ""
@@ -119,18 +129,22 @@ func (r *reading) placeCountry(f *field, o office, start int) string {
 	if !o.local {
 		return ""
 	}
-	for i := start; i < o.to; i++ {
-		for _, n := range []int{2, 1} {
-			if i+n > o.to {
-				continue
-			}
-			if code := r.names.CountryOfRegion(f.joinedWords(i, i+n)); code != "" {
+	for i := start + 1; i < o.to; i++ { // not from the first word: القائم بأعمال محافظ تعز
+		for n := min(longestTown, o.to-i); n > 0; n-- {
+			if code := r.names.CountryOfRegion(f.joinedWords(i, i+n)); code != "" && !placeHeads.Has(f.words[i-1].fold) {
 				return r.governing(code)
 			}
 		}
 	}
 	return ""
 }
+
+// placeHeads are nouns with which names of places begin that go on with others: of حلق
+// الوادي, الوادي is not the province. Folded.
+var placeHeads = set("حلق", "راس", "عين", "وادي", "بير", "حي", "باب", "جبل", "قصر", "خان", "دير", "تل", "كفر", "عزبه", "منشاه", "ساقيه", "قلعه", "سوق", "نهر", "شط", "برج", "بني", "اولاد", "ابو", "ام", "منزل", "حمام", "سيدي", "قرن", "بيت")
+
+// longestTown is how many words the name of a town or a province has at most.
+const longestTown = 3
 
 // joinedWords are folded words with single blanks.
 func (f *field) joinedWords(from, to int) string {
@@ -155,7 +169,7 @@ func (f *field) countryBefore(o office, start int) string {
 	if i, ok := f.mentionEnding(start); ok && !breaks(f.words[start-1].gap) {
 		m := f.mentions[i]
 		if m.from > 0 && forCountry.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و")) || m.from > 1 && f.words[m.from-2].fold == "وعن" {
-			if code := m.id(gazetteer.CountryName); code != "" {
+			if code := m.id(gazetteer.CountryName, gazetteer.CapitalName); code != "" { // يمثل فاليتا السفير
 				return code
 			}
 		}

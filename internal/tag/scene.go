@@ -135,6 +135,9 @@ func (f *field) ledBy(o office) string {
 			break
 		}
 		if code := m.id(gazetteer.CountryName, gazetteer.Demonym); code != "" {
+			if j, ok := f.mentionEnding(m.from); ok && m.prefix == "و" && f.mentions[j].id(gazetteer.CountryName, gazetteer.Demonym) != "" { // بين المغرب وكينيا، برئاسة
+				return ""
+			}
 			return code
 		}
 	}
