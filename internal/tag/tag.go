@@ -219,7 +219,7 @@ func (r *reading) conditions() {
 		f := &r.fields[i]
 		kept := f.mentions[:0]
 		for j, m := range f.mentions {
-			if m.conditional() && !f.ofOffice(j) && !f.ofEnvoy(m) {
+			if m.conditional() && !f.ofOffice(j) && !f.ofEnvoy(m) && !f.amongCountries(j) {
 				m.forms = slices.DeleteFunc(slices.Clone(m.forms), func(f *form) bool { return !r.fulfilled(f) })
 			}
 			if len(m.forms) > 0 {
@@ -251,6 +251,22 @@ func (r *reading) fulfilled(f *form) bool {
 // office, which asks for a country: رؤساء مالي.
 func (f *field) ofOffice(i int) bool {
 	return i > 0 && f.mentions[i-1].to == f.mentions[i].from && f.mentions[i-1].has(gazetteer.RoleStem) && f.mentions[i].has(gazetteer.CountryName) && !breaks(f.words[f.mentions[i].from-1].gap)
+}
+
+// amongCountries reports whether a name is joined to that of a country which is no
+// other word: اليمن وعمان.
+func (f *field) amongCountries(i int) bool {
+	m := f.mentions[i]
+	if !m.has(gazetteer.CountryName) {
+		return false
+	}
+	sure := func(j int) bool {
+		return f.mentions[j].has(gazetteer.CountryName) && !f.mentions[j].conditional()
+	}
+	if i > 0 && m.prefix == "و" && f.mentions[i-1].to == m.from && !sentenceEnds(f.words[m.from-1].gap) && sure(i-1) {
+		return true
+	}
+	return i+1 < len(f.mentions) && f.mentions[i+1].from == m.to && f.mentions[i+1].prefix == "و" && !sentenceEnds(f.words[m.to-1].gap) && sure(i+1)
 }
 
 // ofEnvoy reports whether an adjective belongs to one who is always of a country:

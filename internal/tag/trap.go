@@ -1,11 +1,9 @@
 package tag
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/gazetteer"
-	"github.com/mujaz/mujaz/internal/latin"
 )
 
 // misleads reports whether the word before a country's name makes it that of
@@ -66,72 +64,6 @@ var (
 	namesakes  = set(append(strings.Fields("نادي دوار بوابه فندق باب برج كوبري سده مقهي"), sites...)...)
 	currencies = set("دولار", "دينار", "جنيه", "ليره", "ريال", "درهم", "يورو", "روبل", "ين", "يوان", "روبيه", "فرنك", "بيزو", "شلن", "شيكل", "شيقل", "كرونه", "كورونه", "تومان", "ليرات", "دولارا", "دينارا", "جنيها", "ريالا", "درهما", "دولارات", "قهوه", "مطبخ")
 )
-
-// surname reports whether a nationality adjective is a person's surname: behind
-// a given name («أحمد المصري»), or alone where one of that name is an official
-// of the text («السوداني يفتتح»).
-func (r *reading) surname(f *field, m mention) bool {
-	if f.familyCountry(m) {
-		return true
-	}
-	if !m.has(gazetteer.Demonym) || m.has(gazetteer.CountryName) || m.prefix != "" {
-		return false
-	}
-	s := f.words[m.to-1].fold
-	if m.from > 0 && (strings.HasSuffix(s, "ي") || strings.HasSuffix(s, "ون") && !m.article && m.to-m.from == 1) && strings.Trim(f.words[m.from-1].gap, " ") == "" {
-		if before := f.words[m.from-1]; m.from > 1 && before.fold == "ام" && namedAfter.Has(f.words[m.from-2].fold) || f.given(m.from-1) || f.joinedGiven(m.from-1) || m.from > 1 && (joins.Has(f.words[m.from-2].fold) || f.words[m.from-2].fold == "عبد") || before.fold == "بن" {
-			return true
-		}
-	}
-	if f.predicate(m) || f.rules(m) {
-		return true
-	}
-	return m.has(gazetteer.ShortName) && f.beginsClause(m.from) && slices.ContainsFunc(m.forms, func(form *form) bool {
-		return form.Kind == gazetteer.ShortName && r.fullyNamed(form.ID)
-	})
-}
-
-// familyCountry reports whether the name of a country is a person's surname, behind a
-// title and a given name: وكيل الإمارة عبدالله السويد.
-func (f *field) familyCountry(m mention) bool {
-	given := m.from - 1
-	if given > 0 && f.words[given].fold == "الله" && f.words[given-1].fold == "عبد" {
-		given--
-	}
-	if given < 1 || !m.has(gazetteer.CountryName) || !m.article || m.prefix != "" || m.to-m.from > 1 || !f.given(given) {
-		return false
-	}
-	before := f.words[given-1]
-	return before.gap == " " && f.words[m.from-1].gap == " " && f.article(given-1) && (honorific(before) || !newsVerbs.Has(before.fold)) && !f.given(given-1)
-}
-
-// rules reports whether an adjective is the name of who governs, and not of a
-// country: «لحكومة السوداني». That of the country would agree with its noun.
-func (f *field) rules(m mention) bool {
-	if m.from == 0 || !m.article || m.to-m.from > 1 || !m.has(gazetteer.ShortName) || f.words[m.from-1].gap != " " || m.to < len(f.words) && f.words[m.from].gap == " " && (f.given(m.to) || f.foreignPair(m.to)) {
-		return false
-	}
-	return governments.Has(strings.TrimLeft(f.words[m.from-1].fold, "وبل"))
-}
-
-// governments are nouns before the name of who governs, folded.
-var governments = set("حكومه", "اداره", "كابينه", "ولايه", "رياسه")
-
-// joinedGiven reports whether a word is a known given name with «و» before it.
-func (f *field) joinedGiven(at int) bool {
-	rest, ok := strings.CutPrefix(f.words[at].fold, "و")
-	return ok && latin.IsGiven(rest) && f.joined(at)
-}
-
-// predicate reports whether an adjective without the article cannot belong to
-// the word with one before it, so that it is a given name: المدرب البرتغالي جورجي
-// خيسوس; or is the end of a given name's dual: جان لوسيان.
-func (f *field) predicate(m mention) bool {
-	if m.from == 0 || m.article || m.to-m.from > 1 || strings.Trim(f.words[m.from-1].gap, " ") != "" {
-		return false
-	}
-	return (f.article(m.from-1) || newsVerbs.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و"))) && f.given(m.from) && m.to < len(f.words) && f.nameLike(m.to) || strings.HasSuffix(f.words[m.from].fold, "ان") && f.given(m.from-1) && !f.article(m.from-1)
-}
 
 // beginsClause reports whether no noun stands before a word that an adjective
 // could belong to.
