@@ -53,11 +53,11 @@ func (c Clock) On(d date.Date) date.Date {
 
 // beforeClock reads over what stands between a date and its time.
 func (s *scanner) beforeClock(i int) int {
-	i = s.skip(i, "-", "–", "—", "،", ",", "|", "(", "t")
+	i = s.skip(i, "-", "–", "—", "،", ",", "|", "(", "]", "t")
 	if _, digits, ok := s.number(i + 1); s.word(i) == "علي" && ok && digits <= 2 && s.mark(i+2) == ":" { // 11 أوت 2021 على 18:40
 		return i + 1
 	}
-	for s.word(i) == "الساعه" || (s.word(i) == "علي" || s.word(i) == "في") && s.word(i+1) == "الساعه" || s.word(i) == "at" || s.word(i) == "t" {
+	for s.word(i) == "الساعه" || (s.word(i) == "علي" || s.word(i) == "في") && s.word(i+1) == "الساعه" || s.word(i) == "at" || s.word(i) == "a" || s.word(i) == "t" {
 		i++
 	}
 	return s.skip(i, ":")
@@ -66,6 +66,9 @@ func (s *scanner) beforeClock(i int) int {
 // clock reads 12:20, 12:20:05 م, 4 مساء, 21h30.
 func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int) {
 	h, digits, ok := s.number(i)
+	if ok && digits == 4 && s.word(i+1) == "جمت" && h < 2400 && h%100 < 60 { // 0841 جمت, at the end of an agency's text
+		return h / 100, h % 100, time.UTC, true, i + 2
+	}
 	if !ok || digits > 2 || h > 23 {
 		return 0, 0, nil, false, i
 	}
@@ -107,13 +110,26 @@ func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int
 	end := s.zone(at)
 	for j := at; j < end; j++ {
 		switch w := s.word(j); {
-		case w == "gmt", w == "utc", w == "غرينتش", w == "جرينتش", w == "غ":
+		case w == "gmt", w == "utc", w == "جمت", w == "غرينتش", w == "جرينتش", w == "غ":
 			zone = time.UTC
 		case w == "مكه", w == "م" && j > at && s.word(j-1) == "ت":
 			zone = mecca
 		}
 	}
 	return h, m, zone, true, end
+}
+
+// stamp reads the day, hour and month with which the agency of Kuwait closes a text:
+// كونا 121530 جمت ابر 13.
+func (s *scanner) stamp(i int) (d date.Date, next int, ok bool) {
+	n, digits, ok := s.number(i)
+	m := stampMonths[s.word(i+2)]
+	y, yearDigits, year := s.number(i + 3)
+	if !ok || digits != 6 || s.word(i+1) != "جمت" || m == 0 || !year || yearDigits != 2 || n/100%100 > 23 || n%100 > 59 {
+		return date.Date{}, 0, false
+	}
+	d, ok = day(2000+y, m, n/10000)
+	return d.At(n/100%100, n%100).Zone(time.UTC), i + 4, ok
 }
 
 // half reads which half of the day a time is in: م, pm, p.m.

@@ -8,7 +8,7 @@
 //	Parse("الجمعة 7 رمضان 1438هـ - 2 يونيو 2017م")       date 2017-06-02, Hijri 7 رمضان 1438
 //
 // It knows the months of the Gulf and Egypt, of the Levant and Iraq, of the
-// Maghreb, two names for one month (نوفمبر/تشرين الثاني), English months, and
+// Maghreb, two names for one month (نوفمبر/تشرين الثاني), English and French months, and
 // those of the Hijri calendar; Arabic-Indic and Persian digits; ص, م, صباحا,
 // مساء, AM, PM; the first days of a month in words (الأول من حزيران). A date in numbers is day first, unless its year leads or its
 // second number can be no month. A zone beside a date without a time is read
@@ -87,7 +87,7 @@ func parse(line string) Reading {
 		}
 	}
 	rest.WriteString(line[at:])
-	r.Rest = strings.Trim(rest.String(), " \t-–—|:،,؛./()")
+	r.Rest = strings.Trim(rest.String(), " \t-–—|:،,؛./()[]")
 	return r
 }
 

@@ -11,6 +11,9 @@ import (
 // date reads a date at a part: a weekday or a time may stand before it, a time
 // and a zone behind it.
 func (s *scanner) date(i int) (Found, int, bool) {
+	if d, next, ok := s.stamp(i); ok {
+		return Found{Date: d}, next, true
+	}
 	h, m, zone, clock, at := s.clock(i)
 	if clock {
 		i = s.skip(at, "-", "–", "،", ",", "|")
@@ -177,7 +180,7 @@ func (s *scanner) dayOfMonth(i int) (dd, next int, ok bool) {
 	return dd, i + 1, true
 }
 
-var ordinals = words("st,nd,rd,th")
+var ordinals = words("st,nd,rd,th,er")
 
 // month reads the name of a month, and a second name of the same month beside
 // it: نوفمبر/تشرين الثاني, يونيو (حزيران), مايو أيار.

@@ -13,8 +13,10 @@ var labels = func() []struct {
 	}
 	for label, phrases := range map[Label][]string{
 		Published: {"تاريخ النشر", "تاريخ نشر", "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "نشرت بتاريخ", "نشر", "بتاريخ", "تاريخ الاضافه",
-			"تاريخ الخبر", "تاريخ الاصدار", "published", "published on", "date", "posted on", "التاريخ"},
-		Updated: {"اخر تحديث", "اخر تحديث للصفحه في", "اخر تحديث في", "اخر تعديل", "تم التحديث في", "تم التحديث", "تحديث", "حدث في", "حدث", "وحدث", "عدل", "وعدل", "عدل في", "حدثت", "محدث", "تحديثات", "updated", "last updated", "last update", "updated on"},
+			"تاريخ الخبر", "تاريخ الاصدار", "published", "published on", "date", "posted on", "التاريخ",
+			"publie le", "publiee le", "publie", "poste le", "mis en ligne le", "date de publication", "cree le"},
+		Updated: {"اخر تحديث", "اخر تحديث للصفحه في", "اخر تحديث في", "اخر تعديل", "تم التحديث في", "تم التحديث", "تحديث", "حدث في", "حدث", "وحدث", "عدل", "وعدل", "عدل في", "حدثت", "محدث", "تحديثات", "updated", "last updated", "last update", "updated on",
+			"mis a jour le", "mis a jour", "mise a jour le", "mise a jour", "derniere mise a jour le", "derniere mise a jour", "modifie le", "actualise le"},
 	} {
 		for _, p := range phrases {
 			out = append(out, struct {
@@ -28,21 +30,24 @@ var labels = func() []struct {
 
 // months are the names of the Gregorian months, folded: of the Gulf and Egypt,
 // of the Levant and Iraq, of Morocco, of Algeria and Tunisia, of Mauritania,
-// of Libya until 2011, and English ones, long and short.
+// of Libya until 2011, English ones, long and short, and the French ones of Maghreb pages.
 var months = table(
-	"يناير,كانون الثاني,جانفي,january,jan",
-	"فبراير,شباط,النوار,فيفري,february,feb",
-	"مارس,اذار,march,mar",
-	"ابريل,نيسان,الطير,افريل,april,apr",
-	"مايو,ايار,ماي,مايس,may",
-	"يونيو,يونيه,حزيران,جوان,june,jun",
-	"يوليو,يوليه,تموز,يوليوز,جويليه,july,jul",
-	"اغسطس,اب,هانيبال,غشت,اوت,اغشت,august,aug",
-	"سبتمبر,ايلول,الفاتح,شتنبر,شتمبر,september,sep,sept",
-	"اكتوبر,تشرين الاول,التمور,october,oct",
-	"نوفمبر,تشرين الثاني,الحرث,نونبر,november,nov",
-	"ديسمبر,كانون الاول,الكانون,دجنبر,دجمبر,december,dec",
+	"يناير,كانون الثاني,جانفي,january,jan,janvier",
+	"فبراير,شباط,النوار,فيفري,february,feb,fevrier",
+	"مارس,اذار,march,mar,mars",
+	"ابريل,نيسان,الطير,افريل,april,apr,avril",
+	"مايو,ايار,ماي,مايس,may,mai",
+	"يونيو,يونيه,حزيران,جوان,june,jun,juin",
+	"يوليو,يوليه,تموز,يوليوز,جويليه,july,jul,juillet",
+	"اغسطس,اب,هانيبال,غشت,اوت,اغشت,august,aug,aout",
+	"سبتمبر,ايلول,الفاتح,شتنبر,شتمبر,september,sep,sept,septembre",
+	"اكتوبر,تشرين الاول,التمور,october,oct,octobre",
+	"نوفمبر,تشرين الثاني,الحرث,نونبر,november,nov,novembre",
+	"ديسمبر,كانون الاول,الكانون,دجنبر,دجمبر,december,dec,decembre",
 )
+
+// stampMonths are the months in the line with which the agency of Kuwait closes a text, folded.
+var stampMonths = table("ينا", "فبر", "مار", "ابر", "ماي", "يون", "يول", "اغس", "سبت", "اكت", "نوف", "ديس")
 
 // hijriMonths are those of the Hijri calendar, folded.
 var hijriMonths = table(
@@ -74,13 +79,13 @@ func table(lines ...string) map[string]int {
 // weekdays are the names of days, folded; a first letter is sometimes lost.
 // Their numbers are Go's and one more: Sunday is 1.
 var weekdays = table(
-	"الاحد,لاحد,احد,sunday,sun",
-	"الاثنين,لاثنين,اثنين,monday,mon",
-	"الثلاثاء,لثلاثاء,ثلاثاء,tuesday,tue",
-	"الاربعاء,لاربعاء,اربعاء,wednesday,wed",
-	"الخميس,لخميس,خميس,thursday,thu",
-	"الجمعه,لجمعه,جمعه,friday,fri",
-	"السبت,لسبت,سبت,saturday,sat",
+	"الاحد,لاحد,احد,sunday,sun,dimanche",
+	"الاثنين,لاثنين,اثنين,monday,mon,lundi",
+	"الثلاثاء,لثلاثاء,ثلاثاء,tuesday,tue,mardi",
+	"الاربعاء,لاربعاء,اربعاء,wednesday,wed,mercredi",
+	"الخميس,لخميس,خميس,thursday,thu,jeudi",
+	"الجمعه,لجمعه,جمعه,friday,fri,vendredi",
+	"السبت,لسبت,سبت,saturday,sat,samedi",
 )
 
 // firstDays are the days of a month that are written out, folded.
@@ -109,7 +114,7 @@ var halves = map[string]bool{
 
 // zones follow a time, folded. All but those of Greenwich and Mecca are read over:
 // a time is the site's own, unless a zone in numbers says more.
-var zones = words("eet,ast,est,cet,utc,gmt,بغداد,القدس,مكه,القاهره,الرياض,ابوظبي,غرينتش,جرينتش,تونس,دمشق,بيروت,عمان,الدوحه,الكويت")
+var zones = words("eet,ast,est,cet,utc,gmt,جمت,بغداد,القدس,مكه,القاهره,الرياض,ابوظبي,غرينتش,جرينتش,تونس,دمشق,بيروت,عمان,الدوحه,الكويت")
 
 func words(list string) map[string]bool {
 	out := map[string]bool{}
