@@ -31,7 +31,7 @@ func around(s string) string {
 		return "path"
 	case shareWords[first.Fold] && isShare(s):
 		return "share"
-	case labelled[first.Fold]:
+	case labelled[first.Fold] && aroundLabel(s) != "":
 		return aroundLabel(s)
 	case mailHeader.MatchString(s) || strings.HasPrefix(s, "---") && forwarded.MatchString(s):
 		return "mail"
@@ -39,8 +39,12 @@ func around(s string) string {
 		return "mark"
 	case ago[first.Fold] && isAgo(s):
 		return "date"
+	case fontWords[first.Fold] && isFontSize(s):
+		return "mark"
+	case strings.HasPrefix(first.Fold, "الكلمات") || first.Fold == "كلمات":
+		return keywordLabel(s)
 	}
-	if sure, ok := inviteWords[first.Fold]; ok && invites(s, sure) {
+	if sure, ok := inviteWords[first.Fold]; ok && (invites(s, sure || marked(s)) || invitesTo(s, first.Fold)) {
 		return "share"
 	}
 	return ""
@@ -94,7 +98,7 @@ func isPath(s, first string) bool {
 
 // shareWords are the names of networks and of what their buttons do, folded.
 var shareWords = set("فيسبوك,الفيسبوك,فيس,بوك,تويتر,واتساب,واتس,اب,تيليجرام,تيلجرام,تليجرام,تلغرام,تيليغرام,تليغرام,لينكد,ان,لينكدان,انستغرام,انستجرام,يوتيوب,ماسنجر,بينتيريست," +
-	"شارك,شاركها,مشاركه,المشاركه,نشر,طباعه,اطبع,نسخ,الرابط,رابط,ارسال,ارسل,البريد,بريد,ايميل,الالكتروني,حفظ,الي,صديق,صديقك,عبر,علي,هذا,الموضوع,المقال,الخبر,هذه,الصفحه,المزيد," +
+	"شارك,شاركها,مشاركه,المشاركه,لمشاركه,تعليقات,مختصر,نشر,طباعه,اطبع,نسخ,الرابط,رابط,ارسال,ارسل,البريد,بريد,ايميل,الالكتروني,حفظ,الي,صديق,صديقك,عبر,علي,هذا,الموضوع,المقال,الخبر,هذه,الصفحه,المزيد," +
 	"x,facebook,twitter,whatsapp,telegram,messenger,linkedin,instagram,email,print,share,copy,link,this,on,post,tweet")
 
 // shareLength is how many words a row of buttons has at most.
@@ -116,9 +120,9 @@ var (
 	labels = map[string]string{
 		"صوره": "caption", "الصوره": "caption", "صوره ارشيفيه": "caption", "تعليق الصوره": "caption", "photo": "caption", "image": "caption",
 		"كلمات دلاليه": "keywords", "الكلمات الدلاليه": "keywords", "كلمات مفتاحيه": "keywords", "الكلمات المفتاحيه": "keywords",
-		"الكلمات المتعلقه": "keywords", "القسم": "keywords", "التصنيف": "keywords", "وسوم": "keywords", "الوسوم": "keywords", "رمز الخبر": "keywords", "tags": "keywords", "keywords": "keywords",
+		"الكلمات المتعلقه": "keywords", "كلمات داله": "keywords", "الكلمات الداله": "keywords", "كلمات البحث": "keywords", "اوسمه": "keywords", "مفاتيح": "keywords", "mots cles": "keywords", "القسم": "keywords", "التصنيف": "keywords", "وسوم": "keywords", "الوسوم": "keywords", "رمز الخبر": "keywords", "tags": "keywords", "keywords": "keywords",
 	}
-	labelled = set("صوره,الصوره,تعليق,photo,image,كلمات,الكلمات,وسوم,الوسوم,رمز,القسم,التصنيف,tags,keywords")
+	labelled = set("صوره,الصوره,تعليق,photo,image,كلمات,الكلمات,وسوم,الوسوم,رمز,القسم,التصنيف,اوسمه,مفاتيح,mots,tags,keywords")
 )
 
 // aroundLabel reads a line that begins with one of such labels and a colon.
@@ -135,6 +139,7 @@ func aroundLabel(s string) string {
 var inviteWords = map[string]bool{
 	"تابعونا": true, "تابعنا": true, "اشترك": true, "اشتركوا": true, "اشتركي": true, "للاشتراك": true, "subscribe": true,
 	"تابع": false, "تابعوا": false, "انضم": false, "انضموا": false, "حمل": false, "حملوا": false, "جميع": false, "الغاء": false, "follow": false, "join": false,
+	"الحقوق": false, "حقوق": false, "كافه": false, "كل": false, "انقر": false, "اضغط": false, "تابعي": false, "تابعوها": false,
 }
 
 // What invitations are to, folded: what is the page's own, and networks.
@@ -145,7 +150,7 @@ var (
 
 // invitePairs are said of the page itself with one word beside them: جميع الحقوق
 // محفوظة, الغاء الاشتراك, follow us on.
-var invitePairs = map[string]string{"الحقوق": "محفوظه", "الاشتراك": "الغاء", "us": "on"}
+var invitePairs = map[string]string{"الحقوق": "محفوظه", "محفوظه": "الحقوق", "الاشتراك": "الغاء", "us": "on"}
 
 // inviteLength is how many words an invitation has at most.
 const inviteLength = 14
@@ -158,7 +163,7 @@ func invites(s string, sure bool) bool {
 		return false
 	}
 	for i, t := range tokens[1:] {
-		if t.Fold == "us" && i+2 == len(tokens) {
+		if t.Fold == "us" && i+2 == len(tokens) || t.Fold == "هنا" && i == 0 { // انقر هنا لقراءة الخبر من مصدره.
 			return true
 		}
 		if after := invitePairs[t.Fold]; after != "" && (tokens[i].Fold == after || i+2 < len(tokens) && tokens[i+2].Fold == after) {
@@ -171,6 +176,69 @@ func invites(s string, sure bool) bool {
 	}
 	return false
 }
+
+// marked reports whether marks stand before a line as pages put them before what
+// they offer: «>> انضم الى النهار على واتساب».
+func marked(s string) bool {
+	first, _, ok := strings.Cut(s, " ")
+	return ok && !arabic.HasWord(first) && strings.Trim(first, "-–—•*\"“«(") != ""
+}
+
+// ourVerbs are those of invitations that are seldom said of others, folded.
+var ourVerbs = set("تابعوا,تابعونا,تابعنا,انضموا,اشتركوا,حملوا,تابعي")
+
+// invitesTo reports whether a short line bids its readers to a network, or to what
+// stood behind it as a picture: «تابعوا أخبار سانا عبر تلغرام», «تابعوا الوقائع عبر».
+func invitesTo(s, first string) bool {
+	tokens := arabic.Tokens(s)
+	n := len(tokens)
+	if !ourVerbs[first] || n < 2 || n > 8 || isParagraph(s) {
+		return false
+	}
+	last, before := tokens[n-1].Fold, tokens[n-2].Fold
+	return reached[last] || networks[last] && reached[before]
+}
+
+// reached stand before the network in an invitation, folded.
+var reached = set("عبر,علي,on")
+
+// fontWords are those of the buttons that make letters larger, folded.
+var fontWords = set("a,حجم,الخط,خط,النص,الحجم,تكبير,تصغير,font,size")
+
+// isFontSize reports whether a line is such buttons: «+A -A», «حجم الخط A+ A-».
+func isFontSize(s string) bool {
+	tokens := arabic.Tokens(s)
+	for _, t := range tokens {
+		if !fontWords[t.Fold] {
+			return false
+		}
+	}
+	return len(tokens) > 1 && len(tokens) <= 6 || tokens[0].Fold == "a" && strings.ContainsAny(s, "+-")
+}
+
+// keywordLabel reads the keywords of a page without a colon before them: «الكلمات
+// الدالة حلبجة رواتب».
+func keywordLabel(s string) string {
+	if tokens := arabic.Tokens(s); len(tokens) > 1 {
+		return labels[tokens[0].Fold+" "+tokens[1].Fold]
+	}
+	return ""
+}
+
+// hasAddress reports whether an address of the web stands in a short line, as above
+// the text those of authors and channels do: «النهار تي في https://…/authors».
+func hasAddress(s string) bool {
+	return (strings.Contains(s, "://") || strings.Contains(s, "www.")) && len(s) <= aroundReach && !isParagraph(s)
+}
+
+// isCount reports whether a line is a number alone, as above the text those are of
+// readers and comments.
+func isCount(s string) bool {
+	return s != "" && len(s) <= countLength && strings.Trim(s, "0123456789٠١٢٣٤٥٦٧٨٩,") == ""
+}
+
+// countLength is how many bytes such a number has at most.
+const countLength = 14
 
 // isRule reports whether a line is nothing but a row of marks (-----, ***) or
 // the number of a text: (2).

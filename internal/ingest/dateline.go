@@ -4,7 +4,9 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/byline"
+	"github.com/mujaz/mujaz/internal/latin"
 )
 
 // dateline cuts the dateline off the first paragraph.
@@ -80,6 +82,35 @@ func (r *reader) filedFrom(d *Draft) (*Block, byline.Byline, bool) {
 		}
 	}
 	return nil, byline.Byline{}, false
+}
+
+// filedBy reads a byline where a page names its source: behind the label («المصدر:
+// أبوظبي - أحمد عابد») only an outlet in it is one; and before «نشر في» in the line
+// that says where a text was published first: «عكاظ (تبوك)نشر في عكاظ يوم …».
+func (r *reader) filedBy(d *Draft) {
+	file := func(b byline.Line) {
+		if d.Dateline == "" {
+			d.Dateline = strings.Join(b.Places, "، ")
+		}
+		if d.Author == "" {
+			d.Author = strings.Join(b.Reporters, "، ")
+		}
+	}
+	if b, ok := r.env.Bylines.Parse(d.Source); ok && !b.Guessed && len(b.Places) > 0 {
+		file(b)
+		d.Furniture = append(d.Furniture, Furniture{Line: d.line, Kind: "byline", Text: d.Source})
+		d.Source = strings.Join(append(b.Agencies, b.Outlets...), "، ")
+	}
+	if r.piece.filed == "" {
+		return
+	}
+	b, ok := r.env.Bylines.Parse(r.piece.filed)
+	if words := arabic.Tokens(r.piece.filed); !ok && len(words) > 1 && len(words) <= 4 && latin.IsGiven(words[0].Fold) {
+		b.Reporters, ok = []string{r.piece.filed}, true
+	}
+	if ok && !b.Guessed {
+		file(b)
+	}
 }
 
 // signed is the agency in brackets with which a text ends: «… غدا. (وكالات)».

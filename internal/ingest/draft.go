@@ -198,6 +198,7 @@ func (r *reader) dates(d *Draft) {
 // agency of its dateline.
 func (r *reader) source(d *Draft) {
 	d.Source = r.piece.source
+	r.filedBy(d)
 	if d.Agency == "" {
 		d.Agency = r.piece.agency
 	}

@@ -15,6 +15,8 @@ var relatedMarks = byFirst(
 	"مواضيع ذات صله", "مقالات ذات صله", "اخبار ذات صله", "موضوعات ذات صله", "اخبار متعلقه", "مواضيع متعلقه", "قد يهمك ايضا", "قد يهمك", "قد يعجبك ايضا",
 	"ذات صله", "الاكثر قراءه", "الاكثر مشاهده", "الاكثر تداولا", "اخر الاخبار", "احدث الاخبار", "most read", "latest news",
 	"المزيد من الاخبار", "المزيد حول هذه القصه", "read also", "read more", "related articles", "related stories", "see also", "also read",
+	"اهم الاخبار", "اخبار مشابهه", "مقالات مشابهه", "مواضيع مشابهه", "احدث الحلقات", "احدث الفيديوهات", "احدث المقالات", "اخر المقالات", "الاكثر تعليقا", "اخترنا لكم", "اخترنا لك",
+	"lire aussi", "a lire aussi", "lire egalement", "a lire egalement", "voir aussi", "articles similaires", "articles lies", "dans la meme categorie", "sur le meme sujet", "les plus lus",
 )
 
 // byFirst cuts phrases into their words, and files them under the first one.
@@ -68,7 +70,7 @@ var linkLabel = regexp.MustCompile(`^رابط الخبر ب(صحيفة|موقع|
 
 // publishedIn is «نشر في X يوم …»: the source and the date in one line, at
 // times with the name of the source or reporter run into it.
-var publishedIn = regexp.MustCompile(`^.{0,40}نشر في (.{2,40}?) يوم `)
+var publishedIn = regexp.MustCompile(`^(.{0,40})نشر في (.{2,40}?) يوم `)
 
 // publication finds it in a line.
 func publication(s string) []int {
@@ -100,6 +102,48 @@ func sourceLine(s string) (name, rest string, ok bool) {
 		words = append(words, t.Fold)
 	}
 	return name, label + ":", sourceLabels[strings.Join(words, " ")]
+}
+
+// takeSource takes a line that names who published the text first.
+func (p *piece) takeSource(l line) bool {
+	if p.sourceBelow && l.text != "" {
+		if p.sourceBelow = false; p.source == "" && len(arabic.Tokens(l.text)) <= leftOver && !isParagraph(l.text) {
+			p.source = l.text
+			return true
+		}
+	}
+	if isSourceLabel(l.text) {
+		p.sourceBelow = true
+		p.note(l.number, "source", l.text)
+		return true
+	}
+	if name, rest, ok := sourceLine(l.text); ok {
+		if p.source != "" { // the first one counts
+			p.note(l.number, "source", l.text)
+			return true
+		}
+		p.source = name
+		p.note(l.number, "source", rest)
+		return true
+	}
+	if text, name, rest := sourceTail(l.text); name != "" && p.source == "" && l.markdown == "" {
+		p.source = name
+		p.note(l.number, "source", rest)
+		p.text = append(p.text, line{number: l.number, text: text})
+		return true
+	}
+	if m := publication(l.text); m != nil && p.source == "" {
+		if found := newsdate.Scan(l.text[m[1]:]); len(found) > 0 && found[0].Start == 0 {
+			found[0].Label = newsdate.Published
+			p.dates = append(p.dates, found[0])
+			p.filed = strings.TrimSpace(l.text[m[2]:m[3]])
+			p.source = l.text[m[4]:m[5]]
+			p.agency = p.source
+			p.note(l.number, "source", l.text[:m[4]]+l.text[m[5]:])
+			return true
+		}
+	}
+	return false
 }
 
 // titleLabel stands before a headline in forms: «العنوان : كوبا تعلن إصلاحا».
@@ -143,7 +187,10 @@ func sourceTail(s string) (text, name, rest string) {
 var endMarks = map[string]bool{
 	"انتهي": true, "انتهي ن": true, "يتبع": true, "طباعه": true, "مشاركه": true, "شارك": true, "شارك الخبر": true, "ارسل لصديق": true, "نسخ الرابط": true,
 	"تم نسخ الرابط": true, "التعليقات": true, "next previous": true, "الرابط القصير": true, "حجم النص": true, "حجم الخط": true, "اضف تعليق": true, "اضف تعليقا": true, "اعلان": true, "نهايه الخبر": true, "النص": true, "للنشر الفوري": true, "for immediate release": true, "نص الخبر": true, "محول": true, "forwarded": true,
-	"share": true, "print": true, "advertisement": true,
+	"share": true, "print": true, "advertisement": true, "play": true, "live": true, "publicite": true, "partager": true, "imprimer": true, "commentaires": true,
+	"مساحه اعلانيه": true, "اضف تعليق تعليقات": true, "تعليقات": true, "تعليق": true, "البث المباشر": true, "بث مباشر": true, "عرض المزيد": true, "تحميل المزيد": true,
+	"عدد القراءات": true, "عدد المشاهدات": true, "عدد الزيارات": true, "مشاهده": true, "مشاهدات": true, "زياره": true, "قراءه دقيقتين": true, "دقيقه قراءه": true, "دقايق قراءه": true, "دقايق للقراءه": true,
+	"ح م": true, // حقوق محفوظة, at a picture
 }
 
 func isEndMark(s string) bool {

@@ -17,6 +17,7 @@ type piece struct {
 	clock       *newsdate.Clock // a time on a line of its own: of the day that the dates give
 	source      string
 	agency      string // that the source line itself names as one
+	filed       string // who and where stands before «نشر في» in that line
 	sourceBelow bool   // a label of the source stood alone on the last line
 	furniture   []Furniture
 }
@@ -180,41 +181,8 @@ func (p *piece) take(l line) {
 		p.text = append(p.text, l)
 		return
 	}
-	if p.sourceBelow && l.text != "" {
-		if p.sourceBelow = false; p.source == "" && len(arabic.Tokens(l.text)) <= leftOver && !isParagraph(l.text) {
-			p.source = l.text
-			return
-		}
-	}
-	if isSourceLabel(l.text) {
-		p.sourceBelow = true
-		p.note(l.number, "source", l.text)
+	if p.takeSource(l) {
 		return
-	}
-	if name, rest, ok := sourceLine(l.text); ok {
-		if p.source != "" { // the first one counts
-			p.note(l.number, "source", l.text)
-			return
-		}
-		p.source = name
-		p.note(l.number, "source", rest)
-		return
-	}
-	if text, name, rest := sourceTail(l.text); name != "" && p.source == "" && l.markdown == "" {
-		p.source = name
-		p.note(l.number, "source", rest)
-		p.text = append(p.text, line{number: l.number, text: text})
-		return
-	}
-	if m := publication(l.text); m != nil && p.source == "" {
-		if found := newsdate.Scan(l.text[m[1]:]); len(found) > 0 && found[0].Start == 0 {
-			found[0].Label = newsdate.Published
-			p.dates = append(p.dates, found[0])
-			p.source = l.text[m[2]:m[3]]
-			p.agency = p.source
-			p.note(l.number, "source", l.text[:m[2]]+l.text[m[3]:])
-			return
-		}
 	}
 	if c, ok := newsdate.ParseClock(l.text); ok && p.clock == nil {
 		if c.Hour+c.Minute > 0 { // a player of sound stands at 0:00
@@ -227,8 +195,16 @@ func (p *piece) take(l line) {
 		p.note(l.number, "mark", label)
 		l.text = l.text[len(label):]
 	}
+	if !p.isArticle() && hasAddress(l.text) || !p.isArticle() && isCount(l.text) {
+		p.note(l.number, "mark", l.text)
+		return
+	}
 	if kind := around(l.text); kind != "" && (kind != "caption" || p.hasText()) && (kind != "mail" || !p.hasText()) {
 		p.note(l.number, kind, l.text)
+		return
+	}
+	if countedSection(l.text) || !p.isArticle() && p.hasText() && isSection(l.text) {
+		p.note(l.number, "section", l.text)
 		return
 	}
 	if rest, ok := p.dateLine(l); ok {
@@ -263,8 +239,12 @@ const leftOver = 5
 // them. A date without a label counts only on a line that is little more than
 // it: in running text it is the date of an event.
 func (p *piece) dateLine(l line) (rest string, ok bool) {
+	if day, in := strings.CutPrefix(l.text, "في "); in && newsdate.AtHead(day) && len(day) < dateReach && newsdate.Parse(day).Rest == "" { // في 12/04/2023 على الساعة 19:30
+		p.note(l.number, "date", l.text[:len(l.text)-len(day)])
+		l.text = day
+	}
 	if !newsdate.AtHead(l.text) {
-		return "", p.issueLine(l)
+		return "", p.issueLine(l) || p.sectionLine(l) || p.stampLine(l)
 	}
 	found := newsdate.Scan(head(l.text, dateReach))
 	if len(found) == 0 {
@@ -293,7 +273,11 @@ func (p *piece) dateLine(l line) (rest string, ok bool) {
 	if at == 0 {
 		return "", false
 	}
-	return strings.TrimLeft(l.text[at:], " -–—|:،,"), true
+	if rest = strings.TrimLeft(l.text[at:], " -–—|:،,"); isSection(rest) { // 14-02-2023 | محليات
+		p.note(l.number, "section", rest)
+		rest = ""
+	}
+	return rest, true
 }
 
 // issueLine takes a line that dates an issue: «العدد 214 - الاثنين 7 أكتوبر 2024».

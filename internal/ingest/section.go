@@ -1,0 +1,70 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/newsdate"
+)
+
+// sectionWords are those of which the names of a newspaper's sections are made
+// (محليات, عربي ودولي, أسرة ومجتمع), folded and without the article.
+var sectionWords = set("محليات,محلي,محليه,سياسه,سياسي,سياسيه,سياسات,اقتصاد,اقتصادي,اقتصاديه,مال,اعمال,اسواق,بورصه,طاقه,عقارات,رياضه,رياضي,رياضيه,ملاعب,ثقافه,ثقافي,ثقافيه,ادب,فن,فنون,فني,فنيه," +
+	"منوعات,دولي,دوليه,دوليات,عربي,عربيه,عربيات,عالم,عالمي,عالميه,اقليمي,اقليميه,خارجي,وطني,وطنيه,وطنيات,اخبار,خبر,الحدث,احداث,حوادث,قضايا,محاكم,امن,امني,امنيه,مجتمع,مجتمعات,اجتماعي,اسره,مراه,صحه,طب," +
+	"تكنولوجيا,تقنيه,علوم,تعليم,جامعات,سياحه,سفر,سيارات,راي,اراء,مقالات,مقال,كتاب,تقارير,تقرير,تحقيقات,ملفات,تحليلات,حوارات,برلمان,نواب,محافظات,ولايات,جهات,مناطق,شؤون,شوون,متابعات,متفرقات,صور,فيديو,بيئه,زراعه,دين,عاجل,الكل,عام,عامه")
+
+// sectionLength is how many words the name of a section has at most.
+const sectionLength = 3
+
+// isSection reports whether a line is the name of a section, at times with marks
+// beside it: «| محليات», «عربي ودولي».
+func isSection(s string) bool {
+	if len(s) > markReach {
+		return false
+	}
+	words := arabic.Tokens(s)
+	for i, w := range words {
+		word := w.Fold
+		if bare, and := strings.CutPrefix(word, "و"); and && i > 0 {
+			word = bare
+		}
+		if !sectionWords[word] && !sectionWords[strings.TrimPrefix(word, "ال")] {
+			return false
+		}
+	}
+	return len(words) > 0 && len(words) <= sectionLength && !strings.ContainsAny(s, "؟!\"«.…:")
+}
+
+// countedSection reports whether a line is a section's name and how often the page
+// was read: «محليات 54».
+func countedSection(s string) bool {
+	name := strings.TrimRight(s, "0123456789٠١٢٣٤٥٦٧٨٩ ")
+	return name != s && isSection(name)
+}
+
+// sectionLine takes a line that names the section and dates the page: «محليات |
+// 14-02-2023, 11:26 |», «سياسة 12:30 2024/03/01».
+func (p *piece) sectionLine(l line) bool {
+	first, ok := arabic.First(l.text)
+	if !ok || len(l.text) > 2*markReach || !sectionWords[first.Fold] && !sectionWords[strings.TrimPrefix(first.Fold, "ال")] {
+		return false
+	}
+	found := newsdate.Scan(l.text)
+	if len(found) == 0 || !isSection(l.text[:found[0].Start]) || arabic.HasWord(l.text[found[len(found)-1].End:]) {
+		return false
+	}
+	p.dates = append(p.dates, found...)
+	p.note(l.number, "date", l.text)
+	return true
+}
+
+// stampLine takes the line in which an agency says when it sent a text, below that:
+// «بنا 0841 جمت 21/09/2022».
+func (p *piece) stampLine(l line) bool {
+	if !strings.Contains(l.text, "جمت") || !dated(l.text) {
+		return false
+	}
+	p.dates = append(p.dates, newsdate.Scan(l.text)...)
+	p.note(l.number, "date", l.text)
+	return true
+}

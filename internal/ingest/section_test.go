@@ -1,0 +1,68 @@
+package ingest
+
+import "testing"
+
+func TestIsSection(t *testing.T) {
+	for s, want := range map[string]bool{
+		"محليات": true, "| محليات |": true, "عربي ودولي": true, "أسرة ومجتمع": true, "أخبار العراق": false, "وطن": false,
+		"سياسة جديدة": false, "سياسة؟": false, "سياسة:": false, "": false, "54": false,
+	} {
+		if got := isSection(s); got != want {
+			t.Errorf("isSection(%q) = %v, want %v", s, got, want)
+		}
+	}
+}
+
+// The section and the day of a page stand in one line, in many orders; that of an event
+// is not the page's.
+func TestSectionLine(t *testing.T) {
+	for line, want := range map[string]string{
+		"محليات | 14-02-2023, 11:26 |":        "2023-02-14T11:26+03:00",
+		"سياسة 12:30 2024/03/01":              "2024-03-01T12:30+03:00",
+		"14-02-2023 | محليات":                 "2023-02-14",
+		"في 12/04/2023 على الساعة 19:30":      "2023-04-12T19:30+03:00",
+		"Publié le 14-05-2019":                "2019-05-14",
+		"سياسة 2024 في مؤتمر 12/3/2024 بجنيف": "",
+	} {
+		page := "العراق يعلن خطة زراعية\n" + line + "\n" + paragraphs
+		d := readText(t, page)[0]
+		if d.Date.String() != want || want != "" && len(d.Blocks) != 1 {
+			t.Errorf("%s: got %s, %d blocks", line, d.Date, len(d.Blocks))
+		}
+		if words := lost(page, []Draft{d}); len(words) > 0 {
+			t.Errorf("%s: lost %q", line, words)
+		}
+	}
+}
+
+// The hour at which an agency sent a text stands below it, and counts where the page has
+// no other date.
+func TestStampLine(t *testing.T) {
+	for above, want := range map[string]string{"": "2022-09-21T08:41Z", "20 سبتمبر 2022\n": "2022-09-20"} {
+		page := "العراق يعلن خطة زراعية\n" + above + paragraphs + "\nبنا 0841 جمت 21/09/2022"
+		if d := readText(t, page)[0]; d.Date.String() != want || len(d.Blocks) != 1 {
+			t.Errorf("%q: got %s, %d blocks", above, d.Date, len(d.Blocks))
+		}
+	}
+}
+
+// A byline stands where a page names its source.
+func TestFiledBy(t *testing.T) {
+	for line, want := range map[string][4]string{
+		"المصدر: أبوظبي - أحمد عابد":                   {"أبوظبي", "", "أحمد عابد", ""},
+		"المصدر: دبي - البيان":                         {"دبي", "", "", "البيان"},
+		"المصدر: الجزيرة + وكالات":                     {"", "", "", "الجزيرة + وكالات"},
+		"المصدر: مركز دبي للإحصاء":                     {"", "", "", "مركز دبي للإحصاء"},
+		"عكاظ (تبوك)نشر في عكاظ يوم 08 - 03 - 2015":    {"تبوك", "عكاظ", "", "عكاظ"},
+		"صالح المحيسننشر في الرياض يوم 17 - 10 - 2013": {"", "الرياض", "صالح المحيسن", "الرياض"},
+	} {
+		page := "العراق يعلن خطة زراعية\n" + line + "\n" + paragraphs
+		d := readText(t, page)[0]
+		if got := [4]string{d.Dateline, d.Agency, d.Author, d.Source}; got != want {
+			t.Errorf("%s: got %q, want %q", line, got, want)
+		}
+		if words := lost(page, []Draft{d}); len(words) > 0 {
+			t.Errorf("%s: lost %q", line, words)
+		}
+	}
+}
