@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -11,11 +12,10 @@ import (
 // its source, or of the top-level domain of its address (ISO 3166-1, as RFC 1591
 // has it), if people there write Arabic.
 func (g *Gazetteer) HomeOf(agency, source, address string) string {
-	if outlet, ok := g.OutletByName(agency); ok {
-		return outlet.Home
-	}
-	if outlet, ok := g.OutletByName(source); ok {
-		return outlet.Home
+	for _, name := range []string{agency, source} {
+		if outlet, ok := g.outletCalled(name); ok {
+			return outlet.Home
+		}
 	}
 	host := source
 	if u, err := url.Parse(address); err == nil && u.Host != "" {
@@ -27,6 +27,26 @@ func (g *Gazetteer) HomeOf(agency, source, address string) string {
 	}
 	return strings.ToUpper(top)
 }
+
+// outletCalled finds an outlet that a text names in another way than the gazetteer:
+// with the word for what it is before its name (جريدة القبس), or without it (السوداني).
+func (g *Gazetteer) outletCalled(name string) (*Outlet, bool) {
+	if outlet, ok := g.OutletByName(name); ok || name == "" {
+		return outlet, ok
+	}
+	if word, rest, ok := strings.Cut(name, " "); ok && slices.Contains(outletKinds, word) {
+		return g.OutletByName(rest)
+	}
+	for _, kind := range outletKinds {
+		if outlet, ok := g.OutletByName(kind + " " + name); ok {
+			return outlet, true
+		}
+	}
+	return nil, false
+}
+
+// outletKinds are the words for what an outlet is.
+var outletKinds = []string{"صحيفة", "جريدة", "وكالة", "قناة", "موقع", "شبكة", "تلفزيون", "بوابة", "إذاعة", "مجلة"}
 
 // arabicDomains are the countries whose domain says that a site is for their
 // citizens, in Arabic. Some others are sold to everybody (.ly, .dj, .so, .km).

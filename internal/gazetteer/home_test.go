@@ -21,6 +21,12 @@ func TestHomeOf(t *testing.T) {
 		{"", "غيرها", "https://example.fr/", ""},
 		{"", "", "https://bit.ly/1", ""}, // sold to everybody
 		{"", "", "", ""},
+		{"مأرب برس", "", "", "YE"},
+		{"", "هبة بريس", "", "MA"},
+		{"", "جريدة القبس", "", "KW"},
+		{"السوداني", "", "", "SD"},
+		{"", "صحيفة الوطن", "", ""}, // many countries have one
+		{"", "قناة لم يسمع بها أحد", "", ""},
 	} {
 		if got := g.HomeOf(c.agency, c.source, c.address); got != c.want {
 			t.Errorf("%+v: %q", c, got)

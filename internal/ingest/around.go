@@ -44,7 +44,7 @@ func around(s string) string {
 	case strings.HasPrefix(first.Fold, "الكلمات") || first.Fold == "كلمات":
 		return keywordLabel(s)
 	}
-	if sure, ok := inviteWords[first.Fold]; ok && (invites(s, sure || marked(s)) || invitesTo(s, first.Fold)) {
+	if sure, ok := inviteWords[first.Fold]; ok && (invites(s, sure || offered(s)) || invitesTo(s, first.Fold)) {
 		return "share"
 	}
 	return ""
@@ -177,9 +177,9 @@ func invites(s string, sure bool) bool {
 	return false
 }
 
-// marked reports whether marks stand before a line as pages put them before what
+// offered reports whether marks stand before a line as pages put them before what
 // they offer: «>> انضم الى النهار على واتساب».
-func marked(s string) bool {
+func offered(s string) bool {
 	first, _, ok := strings.Cut(s, " ")
 	return ok && !arabic.HasWord(first) && strings.Trim(first, "-–—•*\"“«(") != ""
 }
