@@ -55,6 +55,9 @@ func (r *Reader) Head(text string) (Byline, bool) {
 	if b, ok := r.site(text); ok {
 		return b, true
 	}
+	if b, ok := r.behindDay(text); ok {
+		return b, true
+	}
 	head := text
 	if i := strings.IndexByte(head, '\n'); i >= 0 {
 		head = head[:i]
@@ -77,7 +80,7 @@ func (r *Reader) Head(text string) (Byline, bool) {
 			continue
 		}
 		rest := strings.TrimLeft(text[s.end:], " :-–—ـ،\t")
-		if !r.settle(&b, unknown) || len(b.Agencies) == 0 && !r.placeAlone(b, s, rest) {
+		if !r.settle(&b, unknown) || r.formedAlone(b) || len(b.Agencies) == 0 && !r.placeAlone(b, s, rest) {
 			if unknown != "" {
 				return Byline{}, false
 			}
@@ -91,6 +94,26 @@ func (r *Reader) Head(text string) (Byline, bool) {
 		return b, true
 	}
 	return Byline{}, false
+}
+
+// behindDay reads a dateline behind the day of the text: «السبت 3-11-2018 غروي (صوت
+// الصومال) ــ …».
+func (r *Reader) behindDay(text string) (Byline, bool) {
+	if !newsdate.AtHead(text) {
+		return Byline{}, false
+	}
+	found := newsdate.Scan(text[:min(len(text), 2*headLength)])
+	if len(found) == 0 || found[0].Start > 0 || found[0].Date.IsZero() {
+		return Byline{}, false
+	}
+	head := strings.TrimLeft(text[found[0].End:], " -–—|:،,")
+	b, ok := r.Head(head)
+	if !ok || len(b.Places) == 0 || len(b.Agencies) == 0 {
+		return Byline{}, false
+	}
+	b.Words = strings.TrimSpace(text[:len(text)-len(b.Rest)])
+	b.Date = newsdate.Reading{Date: found[0].Date, Hijri: found[0].Hijri}
+	return b, true
 }
 
 // stopped reads a dateline of a place and an agency that a full stop ends:
@@ -247,6 +270,10 @@ func split(head string) []segment {
 		mark := string(r)
 		switch r {
 		case '-', '–', '—', ':', '/', '(', ')', '،', ',':
+		case '{': // {دولية: الفرات نيوز}
+			mark = "("
+		case '}':
+			mark = ")"
 		case 'ـ': // tatweel is a dash when it stands alone
 			if !alone(head, i) {
 				continue
@@ -314,6 +341,7 @@ func (r *Reader) take(b *Byline, s string) bool {
 	switch {
 	case r.place(s) && len(b.Places) < 3 && !(len(b.Places) > 0 && r.agency(s)): // قنا is a city, too
 		b.Places = append(b.Places, s)
+	case len(b.Agencies) > 0 && len(arabic.Tokens(s)) == 1 && r.kind(s) == kindTrade: // (عدن الغد)خاص:
 	case r.outlet(s, len(b.Places)+len(b.Reporters) > 0):
 		b.Agencies = append(b.Agencies, s)
 	case len(arabic.Tokens(s)) == 1 && r.kind(s) == kindTrade: // عواصم (وكالات)
@@ -354,14 +382,9 @@ func (r *Reader) outlet(s string, afterPlace bool) bool {
 	if len(words) == 0 || len(words) > nameWords {
 		return false
 	}
+	if r.formed(s, words) {
+		return true
+	}
 	first, last := words[0].Fold, words[len(words)-1].Fold
 	return afterPlace && (outletWords[first] || outletWords[last] || len(words) > 1 && outletWords[words[1].Fold])
-}
-
-// outletWords are those by which agencies, newspapers and channels name
-// themselves, folded.
-var outletWords = map[string]bool{
-	"وكاله": true, "وكالات": true, "الوكالات": true, "الوكاله": true, "شبكه": true, "صحيفه": true, "جريده": true, "قناه": true, "موقع": true,
-	"نيوز": true, "اخبار": true, "بريس": true, "بوست": true, "تايمز": true, "ميديا": true, "تريبيون": true, "تربيون": true, "تيفي": true, "ويب": true, "الاخباريه": true, "برس": true, "اونلاين": true, "مراسل": true, "مراسلنا": true, "خاص": true,
-	"news": true, "press": true, "agency": true, "agencies": true,
 }

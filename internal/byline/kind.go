@@ -26,7 +26,7 @@ var reporterLabel = regexp.MustCompile(`^(?:كتبت?|بقلم|مراسل(?:نا
 
 // trade are words of bylines that name nobody and no place, folded.
 var trade = map[string]bool{
-	"العواصم": true, "عواصم": true, "محليات": true, "المحليات": true, "متابعه": true, "متابعات": true, "خاص": true, "دوليات": true, "الدوليه": true,
+	"العواصم": true, "عواصم": true, "محليات": true, "المحليات": true, "محليه": true, "دوليه": true, "سياسيه": true, "امنيه": true, "اقتصاديه": true, "رياضيه": true, "متابعه": true, "متابعات": true, "خاص": true, "دوليات": true, "الدوليه": true,
 	"تقرير": true, "سياسي": true, "اقتصادي": true, "رياضي": true, "عام": true, "ثقافي": true, "م": true,
 	"تصوير": true, "صور": true, "حوار": true, "الحوار": true, "اجري": true, "اجرت": true, "عدسه": true, "مراسلنا": true, "مراسل": true, "مراسلتنا": true, "مكتب": true,
 }
@@ -62,7 +62,8 @@ func (r *Reader) kind(part string) kind {
 			}
 		}
 		return kindTrade
-	case len(words) > 1 && len(words) <= nameWords && (outletWords[first] || outletWords[words[len(words)-1].Fold] || r.beginsWithOutlet(part, words)):
+	case len(words) > 1 && len(words) <= nameWords && (outletWords[first] && isName(words) || outletWords[words[len(words)-1].Fold] && (len(words) <= 3 || reporterLabel.MatchString(part)) || r.beginsWithOutlet(part, words)),
+		r.formed(part, words):
 		return kindOutlet
 	case len(words) == 2 && utf8.RuneCountInString(first) == 1 && strings.HasPrefix(part[words[0].End:], "."), // ح. سليمان
 		reporterLabel.MatchString(part) && len(words) <= 5,

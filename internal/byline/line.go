@@ -48,9 +48,10 @@ const lineLength = 110
 // nobody knows beside an agency is a place.
 func (r *Reader) Parse(line string) (Line, bool) {
 	var out Line
-	if utf8.RuneCountInString(line) > lineLength || strings.HasSuffix(strings.TrimSpace(line), ".") && len(arabic.Tokens(line)) > 8 {
+	if utf8.RuneCountInString(line) > lineLength || strings.HasSuffix(strings.TrimSpace(line), ".") && len(arabic.Tokens(line)) > 8 || isResult(line) {
 		return Line{}, false
 	}
+	line = plain(line)
 	if names, ok := reporters(line); ok {
 		return Line{Reporters: names}, true
 	}
@@ -60,7 +61,9 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	parts := r.parts(line, &out)
 	kinds := make([]kind, len(parts))
 	for i, part := range parts {
-		kinds[i] = r.kind(part)
+		if kinds[i] = r.kind(part); kinds[i] == kindBoth && inQuotes(line, part) { // مراسل «الخبر»
+			kinds[i] = kindOutlet
+		}
 	}
 	resolve(kinds)
 	r.settleInitials(parts, kinds)
@@ -81,7 +84,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		out.Places = append(out.Places, unknown...)
 	case out.Guessed && len(out.Places) == 1 && len(parts) == 2 && r.city(out.Places[0]): // عين اليوم – أديس أبابا; a country and what happened there is a headline
 		out.Outlets = unknown
-		if strings.Contains(line, "("+unknown[0]+")") { // brackets are an agency's: باكو (أذرتاج)
+		if strings.Contains(line, "("+unknown[0]+")") || strings.HasPrefix(line, "(") && strings.HasSuffix(line, ")") { // brackets are an agency's: باكو (أذرتاج)
 			out.Agencies, out.Outlets = unknown, nil
 		}
 	case !out.Guessed && len(out.Places) > 0 && (len(parts) > len(out.Places) || !out.Date.Date.IsZero()): // a city and a word of the trade, or a day: تعز | خاص
@@ -90,6 +93,32 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		return Line{}, false
 	}
 	return out, true
+}
+
+// photographers are named in brackets behind the reporter: «(صور: فلان)». Tyre has the
+// same name as pictures.
+var photographers = regexp.MustCompile(`\(\s*(?:صور|تصوير|عدسة)\s*:[^()]*\)`)
+
+// lowLine stands for a dash between Arabic words, as in headings: القاهرة_رويترز.
+var lowLine = regexp.MustCompile(`(\p{Arabic})_+(\p{Arabic})`)
+
+// plain is a line without who took its pictures, and with dashes for low lines.
+func plain(line string) string {
+	if strings.Contains(line, "_") {
+		line = lowLine.ReplaceAllString(line, "$1 - $2")
+	}
+	if strings.Contains(line, ":") && strings.Contains(line, "(") {
+		line = photographers.ReplaceAllString(line, "")
+	}
+	return line
+}
+
+// result is that of a match, between two clubs: الاتحاد 2 - 1 الهلال. A day in numbers
+// has a mark before it (الكويت - 12 - 3 (كونا)).
+var result = regexp.MustCompile(`\p{L} ?\(?` + digit + `{1,2}\)? ?[-–:] ?\(?` + digit + `{1,2}\)? ?\p{L}`)
+
+func isResult(line string) bool {
+	return strings.IndexFunc(line, isDigit) > 0 && result.MatchString(line)
 }
 
 // collect puts the parts of a line where they belong, and returns those that nobody
@@ -228,7 +257,10 @@ func (r *Reader) parts(line string, out *Line) []string {
 				label = s + " "
 				continue
 			}
-			parts = append(parts, r.joinedAgency(label+s)...)
+			if label != "" && r.agency(s) { // كتب : أ ش أ
+				label = ""
+			}
+			parts = append(parts, r.behindCity(r.joinedAgency(label+s))...)
 			label = ""
 		}
 	}
@@ -247,6 +279,22 @@ func (r *Reader) joinedAgency(s string) []string {
 	return []string{s}
 }
 
+// behindCity cuts an outlet off the city before it, where no mark stands between them:
+// الدمازين أثيرنيوز.
+func (r *Reader) behindCity(parts []string) []string {
+	if len(parts) != 1 || !strings.Contains(parts[0], " ") || r.outlet(parts[0], false) || r.kind(parts[0]) != kindUnknown {
+		return parts
+	}
+	words := arabic.Tokens(parts[0])
+	for _, w := range words[1:] {
+		city, name := strings.TrimSpace(parts[0][:w.Start]), parts[0][w.Start:]
+		if r.city(city) && (r.agency(name) || r.formed(name, arabic.Tokens(name))) {
+			return []string{city, name}
+		}
+	}
+	return parts
+}
+
 // separate puts a mark between the parts of a line that has a word there, or a
 // full stop: «هسبريس من وجدة», «مراسلنا في نينوى», «موسكو. نوفوستي».
 func (r *Reader) separate(s string) string {
@@ -256,7 +304,7 @@ func (r *Reader) separate(s string) string {
 			s = outer + s[m[1]:] // هيوستن (تكساس): the state says where the city is
 		}
 	}
-	if before, after, ok := strings.Cut(strings.TrimSpace(s), "-"); ok && r.city(before) && r.agency(after) { // دمشق-سانا
+	if before, after, ok := strings.Cut(strings.TrimSpace(s), "-"); ok && r.agency(after) && (r.city(before) || mayName(before)) { // دمشق-سانا
 		return before + " - " + after
 	}
 	for _, word := range []string{" من ", " في ", ". "} {
@@ -296,11 +344,11 @@ func qualifier(s string) []int {
 
 // lineMarks stand between the parts of a byline. A dash within a word (كيل-ي)
 // and the dots of an abbreviation are none.
-var lineMarks = regexp.MustCompile(`\s\+\s|\s[-–—ـ]+|[-–—ـ]+\s|[-–—ـ]+$|^[-–—ـ]+|[:/،,;؛|()\[\]«»"“”]`)
+var lineMarks = regexp.MustCompile(`\s\+\s|\s[-–—ـ]+|[-–—ـ]+\s|[-–—ـ]+$|^[-–—ـ]+|[:/،,;؛|()\[\]{}«»"“”]`)
 
 // splitLine cuts a line at its marks, which most lines do not have.
 func splitLine(s string) []string {
-	if !strings.ContainsAny(s, `-–—ـ:/،,;؛|()[]«»"“”+`) {
+	if !strings.ContainsAny(s, `-–—ـ:/،,;؛|()[]{}«»"“”+`) {
 		return []string{s}
 	}
 	return lineMarks.Split(s, -1)

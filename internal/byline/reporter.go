@@ -31,7 +31,7 @@ func reporters(line string) (names []string, ok bool) {
 	wrote, marked := m[1] != "", strings.TrimSpace(m[3]) != ""
 	for _, name := range reporterNames(m[4]) {
 		words := arabic.Tokens(name)
-		if n := len(strings.Fields(name)); len(words) == 0 || n < 2 || n > 4 || strings.ContainsAny(name, ".:؟!«»\"()0123456789") {
+		if n := len(strings.Fields(name)); len(words) == 0 || n < 2 || n > 4 || initials(words) || strings.ContainsAny(name, ".:؟!«»\"()0123456789") {
 			return nil, false
 		}
 		known := desks[words[0].Fold] || latin.IsGiven(words[0].Fold) || words[0].Fold == "عبد" || capitals(name)

@@ -49,13 +49,13 @@ func (r *reader) headline(d *Draft, text []line) []line {
 }
 
 // filedAbove reports whether a line above the headline names a place and an
-// outlet: «سانا | دمشق». Most headlines are longer, or have no mark.
+// outlet, or a day: «سانا | دمشق», «رومبيك - 9 مايو 2017». Most headlines are longer, or have no mark.
 func (r *reader) filedAbove(s string) bool {
 	if len(s) > markReach || !strings.ContainsAny(s, "|/-–—:،(") {
 		return false
 	}
 	b, ok := r.env.Bylines.Parse(s)
-	return ok && len(b.Places) > 0 && len(b.Outlet()) > 0 && !b.Guessed
+	return ok && len(b.Places) > 0 && (len(b.Outlet()) > 0 || !b.Date.Date.IsZero()) && !b.Guessed
 }
 
 // bylineAbove puts a byline at a line, above the headline, below that, where it
