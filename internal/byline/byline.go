@@ -62,6 +62,9 @@ func (r *Reader) Head(text string) (Byline, bool) {
 	if i := strings.IndexByte(head, '\n'); i >= 0 {
 		head = head[:i]
 	}
+	if beginsWithResult(head) {
+		return Byline{}, false
+	}
 	if b, ok := r.stopped(text, head); ok {
 		return b, true
 	}
@@ -69,7 +72,7 @@ func (r *Reader) Head(text string) (Byline, bool) {
 	var b Byline
 	unknown := ""
 	for i, s := range segments {
-		name := undated(s.text)
+		name := r.undated(s.text)
 		if name != "" && !r.take(&b, name) && !(s.quoted && s.mark != ":" && b.paper(name)) {
 			if unknown != "" || !mayName(name) {
 				return Byline{}, false
@@ -142,7 +145,10 @@ func (b *Byline) paper(name string) bool {
 
 // undated is a segment without the day that stands in it: «مسقط في 3 أكتوبر»,
 // "Nov 8".
-func undated(s string) string {
+func (r *Reader) undated(s string) string {
+	if _, known := r.names.OutletByName(s); known { // كوردستان 24
+		return s
+	}
 	for _, w := range arabic.Tokens(s) {
 		if w.End == len(s) && w.Start > 0 && w.End-w.Start <= 2 && s[w.Start-1] >= utf8.RuneSelf { // عربي21
 			break
@@ -167,7 +173,7 @@ var englishMonth = regexp.MustCompile(`(?:^|\s)(?:Jan|Feb|March|Mar|April|Apr|Ma
 // goesOn reports whether the next segment is of the dateline, too: a name that
 // is known, or one between two marks where an agency is still to come.
 func (r *Reader) goesOn(next segment, b Byline, unknown string) bool {
-	next.text = undated(next.text)
+	next.text = r.undated(next.text)
 	if next.text == "" || next.quoted && next.mark != ":" && len(b.Places) > 0 || r.place(next.text) || r.outlet(next.text, len(b.Places)+len(b.Reporters) > 0) {
 		return true
 	}

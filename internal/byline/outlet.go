@@ -65,6 +65,12 @@ func (r *Reader) formed(s string, words []arabic.Token) bool {
 	return n <= 3 && lastWords[last] || placeWords[last] && r.place(strings.TrimSpace(s[:words[n-1].Start]))
 }
 
+// IsOutletName reports whether the last word of a name says that an outlet has it.
+func IsOutletName(s string) bool {
+	words := arabic.Tokens(s)
+	return len(words) > 1 && lastWords[words[len(words)-1].Fold]
+}
+
 // formedAlone reports whether a dateline names nothing but an outlet that is known by
 // its form, behind which a place has to stand: «العراق اليوم: …» is a sentence. The words
 // that hardly end another name need none: «الواقع الإخبارية: طالب …».

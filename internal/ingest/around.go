@@ -35,10 +35,14 @@ func around(s string) string {
 		return aroundLabel(s)
 	case mailHeader.MatchString(s) || strings.HasPrefix(s, "---") && forwarded.MatchString(s):
 		return "mail"
-	case strings.HasPrefix(s, "©") && !isParagraph(s) || strings.HasPrefix(s, "Our Standards: "):
+	case strings.HasPrefix(s, "©") && !isParagraph(s) || strings.HasPrefix(s, "Our Standards: "), strings.HasPrefix(s, "The post ") && strings.Contains(s, " appeared first on "):
 		return "mark"
 	case ago[first.Fold] && isAgo(s):
 		return "date"
+	case first.Fold == "جانب" && isScene(s):
+		return "caption"
+	case strings.HasPrefix(s, "[") && strings.HasSuffix(s, "\"]"): // [social-sharing id="1"], which nothing filled
+		return "mark"
 	case fontWords[first.Fold] && isFontSize(s):
 		return "mark"
 	case strings.HasPrefix(first.Fold, "الكلمات") || first.Fold == "كلمات":
@@ -201,6 +205,12 @@ func invitesTo(s, first string) bool {
 
 // reached stand before the network in an invitation, folded.
 var reached = set("عبر,علي,on")
+
+// isScene reads what most pictures of a newspaper show: «جانب من اللقاء».
+func isScene(s string) bool {
+	words := arabic.Tokens(s)
+	return len(words) > 2 && len(words) <= 5 && words[1].Fold == "من" && !isParagraph(s)
+}
 
 // fontWords are those of the buttons that make letters larger, folded.
 var fontWords = set("a,حجم,الخط,خط,النص,الحجم,تكبير,تصغير,font,size")

@@ -182,6 +182,7 @@ type line struct {
 	text     string
 	markdown string // of a block, where its text does not say all
 	kind     BlockKind
+	run      bool // headlines one behind the other, with wide gaps between them
 }
 
 // entities turns what HTML left in a text (&nbsp; &quot;) into characters.
@@ -195,7 +196,7 @@ func entities(s string) string {
 func lines(text string) []line {
 	out := make([]line, 0, strings.Count(text, "\n")+1)
 	for raw := range strings.SplitSeq(text, "\n") {
-		out = append(out, line{number: len(out) + 1, text: arabic.Repair(entities(raw))})
+		out = append(out, line{number: len(out) + 1, text: arabic.Repair(entities(raw)), run: hasGaps(raw)})
 	}
 	return out
 }

@@ -42,7 +42,12 @@ func (r *reader) draft() (Draft, bool) {
 	if r.fields != nil {
 		d.Fields = *r.fields
 	}
-	body := r.headline(&d, text)
+	text = r.headlineBelowText(&d, text)
+	text = r.foot(&d, text)
+	body := text
+	if d.Title == "" {
+		body = r.headline(&d, text)
+	}
 	r.bylines(&d, &body)
 	d.Blocks = blocksOf(body)
 	if len(d.Blocks) == 0 {
@@ -172,14 +177,19 @@ func (f *Fields) headed(text []line) []line {
 // dates reads the dates of the page around the article. A time without a zone
 // is in the site's.
 func (r *reader) dates(d *Draft) {
+	labelled := func(f newsdate.Found) bool { return f.Label == newsdate.Published && !f.Date.IsZero() }
+	says := slices.ContainsFunc(r.piece.dates, labelled)
 	for _, f := range r.piece.dates {
 		switch {
 		case f.Date.IsZero():
 		case f.Label == newsdate.Updated && d.Lastmod.IsZero():
 			d.Lastmod = f.Date.Zone(r.env.Zone)
-		case f.Label != newsdate.Updated && d.Date.IsZero():
+		case f.Label != newsdate.Updated && d.Date.IsZero() && (labelled(f) || !says): // else the day on which the page was seen
 			d.Date = f.Date.Zone(r.env.Zone)
 		}
+	}
+	if t := r.piece.today; d.filed().IsZero() && !t.IsZero() {
+		d.Date = t.Zone(r.env.Zone)
 	}
 	if c := r.piece.clock; c != nil && !d.Date.IsZero() && !d.Date.HasTime() && !d.Lastmod.HasTime() {
 		d.Date = c.On(d.Date).Zone(r.env.Zone)

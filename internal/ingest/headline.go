@@ -6,8 +6,7 @@ import (
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/arabic"
-	"github.com/mujaz/mujaz/internal/latin"
-	"github.com/mujaz/mujaz/internal/newsdate"
+	"github.com/mujaz/mujaz/internal/byline"
 )
 
 // headline takes the first line as the title, if it can be one, and returns
@@ -28,6 +27,10 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	if next < len(text) && r.headlineBelow(text[next:]) && r.writers(d, text[0]) {
 		text = text[next:]
 	}
+	if next = following(text, 0); next < len(text) && len(arabic.Tokens(text[0].text)) > kickerWords && r.nameplate(text[0].text) && r.headlineBelow(text[next:]) {
+		d.Furniture = append(d.Furniture, Furniture{Line: text[0].number, Kind: "kicker", Text: text[0].text})
+		text = text[next:]
+	}
 	if r.filedAbove(text[0].text) {
 		text = r.bylineAbove(text, 0)
 	}
@@ -38,6 +41,7 @@ func (r *reader) headline(d *Draft, text []line) []line {
 		text = r.bylineAbove(text, following(text, 0))
 	}
 	if kicker && next < len(text) && (r.headlineBelow(text[next:]) || briefsHeading(text[0].text) && r.filed(text[next])) {
+		r.nameplate(text[0].text)
 		d.Furniture = append(d.Furniture, Furniture{Line: text[0].number, Kind: "kicker", Text: text[0].text})
 		text = text[next:]
 	}
@@ -46,6 +50,17 @@ func (r *reader) headline(d *Draft, text []line) []line {
 	}
 	d.Title = r.unmarked(d, r.trimTitle(d, text[0]), text[0].number)
 	return r.standfirst(d, echoes(d, text[1:]))
+}
+
+// nameplate reads the name of an outlet above the headline, where it can be nothing else:
+// الشروق أونلاين, شبكة أخبار العراق, but not الخليج. A dateline may name another.
+func (r *reader) nameplate(s string) bool {
+	b, ok := r.env.Bylines.Parse(s)
+	if !ok || b.Guessed || len(b.Outlets) != 1 || len(b.Places)+len(b.Reporters)+len(b.Agencies) > 0 || len(arabic.Tokens(s)) <= kickerWords && !byline.IsOutletName(s) {
+		return false
+	}
+	r.closedBy(b.Outlets[0])
+	return true
 }
 
 // filedAbove reports whether a line above the headline names a place and an
@@ -164,8 +179,18 @@ func (r *reader) heads(text []line) bool {
 	if following(text, 0) == len(text) || text[0].kind != Paragraph || isParagraph(first) && !strings.HasSuffix(first, "..") {
 		return false
 	}
+	if strings.HasSuffix(first, ":") && len(arabic.Tokens(first)) <= kickerWords && isParagraph(text[following(text, 0)].text) { // المتوسط:
+		return false
+	}
 	b, ok := r.env.Bylines.Parse(first)
-	return !ok || b.Guessed || len(b.Outlet()) == 0
+	return !ok || b.Guessed && !guessedPlace(first, b) || len(b.Outlet()) == 0
+}
+
+// guessedPlace reports whether a line is a town that nobody knows and an agency behind
+// it, with nothing more: نارين-سانا.
+func guessedPlace(s string, b byline.Line) bool {
+	n := len(b.Agencies)
+	return n > 0 && len(b.Outlets) == 0 && len(arabic.Tokens(s)) <= 3 && strings.HasSuffix(strings.TrimRight(s, " -–—:/)"), b.Agencies[n-1])
 }
 
 // following is the next line after one that has words.
@@ -214,59 +239,4 @@ func (r *reader) trimTitle(d *Draft, l line) string {
 		}
 	}
 	return l.text
-}
-
-// bylineReach is how many lines below the headline a byline can stand.
-const bylineReach = 3
-
-// bylines takes the byline off the lines above the text, or below it.
-func (r *reader) bylines(d *Draft, body *[]line) {
-	seen := 0
-	for i, l := range *body {
-		if l.text == "" {
-			continue
-		}
-		if seen++; seen > bylineReach || isParagraph(l.text) {
-			break
-		}
-		if r.byline(d, l) || r.fromReporter(d, l, (*body)[i+1:]) {
-			*body = slices.Delete(slices.Clone(*body), i, i+1)
-			return
-		}
-	}
-}
-
-// byline reads a line that is a byline and nothing else.
-func (r *reader) byline(d *Draft, l line) bool {
-	b, ok := r.env.Bylines.Parse(l.text)
-	if !ok {
-		return r.bylineLabel(d, l)
-	}
-	d.Dateline = strings.Join(b.Places, "، ")
-	d.Agency = strings.Join(b.Outlet(), "، ")
-	d.Author = strings.Join(b.Reporters, "، ")
-	if !b.Date.Date.IsZero() {
-		r.piece.dates = append(r.piece.dates, newsdate.Found{Label: newsdate.Published, Date: b.Date.Date, Hijri: b.Date.Hijri})
-	}
-	d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
-	return true
-}
-
-// bylineLabel reads a name alone before a colon, right above the text: of a
-// city, a reporter, or else of who publishes it.
-func (r *reader) bylineLabel(d *Draft, l line) bool {
-	name, ok := strings.CutSuffix(l.text, ":")
-	if name = strings.TrimSpace(name); !ok || strings.Contains(name, ":") || len(arabic.Tokens(name)) == 0 || len(arabic.Tokens(name)) > kickerWords {
-		return false
-	}
-	switch _, city := r.env.Names.PlaceByName(name); {
-	case city:
-		d.Dateline = name
-	case latin.IsGiven(arabic.Tokens(name)[0].Fold):
-		d.Author = name
-	default:
-		d.Agency = name
-	}
-	d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
-	return true
 }

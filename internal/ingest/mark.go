@@ -90,6 +90,9 @@ func sourceLine(s string) (name, rest string, ok bool) {
 		return strings.TrimSpace(m[len(link):]), s, true
 	}
 	label, name, found := strings.Cut(s, ":")
+	if from, ok := strings.CutPrefix(s, "المصدر من "); ok && !found && !isParagraph(s) {
+		label, name, found = "المصدر", from, true
+	}
 	name = strings.TrimSpace(name)
 	if !found || name == "" || len(label) > markReach || utf8.RuneCountInString(name) > sourceLength || strings.Contains(name, "://") && strings.Contains(name, " ") {
 		return "", "", false
@@ -190,7 +193,8 @@ var endMarks = map[string]bool{
 	"share": true, "print": true, "advertisement": true, "play": true, "live": true, "publicite": true, "partager": true, "imprimer": true, "commentaires": true,
 	"مساحه اعلانيه": true, "اضف تعليق تعليقات": true, "تعليقات": true, "تعليق": true, "البث المباشر": true, "بث مباشر": true, "عرض المزيد": true, "تحميل المزيد": true,
 	"عدد القراءات": true, "عدد المشاهدات": true, "عدد الزيارات": true, "مشاهده": true, "مشاهدات": true, "زياره": true, "قراءه دقيقتين": true, "دقيقه قراءه": true, "دقايق قراءه": true, "دقايق للقراءه": true,
-	"ح م": true, // حقوق محفوظة, at a picture
+	"تابع": true,
+	"ح م":  true, // حقوق محفوظة, at a picture
 }
 
 func isEndMark(s string) bool {

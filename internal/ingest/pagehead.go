@@ -66,7 +66,7 @@ func isEditor(s string) bool {
 var editorTitles = set("د,الدكتور,الدكتوره,المهندس,الاستاذ,الاستاذه,اللواء,المستشار,م,أ")
 
 // pageWords are lines of the head of a page or a letter that are no news, folded.
-var pageWords = set("ads,ad,advertisement,اعلان,اعلانات,menu,logo,search,login,القايمه,القايمه الرييسيه,بحث,ابحث,البحث,ابحث هنا,تسجيل الدخول,تسجيل دخول,انشاء حساب,تخطي الي المحتوي,انتقل الي المحتوي,skip to content,toggle navigation,اغلاق,بسم الله الرحمن الرحيم,skip to main content,احدث الاخبار,اخر الاخبار,شريط الاخبار,الاكثر قراءه")
+var pageWords = set("ads,ad,advertisement,اعلان,اعلانات,menu,logo,search,login,القايمه,القايمه الرييسيه,بحث,ابحث,البحث,ابحث هنا,تسجيل الدخول,تسجيل دخول,انشاء حساب,تخطي الي المحتوي,انتقل الي المحتوي,الرجوع الي اعلي الصفحه,العوده الي الاعلي,العوده الي اعلي الصفحه,اعلي الصفحه,الي الاعلي,back to top,skip to content,skip to main content,تخطي الي المحتوي الرييسي,انتقل الي المحتوي الرييسي,تجاوز الي المحتوي الرييسي,toggle navigation,اغلاق,بسم الله الرحمن الرحيم,skip to main content,احدث الاخبار,اخر الاخبار,شريط الاخبار,الاكثر قراءه")
 
 // releases are what institutions write below their letterhead, folded.
 var releases = set("بيان صحفي,بيان صحافي,بيان اعلامي,خبر صحفي,خبر صحافي,تصريح صحفي,press release")
@@ -95,6 +95,37 @@ func menu(all []line, at int) int {
 		return at
 	}
 	return end
+}
+
+// gap is what an aggregator has between the headlines of a line that runs over its page.
+const gap = "    "
+
+// hasGaps reports whether a line is some headlines with such gaps between them. In a
+// table few words stand between gaps, in a poem only one gap.
+func hasGaps(raw string) bool {
+	if strings.Count(raw, gap) < menuLines-1 {
+		return false
+	}
+	n, words := 0, 0
+	for part := range strings.SplitSeq(raw, gap) {
+		if w := len(strings.Fields(part)); w > 0 {
+			n, words = n+1, words+w
+		}
+	}
+	return n >= menuLines && words > menuWords*n
+}
+
+// withoutRuns takes lines of such headlines off what stands above the text.
+func (p *piece) withoutRuns(all []line) []line {
+	for i := range all {
+		if l := &all[i]; l.run {
+			p.note(l.number, "related", l.text)
+			l.text = ""
+		} else if isSentence(l.text) {
+			break
+		}
+	}
+	return all
 }
 
 // isRun reports whether a line is the headlines of other texts one behind the other, with

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/byline"
+	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/newsdate"
 )
 
@@ -14,6 +14,7 @@ import (
 type piece struct {
 	text        []line // headline and paragraphs
 	dates       []newsdate.Found
+	today       date.Date       // of a line that says which day it is, as pages do for each who looks at them
 	clock       *newsdate.Clock // a time on a line of its own: of the day that the dates give
 	source      string
 	agency      string // that the source line itself names as one
@@ -29,6 +30,7 @@ type piece struct {
 func pieces(all []line, bylines *byline.Reader) []piece {
 	var out []piece
 	var current piece
+	all = current.withoutRuns(all)
 	top := pageHead(all)
 	for _, l := range all[:top] {
 		current.takeHead(l, "head")
@@ -135,6 +137,11 @@ func (p *piece) hasText() bool {
 	return slices.ContainsFunc(p.text, func(l line) bool { return l.text != "" })
 }
 
+// begun reports whether the piece has a paragraph already.
+func (p *piece) begun() bool {
+	return slices.ContainsFunc(p.text, func(l line) bool { return isParagraph(l.text) })
+}
+
 // isArticle reports whether a piece has a headline and a paragraph under it.
 func (p *piece) isArticle() bool {
 	texts := 0
@@ -195,7 +202,7 @@ func (p *piece) take(l line) {
 		p.note(l.number, "mark", label)
 		l.text = l.text[len(label):]
 	}
-	if !p.isArticle() && hasAddress(l.text) || !p.isArticle() && isCount(l.text) {
+	if !p.begun() && (hasAddress(l.text) || isCount(l.text)) {
 		p.note(l.number, "mark", l.text)
 		return
 	}
@@ -203,13 +210,13 @@ func (p *piece) take(l line) {
 		p.note(l.number, kind, l.text)
 		return
 	}
-	if countedSection(l.text) || !p.isArticle() && p.hasText() && isSection(l.text) {
+	if countedSection(l.text) || p.hasText() && !p.begun() && isSection(l.text) {
 		p.note(l.number, "section", l.text)
 		return
 	}
 	if rest, ok := p.dateLine(l); ok {
-		if rest != "" {
-			p.text = append(p.text, line{number: l.number, text: rest})
+		if l := (line{number: l.number, text: rest}); rest != "" && !p.takeSource(l) { // 2023-10-12 13:30 - المصدر: …
+			p.text = append(p.text, l)
 		}
 		return
 	}
@@ -230,69 +237,6 @@ func (p *piece) takeHead(l line, kind string) {
 		p.note(l.number, kind, l.text)
 	}
 }
-
-// leftOver is how many words may stand beside a date without a label on a line
-// that is furniture: a newspaper's name, a zodiac day.
-const leftOver = 5
-
-// dateLine takes the dates at the head of a line, and returns the text behind
-// them. A date without a label counts only on a line that is little more than
-// it: in running text it is the date of an event.
-func (p *piece) dateLine(l line) (rest string, ok bool) {
-	if day, in := strings.CutPrefix(l.text, "في "); in && newsdate.AtHead(day) && len(day) < dateReach && newsdate.Parse(day).Rest == "" { // في 12/04/2023 على الساعة 19:30
-		p.note(l.number, "date", l.text[:len(l.text)-len(day)])
-		l.text = day
-	}
-	if !newsdate.AtHead(l.text) {
-		return "", p.issueLine(l) || p.sectionLine(l) || p.stampLine(l)
-	}
-	found := newsdate.Scan(head(l.text, dateReach))
-	if len(found) == 0 {
-		return "", false
-	}
-	at := 0
-	for i, f := range found {
-		if arabic.HasWord(l.text[at:f.Start]) || f.Label == newsdate.Unlabelled && at > 0 {
-			break
-		}
-		behind := l.text[f.End:]
-		if i+1 < len(found) {
-			behind = l.text[f.End:found[i+1].Start]
-		}
-		if f.Label == newsdate.Unlabelled && len(arabic.Tokens(head(behind, dateReach))) > leftOver {
-			break
-		}
-		p.dates = append(p.dates, f)
-		kind := "date"
-		if f.Label == newsdate.Updated {
-			kind = "updated"
-		}
-		p.note(l.number, kind, l.text[at:f.End])
-		at = f.End
-	}
-	if at == 0 {
-		return "", false
-	}
-	if rest = strings.TrimLeft(l.text[at:], " -–—|:،,"); isSection(rest) { // 14-02-2023 | محليات
-		p.note(l.number, "section", rest)
-		rest = ""
-	}
-	return rest, true
-}
-
-// issueLine takes a line that dates an issue: «العدد 214 - الاثنين 7 أكتوبر 2024».
-func (p *piece) issueLine(l line) bool {
-	first, ok := arabic.First(l.text)
-	if !ok || first.Fold != "العدد" || !dated(l.text) {
-		return false
-	}
-	p.dates = append(p.dates, newsdate.Scan(l.text)...)
-	p.note(l.number, "date", l.text)
-	return true
-}
-
-// dateReach is how many bytes of a line the dates at its head can take.
-const dateReach = 400
 
 // head is the beginning of a text, as many whole words as fit n bytes.
 func head(s string, n int) string {

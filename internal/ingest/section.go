@@ -53,18 +53,10 @@ func (p *piece) sectionLine(l line) bool {
 	if len(found) == 0 || !isSection(l.text[:found[0].Start]) || arabic.HasWord(l.text[found[len(found)-1].End:]) {
 		return false
 	}
-	p.dates = append(p.dates, found...)
-	p.note(l.number, "date", l.text)
-	return true
-}
-
-// stampLine takes the line in which an agency says when it sent a text, below that:
-// «بنا 0841 جمت 21/09/2022».
-func (p *piece) stampLine(l line) bool {
-	if !strings.Contains(l.text, "جمت") || !dated(l.text) {
-		return false
+	if found[0].Label == newsdate.Unlabelled {
+		found[0].Label = newsdate.Published // the article's, as the section is
 	}
-	p.dates = append(p.dates, newsdate.Scan(l.text)...)
+	p.dates = append(p.dates, found...)
 	p.note(l.number, "date", l.text)
 	return true
 }

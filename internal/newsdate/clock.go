@@ -179,10 +179,12 @@ func (s *scanner) zone(i int) int {
 	switch {
 	case s.word(at) == "بتوقيت":
 		at++
-		if s.word(at) == "مكه" && s.word(at+1) == "المكرمه" || s.word(at) == "تونس" && s.word(at+1) == "العاصمه" {
+		if s.word(at) == "مكه" && s.word(at+1) == "المكرمه" || s.word(at) == "تونس" && s.word(at+1) == "العاصمه" || s.word(at) == "القدس" && s.word(at+1) == "الشريف" {
 			at++
 		}
 		return s.skip(at+1, ")")
+	case s.word(at) == "مكه" && s.word(at+1) == "المكرمه":
+		return s.skip(at+2, ")")
 	case s.word(at) == "ت" && (s.word(at+1) == "غ" || s.word(at+1) == "م" || s.word(at+1) == "ق"):
 		return s.skip(at+2, ")")
 	case zones[s.word(at)] && len(s.word(at)) == 3:

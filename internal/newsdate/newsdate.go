@@ -235,10 +235,26 @@ func (s *scanner) labelled(i int) (Found, int, bool) {
 	if !ok {
 		return Found{}, 0, false
 	}
+	if label == Unlabelled {
+		label, next = s.labelBehind(&f, next)
+	}
 	f.Label = label
 	f.Start = s.parts[start].start
 	f.End = s.parts[next-1].end
 	return f, next, true
+}
+
+// labelBehind reads a label in brackets behind a date: 28/3/2009 م (آخر تحديث) الساعة
+// 20:10 (مكة المكرمة).
+func (s *scanner) labelBehind(f *Found, next int) (Label, int) {
+	label, at := s.label(next + 1)
+	if s.mark(next) != "(" || label == Unlabelled || s.mark(at) != ")" {
+		return Unlabelled, next
+	}
+	if h, m, zone, ok, after := s.clock(s.beforeClock(at + 1)); ok && !f.Date.IsZero() {
+		f.Date, at = Clock{h, m, zone}.On(f.Date), after-1
+	}
+	return label, at + 1
 }
 
 // label reads «تاريخ النشر», «آخر تحديث» and the like: the longest that fits.

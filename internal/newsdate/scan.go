@@ -21,7 +21,7 @@ func (s *scanner) date(i int) (Found, int, bool) {
 	weekday := 0
 	for weekdays[s.word(i)] > 0 || s.word(i) == "يوم" {
 		weekday = max(weekday, weekdays[s.word(i)])
-		i = s.skip(i+1, "،", ",", "-", "–", "/")
+		i = s.skip(i+1, "،", ",", "-", "–", "/", ":")
 	}
 	if !clock && weekday > 0 { // الأربعاء 12:00 17-4-2013
 		if h2, m2, zone2, found, after := s.clock(i); found {

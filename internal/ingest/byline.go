@@ -1,0 +1,84 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/latin"
+	"github.com/mujaz/mujaz/internal/newsdate"
+)
+
+// bylineReach is how many lines below the headline a byline can stand.
+const bylineReach = 3
+
+// bylines takes the byline off the lines above the text, or below it.
+func (r *reader) bylines(d *Draft, body *[]line) {
+	seen := 0
+	for i, l := range *body {
+		if l.text == "" {
+			continue
+		}
+		next := following(*body, i)
+		if seen++; seen == 1 && isParagraph(l.text) && next < len(*body) && r.filedAbove((*body)[next].text) { // a first paragraph above the byline
+			continue
+		}
+		if seen > bylineReach || isParagraph(l.text) {
+			break
+		}
+		if r.byline(d, l) || r.fromReporter(d, l, (*body)[i+1:]) {
+			*body = slices.Delete(slices.Clone(*body), i, i+1)
+			r.cityBelow(d, body, i)
+			return
+		}
+	}
+}
+
+// cityBelow takes a city alone on the line below the byline of an outlet.
+func (r *reader) cityBelow(d *Draft, body *[]line, i int) {
+	at := following(*body, i-1)
+	if d.Dateline != "" || d.Agency == "" || at >= len(*body) {
+		return
+	}
+	l := (*body)[at]
+	if _, city := r.env.Names.PlaceByName(l.text); city && len(l.text) <= markReach {
+		d.Dateline = l.text
+		d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
+		*body = slices.Delete(*body, at, at+1)
+	}
+}
+
+// byline reads a line that is a byline and nothing else.
+func (r *reader) byline(d *Draft, l line) bool {
+	b, ok := r.env.Bylines.Parse(l.text)
+	if !ok {
+		return r.bylineLabel(d, l)
+	}
+	d.Dateline = strings.Join(b.Places, "، ")
+	d.Agency = strings.Join(b.Outlet(), "، ")
+	d.Author = strings.Join(b.Reporters, "، ")
+	if !b.Date.Date.IsZero() {
+		r.piece.dates = append(r.piece.dates, newsdate.Found{Label: newsdate.Published, Date: b.Date.Date, Hijri: b.Date.Hijri})
+	}
+	d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
+	return true
+}
+
+// bylineLabel reads a name alone before a colon, right above the text: of a
+// city, a reporter, or else of who publishes it.
+func (r *reader) bylineLabel(d *Draft, l line) bool {
+	name, ok := strings.CutSuffix(l.text, ":")
+	if name = strings.TrimSpace(name); !ok || strings.Contains(name, ":") || len(arabic.Tokens(name)) == 0 || len(arabic.Tokens(name)) > kickerWords {
+		return false
+	}
+	switch _, city := r.env.Names.PlaceByName(name); {
+	case city:
+		d.Dateline = name
+	case latin.IsGiven(arabic.Tokens(name)[0].Fold):
+		d.Author = name
+	default:
+		d.Agency = name
+	}
+	d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
+	return true
+}

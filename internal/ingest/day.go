@@ -1,0 +1,87 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/newsdate"
+)
+
+// leftOver is how many words may stand beside a date without a label on a line
+// that is furniture: a newspaper's name, a zodiac day.
+const leftOver = 5
+
+// dateLine takes the dates at the head of a line, and returns the text behind
+// them. A date without a label counts only on a line that is little more than
+// it: in running text it is the date of an event.
+func (p *piece) dateLine(l line) (rest string, ok bool) {
+	if day, in := strings.CutPrefix(l.text, "في "); in && newsdate.AtHead(day) && len(day) < dateReach && newsdate.Parse(day).Rest == "" { // في 12/04/2023 على الساعة 19:30
+		p.note(l.number, "date", l.text[:len(l.text)-len(day)])
+		l.text = day
+	}
+	if day, in := strings.CutPrefix(l.text, "اليوم "); in && newsdate.AtHead(day) && len(day) < dateReach && newsdate.Parse(day).Rest == "" { // اليوم الثلاثاء 14 يناير 2025
+		p.today = newsdate.Parse(day).Date
+		p.note(l.number, "date", l.text)
+		return "", true
+	}
+	if !newsdate.AtHead(l.text) {
+		return "", p.issueLine(l) || p.sectionLine(l) || p.stampLine(l)
+	}
+	found := newsdate.Scan(head(l.text, dateReach))
+	if len(found) == 0 {
+		return "", false
+	}
+	at := 0
+	for i, f := range found {
+		if arabic.HasWord(l.text[at:f.Start]) || f.Label == newsdate.Unlabelled && at > 0 {
+			break
+		}
+		behind := l.text[f.End:]
+		if i+1 < len(found) {
+			behind = l.text[f.End:found[i+1].Start]
+		}
+		if f.Label == newsdate.Unlabelled && len(arabic.Tokens(head(behind, dateReach))) > leftOver {
+			break
+		}
+		p.dates = append(p.dates, f)
+		kind := "date"
+		if f.Label == newsdate.Updated {
+			kind = "updated"
+		}
+		p.note(l.number, kind, l.text[at:f.End])
+		at = f.End
+	}
+	if at == 0 {
+		return "", false
+	}
+	if rest = strings.TrimLeft(l.text[at:], " -–—|:،,"); isSection(rest) { // 14-02-2023 | محليات
+		p.note(l.number, "section", rest)
+		rest = ""
+	}
+	return rest, true
+}
+
+// issueLine takes a line that dates an issue: «العدد 214 - الاثنين 7 أكتوبر 2024».
+func (p *piece) issueLine(l line) bool {
+	first, ok := arabic.First(l.text)
+	if !ok || first.Fold != "العدد" || !dated(l.text) {
+		return false
+	}
+	p.dates = append(p.dates, newsdate.Scan(l.text)...)
+	p.note(l.number, "date", l.text)
+	return true
+}
+
+// dateReach is how many bytes of a line the dates at its head can take.
+const dateReach = 400
+
+// stampLine takes the line in which an agency says when it sent a text, below that:
+// «بنا 0841 جمت 21/09/2022».
+func (p *piece) stampLine(l line) bool {
+	if !strings.Contains(l.text, "جمت") || !dated(l.text) {
+		return false
+	}
+	p.dates = append(p.dates, newsdate.Scan(l.text)...)
+	p.note(l.number, "date", l.text)
+	return true
+}
