@@ -75,6 +75,9 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	if out.Guessed && len(out.Places) > 0 && len(out.Agencies) > 0 && (inQuotes(line, unknown[0]) || lastWord(line, unknown[0])) { // غزة - «الفجر»، وكالات
 		out.Outlets, unknown, out.Guessed = unknown, nil, false
 	}
+	if out.Guessed && (len(out.Places) > 0 || len(out.Agencies) > 0) && r.paperCalled(unknown[0]) { // بورتسودان – السوداني
+		out.Outlets, unknown, out.Guessed = append(out.Outlets, unknown[0]), nil, false
+	}
 	if out.Guessed && r.textBehind(line, unknown[0], out) {
 		return Line{}, false
 	}
@@ -132,6 +135,13 @@ func (r *Reader) named(part string) string {
 		return part[words[1].Start:]
 	}
 	return part
+}
+
+// paperCalled reports whether a name is that of a paper or channel which is known with
+// the word for what it is before its name, being a word of every day without.
+func (r *Reader) paperCalled(name string) bool {
+	_, known := r.names.OutletCalled(name)
+	return known
 }
 
 // lastWord reports whether a part is one word at the end of a line, and none

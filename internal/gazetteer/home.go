@@ -13,7 +13,7 @@ import (
 // has it), if people there write Arabic.
 func (g *Gazetteer) HomeOf(agency, source, address string) string {
 	for _, name := range []string{agency, source} {
-		if outlet, ok := g.outletCalled(name); ok {
+		if outlet, ok := g.OutletCalled(name); ok {
 			return outlet.Home
 		}
 	}
@@ -28,9 +28,9 @@ func (g *Gazetteer) HomeOf(agency, source, address string) string {
 	return strings.ToUpper(top)
 }
 
-// outletCalled finds an outlet that a text names in another way than the gazetteer:
+// OutletCalled finds an outlet that a text names in another way than the gazetteer:
 // with the word for what it is before its name (جريدة القبس), or without it (السوداني).
-func (g *Gazetteer) outletCalled(name string) (*Outlet, bool) {
+func (g *Gazetteer) OutletCalled(name string) (*Outlet, bool) {
 	if outlet, ok := g.OutletByName(name); ok || name == "" {
 		return outlet, ok
 	}
