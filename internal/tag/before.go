@@ -99,11 +99,17 @@ func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool)
 		if f.surnameLike(end - 1) { // الدكتورة فلانة الشرقاوي needs the form of address
 			continue
 		}
-		if apart && (fates.Has(w) || w == "اما") || (newsVerbs.Has(w) || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) || (odd > 0 || sure) && apart && !f.nameLike(from-1) {
+		if apart && (fates.Has(w) || w == "اما") || (newsVerbs.Has(w) || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) || (odd > 0 || sure) && apart && !f.nameLike(from-1) || odd > 0 && f.definiteNoun(from-1) {
 			return from, end, true
 		}
 	}
 	return 0, 0, false
+}
+
+// definiteNoun reports whether a noun with the article stands before a word, so that what
+// follows without one does not belong to it: «وضم الوفد الصربي فلان نائب رئيس الوزراء».
+func (f *field) definiteNoun(at int) bool {
+	return f.article(at) && f.words[at].gap == " " && !honorific(f.words[at]) && !f.given(at) && (at == 0 || !f.given(at-1))
 }
 
 // verbOf is a verb of news without the pronoun of what it is said of: of نفاه, نفي; else

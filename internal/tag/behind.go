@@ -173,13 +173,13 @@ func (f *field) nounPhrase(at int, goesOn bool) bool {
 			return true
 		}
 	}
-	if at+1 < len(f.words) && f.article(at+1) && phrasal(first) && !f.given(at) { // بتسيير المهام
+	if at+1 < len(f.words) && f.article(at+1) && !breaks(f.words[at].gap) && phrasal(first) && !f.given(at) { // بتسيير المهام
 		return true
 	}
 	if strings.HasSuffix(first, "ا") && at+1 < len(f.words) && f.nounEnding(f.words[at+1]) && !f.given(at) && !f.given(at+1) && !foreign(first) && !noNames.Has(f.words[at+1].fold) {
 		return true // أطرافا سياسية
 	}
-	return goesOn && at+1 < len(f.words) && f.article(at+1) && len(f.words[at+1].fold) > len("الال")
+	return goesOn && at+1 < len(f.words) && f.article(at+1) && !breaks(f.words[at].gap) && len(f.words[at+1].fold) > len("الال")
 }
 
 // phrasal reports whether a word rather begins with a preposition than a name

@@ -41,7 +41,7 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if from, to, ok = r.strangerName(f, o, start, from, to, ok); !ok || f.institution(from) || f.words[o.from].fold == "محافظه" && from >= o.to && !f.given(from) { // شرطة محافظة الطائف بتشكيل
 		return false
 	}
-	if next, ok := r.officeFrom(f, o.to); ok && next.from < from && f.meetsBefore(o) && (next.from > o.to || o.to-o.from > 1 || f.article(o.from)) && (o.country != "" || next.country != "" || next.body != "") { // يلتقي الرئيس المصري وزير النقل فلان
+	if next, ok := r.officeFrom(f, o.to); ok && next.from < from && f.meetsBefore(o) && (next.from > o.to || o.to-o.from > 1 || f.article(o.from)) && (o.country != "" || next.country != "" || next.body != "") || ok && next.from == to && f.meetsBefore(o) && next.country != "" && f.titleEnd(o.to, from) > o.to { // يلتقي الرئيس المصري وزير النقل فلان
 		return false
 	}
 	if from >= o.to && r.appointedBy(f, o, start, to) {
