@@ -3,6 +3,7 @@ package tag
 import (
 	"strings"
 
+	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/latin"
 )
 
@@ -63,17 +64,45 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 // matter reports whether two words behind an office are what its holder deals with, rather
 // than a name: «يبحث مع السفير توريد حافلات», «بعث الرئيس برقيتين مماثلتين».
 func (f *field) matter(o office, at int) bool {
-	if f.given(at) || at+1 >= len(f.words) || f.given(at+1) || foreign(f.words[at+1].fold) {
+	if f.given(at) || at+1 >= len(f.words) {
+		return false
+	}
+	if f.aboutNoun(at, o.from) {
+		return true
+	}
+	if f.given(at+1) || foreign(f.words[at+1].fold) {
 		return false
 	}
 	first, second := f.words[at].fold, f.words[at+1].fold
 	switch {
+	case strings.HasPrefix(second, "م") && strings.HasSuffix(second, "ين") && len(second) >= 2*5 && !f.article(at+1): // ضباطا متميزين
+		return true
 	case strings.HasSuffix(first, "تين") && strings.HasSuffix(second, "تين"), indefinite.Has(strings.TrimSuffix(second, "ا")):
 		return true
 	case strings.HasSuffix(f.text[f.words[at].start:f.words[at].end], "اء") && strings.HasPrefix(first, "ا"): // أطباء
 		return true
 	}
 	return verbalNoun(first) && f.takesObject(o.from)
+}
+
+// aboutNoun reports whether a word is what a verb before an office is of, with «ب»: «أشاد
+// الوزير بفوز فلان».
+func (f *field) aboutNoun(at, office int) bool {
+	w := f.words[at].fold
+	return strings.HasPrefix(w, "ب") && phrasal(w) && !attachedArticle(w) && !f.given(at) && !titleNouns.Has(w[len("ب"):]) && !areas.Has(w[len("ب"):]) && !f.startsMention(at) && f.clauseHas(office, about)
+}
+
+// about are verbs with which «ب» stands before what they are of, folded.
+var about = set("اشاد", "اشادت", "يشيد", "تشيد", "رحب", "رحبت", "يرحب", "ترحب", "نوه", "نوهت", "ندد", "نددت", "ينوه", "يندد", "طالب", "طالبت", "يطالب", "تطالب", "امر", "امرت", "يامر", "وجه", "وجهت", "يوجه", "هدد", "تعهد", "يتعهد", "اعترف", "هنا", "يهني", "التزم", "سمح", "اهتم", "احتفل", "يحتفل")
+
+// clauseHas reports whether one of some verbs stands before a word in its clause.
+func (f *field) clauseHas(at int, verbs *arabic.Lexicon) bool {
+	for i := at - 1; i >= max(0, at-clauseWords) && !breaks(f.words[i].gap); i-- {
+		if verbs.Has(f.verbAt(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // indefinite are adjectives behind a noun without the article, folded: بيان مشترك.

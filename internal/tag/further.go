@@ -34,6 +34,9 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		if next, joined := strings.CutPrefix(f.words[from].fold, "و"); joined && relatives.Has(next) && !f.given(from) { // وابنة الرئيس فلان
 			return 0, 0, false
 		}
+		if f.aboutNoun(from, at) || f.particle(from) && !f.given(from) && !withinTitles.Has(f.words[from].fold) { // أشاد الوزير بفوز فلان
+			return 0, 0, false
+		}
 		if privatePeople.Has(f.words[from].fold) { // كرم المحافظ اللاعبة فلانة
 			return 0, 0, false
 		}
@@ -80,6 +83,9 @@ func (f *field) ranked(at int) (from, to int, ok bool) {
 	}
 	return from, to, f.units(from, to) >= 2
 }
+
+// withinTitles are particles that titles have, folded: النائب عن نينوى, الوزير لدى الرئاسة.
+var withinTitles = set("في", "لدي", "علي", "عن", "من", "الي", "مع", "بين", "هو", "هي")
 
 // placeBehind reports whether a word is rather a place that a title is of than the begin
 // of a name: وزير الموانئ بولاية بونتلاند, رئيس الجمعية الوطنية في كيبيك.
@@ -144,7 +150,7 @@ func (f *field) lady(at int) bool {
 }
 
 // privatePeople are what people are called who hold no office, before a name, folded.
-var privatePeople = set("اللاعب", "اللاعبه", "الطالب", "الطالبه", "المواطن", "المواطنه", "الفنان", "الفنانه", "الشاعر", "الشاعره", "الطفل", "الطفله", "المدرب", "البطل", "البطله", "المخرج", "المخرجه", "الممثله", "رجل", "الصحفي", "الصحفيه", "الصحافي", "الباحث", "الباحثه", "الخبير", "الخبيره", "المحلل", "المحلله", "الروايي", "الملحن", "الحكم")
+var privatePeople = set("اللاعب", "اللاعبه", "الطالب", "الطالبه", "المواطن", "المواطنه", "الفنان", "الفنانه", "الشاعر", "الشاعره", "الطفل", "الطفله", "المدرب", "البطل", "البطله", "المخرج", "المخرجه", "الممثله", "رجل", "الصحفي", "الصحفيه", "الصحافي", "الباحث", "الباحثه", "الخبير", "الخبيره", "المحلل", "المحلله", "الروايي", "الملحن", "الحكم", "المريض", "المريضه", "المتهم", "المتهمه", "الاسير", "الاسيره", "الجريح", "المرحوم", "جثمان")
 
 // ladies are titles of one word before a woman's name, folded.
 var ladies = set("النايبه", "الوزيره", "السفيره", "السيناتوره", "المستشاره", "العينه")

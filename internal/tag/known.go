@@ -56,7 +56,13 @@ func (r *reading) ofAnother(f *field, m mention, full bool, p *gazetteer.Officia
 	if o.from < m.to || f.words[o.from-1].gap != " " || o.behind {
 		return false
 	}
-	return !r.holds(p, o) && f.ofNext(o) || !full && !f.words[m.from].upper && m.from > 0 && meets.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و"))
+	return r.ofGuest(f, m, p, o) || !r.holds(p, o) && f.ofNext(o) || !full && !f.words[m.from].upper && m.from > 0 && meets.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و"))
+}
+
+// ofGuest reports whether an office behind the name of an official, of another country than
+// theirs, is that of whom they meet: «استقبل الأمين العام للجامعة فلان سفير ماليزيا».
+func (r *reading) ofGuest(f *field, m mention, p *gazetteer.Official, o office) bool {
+	return o.from >= m.to && f.words[o.from-1].gap == " " && o.country != "" && o.country != p.Country && !o.former && !r.holds(p, o) && f.clauseHas(m.from, meets)
 }
 
 // describe gives an official the words of the main one of the offices beside their

@@ -34,6 +34,9 @@ func (f *field) isGiven(at int) bool {
 	if w.fold == "سيد" && at+1 < len(f.words) && w.gap == " " && latin.IsGiven(f.words[at+1].fold) {
 		return true // سيد أحمد
 	}
+	if w.fold == "وسام" && at+1 < len(f.words) && f.article(at+1) && !strings.HasSuffix(f.words[at+1].fold, "ي") { // وسام الاستحقاق
+		return false
+	}
 	if w.fold == "صباح" && at+1 < len(f.words) && w.gap == " " && (noNames.Has(f.words[at+1].fold) || f.words[at+1].fold == "الغد") { // صباح اليوم
 		return false
 	}

@@ -60,6 +60,9 @@ func (r *reading) isOffice(f *field, m mention, next int) bool {
 	if c, ok := f.adjacent(next, m.to); ok && f.words[m.to-1].fold == "باعمال" && (c.has(gazetteer.RoleTitle) || c.has(gazetteer.RoleStem)) { // the office is the next one
 		return false
 	}
+	if strings.HasSuffix(f.text[f.words[m.from].start:f.words[m.from].end], "أمر") { // أمر وزير الداخلية is no آمر
+		return false
+	}
 	if m.from > 0 && abd(f.words[m.from-1].fold) || f.memberState(m) || m.to-m.from == 1 && f.followedBy(m.to, federations) || r.sends(f, m) { // عبد الأمير
 		return false
 	}

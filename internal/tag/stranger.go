@@ -41,7 +41,7 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if from, to, ok = r.strangerName(f, o, start, from, to, ok); !ok || f.institution(from) || f.words[o.from].fold == "محافظه" && from >= o.to && !f.given(from) { // شرطة محافظة الطائف بتشكيل
 		return false
 	}
-	if next, ok := r.officeFrom(f, o.to); ok && next.from < from && f.meetsBefore(o) && (next.from > o.to || o.to-o.from > 1 || f.article(o.from)) && (o.country != "" || next.country != "" || next.body != "") || ok && next.from == to && f.meetsBefore(o) && next.country != "" && f.titleEnd(o.to, from) > o.to { // يلتقي الرئيس المصري وزير النقل فلان
+	if r.meetsAnother(f, o, from, to) {
 		return false
 	}
 	if from >= o.to && r.appointedBy(f, o, start, to) {
@@ -76,6 +76,25 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 		p.listed = true // whatever else is said of them says more
 	}
 	return true
+}
+
+// meetsAnother reports whether the name found for an office is that of whom its holder
+// meets: «يلتقي الرئيس المصري وزير النقل فلان», «استقبل وزير الصناعة وفدا برئاسة فلان».
+func (r *reading) meetsAnother(f *field, o office, from, to int) bool {
+	next, ok := r.officeFrom(f, o.to)
+	if !ok || from < o.to {
+		return false
+	}
+	if next.from < from && next.role == headRole {
+		return true
+	}
+	if !f.meetsBefore(o) || next.from == o.to && o.to-o.from == 1 && !f.article(o.from) { // سفير خادم الحرمين
+		return false
+	}
+	if next.from < from {
+		return o.country != "" || next.country != "" || next.body != ""
+	}
+	return next.from == to && next.country != "" && f.titleEnd(o.to, from) > o.to
 }
 
 // appointedBy reports whether who is named behind the head of a state gets an office of
@@ -129,6 +148,9 @@ func (r *reading) strangerName(f *field, o office, start, from, to int, ok bool)
 	}
 	if from, to, ok = r.holderBefore(f, o, start); ok {
 		return from, to, true
+	}
+	if o.to < len(f.words) && f.aboutNoun(o.to, o.from) {
+		return 0, 0, false
 	}
 	for _, find := range []func() (int, int, bool){
 		func() (int, int, bool) { return f.nameFurther(o.to, !o.local) },
@@ -350,6 +372,9 @@ func (r *reading) known(f *field, o office, start, from, to int) bool {
 			if ok = ok && r.namedBy(f, m, p.ID); !ok {
 				continue
 			}
+		}
+		if r.ofGuest(f, m, p, o) {
+			return true
 		}
 		known := r.official(p, ByName)
 		r.note(f, known, f.evidence(m.from, m.to, RuleShort))
