@@ -83,7 +83,7 @@ func (r *Reader) Head(text string) (Byline, bool) {
 			continue
 		}
 		rest := strings.TrimLeft(text[s.end:], " :-–—ـ،\t")
-		if !r.settle(&b, unknown) || r.formedAlone(b) || len(b.Agencies) == 0 && !r.placeAlone(b, s, rest) {
+		if !r.settle(&b, unknown) || r.formedAlone(b, text[:s.end]) || len(b.Agencies) == 0 && !r.placeAlone(b, s, rest) {
 			if unknown != "" {
 				return Byline{}, false
 			}

@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,10 +38,8 @@ func words(list string) map[string]bool {
 // sentence about it: «شبكة أخبار العراق», «الوكالة الوطنية العراقية للأنباء», but not
 // «قناة السويس تحقق أعلى إيراد». From the third on, each has the article or ل.
 func isName(words []arabic.Token) bool {
-	for i, w := range words[min(2, len(words)):] {
-		switch named := strings.HasPrefix(w.Fold, "ال") || strings.HasPrefix(w.Fold, "لل") || outletWords[w.Fold] || w.Fold[0] < utf8.RuneSelf; {
-		case named:
-		case i > 0, strings.HasPrefix(w.Fold, "ت"), strings.HasPrefix(w.Fold, "ي"):
+	for _, w := range words[min(2, len(words)):] {
+		if !strings.HasPrefix(w.Fold, "ال") && !strings.HasPrefix(w.Fold, "لل") && !outletWords[w.Fold] && w.Fold[0] >= utf8.RuneSelf {
 			return false
 		}
 	}
@@ -53,6 +52,9 @@ func isName(words []arabic.Token) bool {
 func (r *Reader) formed(s string, words []arabic.Token) bool {
 	n := len(words)
 	last := words[n-1].Fold
+	if r.numbered(s, words) {
+		return true
+	}
 	if n == 1 {
 		return strings.HasSuffix(last, "نيوز") && len(last) > len("نيوز")
 	}
@@ -65,6 +67,12 @@ func (r *Reader) formed(s string, words []arabic.Token) bool {
 	return n <= 3 && lastWords[last] || placeWords[last] && r.place(strings.TrimSpace(s[:words[n-1].Start]))
 }
 
+// numbered reports whether a name is that of a town with a number at it: طنجة7, كش24.
+func (r *Reader) numbered(s string, words []arabic.Token) bool {
+	last := words[len(words)-1]
+	return len(words) > 1 && last.Fold[0] <= '9' && len(last.Fold) <= 2 && words[len(words)-2].End == last.Start && r.place(strings.TrimSpace(s[:last.Start]))
+}
+
 // IsOutletName reports whether the last word of a name says that an outlet has it.
 func IsOutletName(s string) bool {
 	words := arabic.Tokens(s)
@@ -73,13 +81,19 @@ func IsOutletName(s string) bool {
 
 // formedAlone reports whether a dateline names nothing but an outlet that is known by
 // its form, behind which a place has to stand: «العراق اليوم: …» is a sentence. The words
-// that hardly end another name need none: «الواقع الإخبارية: طالب …».
-func (r *Reader) formedAlone(b Byline) bool {
+// that hardly end another name need none («الواقع الإخبارية: طالب …»), nor does a name
+// behind which a word of the trade stands («درعا الآن - خاص: …»).
+func (r *Reader) formedAlone(b Byline, head string) bool {
 	if len(b.Places)+len(b.Reporters) > 0 || len(b.Agencies) != 1 {
 		return false
 	}
 	words := arabic.Tokens(b.Agencies[0])
 	last := words[len(words)-1]
+	if r.numbered(b.Agencies[0], words) || slices.ContainsFunc(arabic.Tokens(head), func(w arabic.Token) bool {
+		return w.Fold == "خاص" || w.Fold == "متابعات" || w.Fold == "متابعه"
+	}) {
+		return false
+	}
 	if _, known := r.names.OutletByName(b.Agencies[0]); known {
 		return placeWords[last.Fold] && r.names.IsCountryName(b.Agencies[0][:last.Start])
 	}

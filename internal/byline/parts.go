@@ -133,11 +133,18 @@ func (r *Reader) separate(s string) string {
 			if r.city(before) {
 				return before + " - " + after
 			}
-		case r.city(strings.TrimSpace(name)) && (r.kind(before) != kindUnknown || outletWords[arabic.Fold(before)]):
+		case r.city(strings.TrimSpace(name)) && (r.kind(before) != kindUnknown && !common(before) || outletWords[arabic.Fold(before)]):
 			return before + " - " + after
 		}
 	}
 	return s
+}
+
+// common reports whether words begin with a word for an outlet that is also one of every
+// day, before one without the article: «موقع أثري في بابل», «شبكة تهريب في بغداد».
+func common(s string) bool {
+	words := arabic.Tokens(s)
+	return len(words) == 2 && outletWords[words[0].Fold] && !lastWords[words[1].Fold] && !strings.HasPrefix(words[1].Fold, "ال")
 }
 
 // qualifies reports whether a name in brackets can say where a city is: a place,

@@ -17,7 +17,7 @@ const work = `(?:تقرير|تحرير|إعداد|تحقيق|متابعة|ترج
 // «بقلم: د. فلان وفلان الفلاني». The first group says that somebody wrote; the
 // second may also begin a headline (تقرير: …), and the third is the mark
 // between label and names.
-var reporterLine = regexp.MustCompile(`^(?:(كتب|كتبت|كتبوا|كتبها|بقلم|حرر من طرف|حرره|من إعداد|حاورت?(?:ه|ها)|[Bb]y)|(` + work + `|مراسل(?:نا|تنا)?))(\s*[:ـ–—/-]+\s*|\s+)(.+?)[\s:ـ–—-]*$`)
+var reporterLine = regexp.MustCompile(`^(?:(كتب|كتبت|كتبوا|كتبها|بقلم|حرر من طرف|حرره|بواسطة|من إعداد|حاورت?(?:ه|ها)|[Bb]y)|(` + work + `|مراسل(?:نا|تنا)?))(\s*[:ـ–—/-]+\s*|\s+)(.+?)[\s:ـ–—-]*$`)
 
 // academic stand before a reporter's name, and are not part of it.
 var academic = regexp.MustCompile(`^(?:(?:أ\s*\.\s*)?د|م|أ|المهندس|الدكتورة?|الأستاذة?)\s*[./]?\s+`)

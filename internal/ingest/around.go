@@ -149,7 +149,7 @@ var inviteWords = map[string]bool{
 // What invitations are to, folded: what is the page's own, and networks.
 var (
 	ours     = set("اخبارنا,نشرتنا,النشره,البريديه,قناتنا,صفحتنا,حسابنا,حساباتنا,تطبيقنا,مجموعتنا,موقعنا,newsletter,our")
-	networks = set("القناه,واتساب,تليغرام,تيليغرام,تلغرام,تليجرام,تيليجرام,فيسبوك,تويتر,يوتيوب,انستغرام,whatsapp,telegram,facebook,twitter,youtube")
+	networks = set("القناه,واتساب,الواتساب,الفيسبوك,بوك,انستقرام,توك,سناب,تلجرام,تليغرام,تيليغرام,تلغرام,تليجرام,تيليجرام,فيسبوك,تويتر,يوتيوب,انستغرام,whatsapp,telegram,facebook,twitter,youtube")
 )
 
 // invitePairs are said of the page itself with one word beside them: جميع الحقوق
@@ -167,14 +167,14 @@ func invites(s string, sure bool) bool {
 		return false
 	}
 	for i, t := range tokens[1:] {
-		if t.Fold == "us" && i+2 == len(tokens) || t.Fold == "هنا" && i == 0 { // انقر هنا لقراءة الخبر من مصدره.
+		if t.Fold == "us" && i+2 == len(tokens) || t.Fold == "هنا" && i == 0 && len(tokens) > 2 && strings.HasPrefix(tokens[2].Fold, "ل") { // انقر هنا لقراءة الخبر من مصدره.
 			return true
 		}
 		if after := invitePairs[t.Fold]; after != "" && (tokens[i].Fold == after || i+2 < len(tokens) && tokens[i+2].Fold == after) {
 			return true
 		}
 		word := strings.TrimPrefix(t.Fold, "ب")
-		if ours[word] || sure && networks[word] {
+		if ours[word] || sure && (networks[word] || networks[t.Fold]) {
 			return true
 		}
 	}
@@ -196,12 +196,18 @@ var ourVerbs = set("تابعوا,تابعونا,تابعنا,انضموا,اشت
 func invitesTo(s, first string) bool {
 	tokens := arabic.Tokens(s)
 	n := len(tokens)
-	if !ourVerbs[first] || n < 2 || n > 8 || isParagraph(s) {
+	if n < 2 || n > 8 || isParagraph(s) {
 		return false
 	}
 	last, before := tokens[n-1].Fold, tokens[n-2].Fold
+	if !ourVerbs[first] {
+		return networks[last] && reached[before] && (channels[tokens[1].Fold] || tokens[1].Fold == "الي" && channels[tokens[2].Fold])
+	}
 	return reached[last] || networks[last] && reached[before]
 }
+
+// channels are what an outlet has on a network, folded: انضم إلى قناة النهار على واتساب.
+var channels = set("قناه,صفحه,مجموعه,حساب,حسابات,صفحات")
 
 // reached stand before the network in an invitation, folded.
 var reached = set("عبر,علي,on")
@@ -234,6 +240,18 @@ func keywordLabel(s string) string {
 	}
 	return ""
 }
+
+// isKeywordLabel reports whether such a label stands alone: the keywords are below it.
+func isKeywordLabel(s string) bool {
+	return labels[arabic.Fold(strings.Trim(s, " :"))] == "keywords"
+}
+
+func areKeywords(s string) bool {
+	return len(arabic.Tokens(s)) <= keywordsReach && !isParagraph(s)
+}
+
+// keywordsReach is how many words the keywords below their label have at most.
+const keywordsReach = 15
 
 // hasAddress reports whether an address of the web stands in a short line, as above
 // the text those of authors and channels do: «النهار تي في https://…/authors».

@@ -34,7 +34,8 @@ func (r *reader) bylines(d *Draft, body *[]line) {
 	}
 }
 
-// cityBelow takes a city alone on the line below the byline of an outlet.
+// cityBelow takes a city alone on the line below the byline of an outlet, or one more
+// byline that says where it was.
 func (r *reader) cityBelow(d *Draft, body *[]line, i int) {
 	at := following(*body, i-1)
 	if d.Dateline != "" || d.Agency == "" || at >= len(*body) {
@@ -43,6 +44,15 @@ func (r *reader) cityBelow(d *Draft, body *[]line, i int) {
 	l := (*body)[at]
 	if _, city := r.env.Names.PlaceByName(l.text); city && len(l.text) <= markReach {
 		d.Dateline = l.text
+		d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
+		*body = slices.Delete(*body, at, at+1)
+		return
+	}
+	if b, ok := r.env.Bylines.Parse(l.text); ok && !b.Guessed && len(b.Places) > 0 {
+		d.Dateline = strings.Join(b.Places, "، ")
+		if d.Author == "" {
+			d.Author = strings.Join(b.Reporters, "، ")
+		}
 		d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
 		*body = slices.Delete(*body, at, at+1)
 	}

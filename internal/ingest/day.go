@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/arabic"
@@ -25,7 +26,7 @@ func (p *piece) dateLine(l line) (rest string, ok bool) {
 		return "", true
 	}
 	if !newsdate.AtHead(l.text) {
-		return "", p.issueLine(l) || p.sectionLine(l) || p.stampLine(l)
+		return "", p.issueLine(l) || p.sectionLine(l) || p.stampLine(l) || p.labelledLine(l)
 	}
 	found := newsdate.Scan(head(l.text, dateReach))
 	if len(found) == 0 {
@@ -59,6 +60,26 @@ func (p *piece) dateLine(l line) (rest string, ok bool) {
 		rest = ""
 	}
 	return rest, true
+}
+
+// labelledLine takes a short line in which a date with a label stands behind other words
+// of the page: «المشاهدات 1200 تم النشر بتاريخ 2021/03/03».
+func (p *piece) labelledLine(l line) bool {
+	if len(l.text) > aroundReach || isParagraph(l.text) {
+		return false
+	}
+	found := newsdate.Scan(l.text)
+	labelled := func(f newsdate.Found) bool { return f.Label != newsdate.Unlabelled && !f.Date.IsZero() }
+	if !slices.ContainsFunc(found, labelled) || len(arabic.Tokens(newsdate.Parse(l.text).Rest)) > leftOver {
+		return false
+	}
+	for _, f := range found {
+		if labelled(f) {
+			p.dates = append(p.dates, f)
+		}
+	}
+	p.note(l.number, "date", l.text)
+	return true
 }
 
 // issueLine takes a line that dates an issue: «العدد 214 - الاثنين 7 أكتوبر 2024».

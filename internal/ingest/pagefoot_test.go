@@ -131,13 +131,14 @@ func TestDayOfReading(t *testing.T) {
 // the first paragraph.
 func TestOutletAlone(t *testing.T) {
 	for page, want := range map[string][2]string{
-		"الشروق أونلاين\nالعراق يعلن خطة زراعية\n" + paragraphs:                     {"", "الشروق أونلاين"},
-		"الخليج\nالعراق يعلن خطة زراعية\n" + paragraphs:                             {"", ""},
-		"أخبار العراق الآن\nالعراق يعلن خطة زراعية\nبغداد (رويترز) - " + paragraphs: {"بغداد", "رويترز"},
-		"العراق يعلن خطة زراعية\nوكالة الأناضول للأنباء\nإسطنبول\n" + paragraphs:    {"إسطنبول", "وكالة الأناضول للأنباء"},
-		"المتوسط:\n\n" + paragraphs + "\n" + paragraphs:                             {"", "المتوسط"},
-		"نارين-سانا\n" + paragraphs:                                                 {"نارين", "سانا"},
-		paragraphs + "\n\nبغداد - رويترز\n\n" + paragraphs:                          {"بغداد", "رويترز"},
+		"الشروق أونلاين\nالعراق يعلن خطة زراعية\n" + paragraphs:                                   {"", "الشروق أونلاين"},
+		"الخليج\nالعراق يعلن خطة زراعية\n" + paragraphs:                                           {"", ""},
+		"أخبار العراق الآن\nالعراق يعلن خطة زراعية\nبغداد (رويترز) - " + paragraphs:               {"بغداد", "رويترز"},
+		"العراق يعلن خطة زراعية\nوكالة الأناضول للأنباء\nإسطنبول\n" + paragraphs:                  {"إسطنبول", "وكالة الأناضول للأنباء"},
+		"العراق يعلن خطة زراعية\nهبة بريس الأربعاء 3 مارس 2021\nهبة بريس – أكادير\n" + paragraphs: {"أكادير", "هبة بريس"},
+		"المتوسط:\n\n" + paragraphs + "\n" + paragraphs:                                           {"", "المتوسط"},
+		"نارين-سانا\n" + paragraphs:                        {"نارين", "سانا"},
+		paragraphs + "\n\nبغداد - رويترز\n\n" + paragraphs: {"بغداد", "رويترز"},
 	} {
 		if d := readText(t, page)[0]; [2]string{d.Dateline, d.Agency} != want {
 			t.Errorf("%q: got %q, %q", page, d.Dateline, d.Agency)

@@ -19,6 +19,7 @@ type piece struct {
 	source      string
 	agency      string // that the source line itself names as one
 	filed       string // who and where stands before «نشر في» in that line
+	wordsBelow  bool   // a label of keywords did
 	sourceBelow bool   // a label of the source stood alone on the last line
 	furniture   []Furniture
 }
@@ -206,7 +207,14 @@ func (p *piece) take(l line) {
 		p.note(l.number, "mark", l.text)
 		return
 	}
+	if p.wordsBelow && l.text != "" {
+		if p.wordsBelow = false; areKeywords(l.text) {
+			p.note(l.number, "keywords", l.text)
+			return
+		}
+	}
 	if kind := around(l.text); kind != "" && (kind != "caption" || p.hasText()) && (kind != "mail" || !p.hasText()) {
+		p.wordsBelow = kind == "keywords" && p.begun() && isKeywordLabel(l.text)
 		p.note(l.number, kind, l.text)
 		return
 	}

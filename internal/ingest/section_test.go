@@ -17,12 +17,14 @@ func TestIsSection(t *testing.T) {
 // is not the page's.
 func TestSectionLine(t *testing.T) {
 	for line, want := range map[string]string{
-		"محليات | 14-02-2023, 11:26 |":        "2023-02-14T11:26+03:00",
-		"سياسة 12:30 2024/03/01":              "2024-03-01T12:30+03:00",
-		"14-02-2023 | محليات":                 "2023-02-14",
-		"في 12/04/2023 على الساعة 19:30":      "2023-04-12T19:30+03:00",
-		"Publié le 14-05-2019":                "2019-05-14",
-		"سياسة 2024 في مؤتمر 12/3/2024 بجنيف": "",
+		"محليات | 14-02-2023, 11:26 |":                      "2023-02-14T11:26+03:00",
+		"سياسة 12:30 2024/03/01":                            "2024-03-01T12:30+03:00",
+		"14-02-2023 | محليات":                               "2023-02-14",
+		"في 12/04/2023 على الساعة 19:30":                    "2023-04-12T19:30+03:00",
+		"Publié le 14-05-2019":                              "2019-05-14",
+		"المشاهدات 1200 تم النشر بتاريخ 2021/03/03 | 14:20": "2021-03-03T14:20+03:00",
+		"تم النشر في 3 مارس 2021 | 02:20 مساءً":             "2021-03-03T14:20+03:00",
+		"سياسة 2024 في مؤتمر 12/3/2024 بجنيف":               "",
 	} {
 		page := "العراق يعلن خطة زراعية\n" + line + "\n" + paragraphs
 		d := readText(t, page)[0]
@@ -43,6 +45,14 @@ func TestStampLine(t *testing.T) {
 		if d := readText(t, page)[0]; d.Date.String() != want || len(d.Blocks) != 1 {
 			t.Errorf("%q: got %s, %d blocks", above, d.Date, len(d.Blocks))
 		}
+	}
+}
+
+// Keywords may stand below their label.
+func TestKeywordsBelow(t *testing.T) {
+	page := "العراق يعلن خطة زراعية\n" + paragraphs + "\nالكلمات المفتاحية\nالري الترع الحديدة\n" + paragraphs
+	if d := readText(t, page)[0]; len(d.Blocks) != 2 || len(lost(page, []Draft{d})) > 0 {
+		t.Errorf("%d blocks", len(d.Blocks))
 	}
 }
 

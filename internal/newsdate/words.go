@@ -13,7 +13,7 @@ var labels = func() []struct {
 	}
 	for label, phrases := range map[Label][]string{
 		Published: {"تاريخ النشر", "تاريخ نشر", "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "نشرت بتاريخ", "نشر", "بتاريخ", "تاريخ الاضافه",
-			"تاريخ الخبر", "تاريخ الاصدار", "published", "published on", "date", "posted on", "التاريخ",
+			"تاريخ الخبر", "تاريخ الاصدار", "تم النشر في", "تم النشر", "تم نشره في", "وقت النشر", "تاريخ ووقت النشر", "نشر الخبر في", "اضيف في", "اضيف بتاريخ", "اضيفت بتاريخ", "حرر في", "حرر بتاريخ", "published", "published on", "date", "posted on", "التاريخ",
 			"publie le", "publiee le", "publie", "poste le", "mis en ligne le", "date de publication", "cree le"},
 		Updated: {"اخر تحديث", "اخر تحديث للصفحه في", "اخر تحديث في", "اخر تعديل", "تم التحديث في", "تم التحديث", "تحديث", "حدث في", "حدث", "وحدث", "عدل", "وعدل", "عدل في", "حدثت", "محدث", "تحديثات", "updated", "last updated", "last update", "updated on",
 			"mis a jour le", "mis a jour", "mise a jour le", "mise a jour", "derniere mise a jour le", "derniere mise a jour", "modifie le", "actualise le"},
