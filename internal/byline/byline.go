@@ -219,14 +219,14 @@ var noName = map[string]bool{
 
 // placeAlone reports whether a dateline that names no agency is one: «بيروت -
 // قال …», «القاهرة (خاص): …», «أحمد علي (عدن) - …». A country would be too often
-// what a sentence is about, and so would a city before a closing bracket or a
-// dash that joins two names.
+// what a sentence is about, unless a verb of news follows, and so would a city before a
+// closing bracket or a dash that joins two names.
 func (r *Reader) placeAlone(b Byline, s segment, rest string) bool {
 	if len(b.Places) == 0 || s.mark == ")" && len(b.Reporters) == 0 {
 		return false
 	}
-	if !slices.ContainsFunc(b.Places, r.city) {
-		return false
+	if !slices.ContainsFunc(b.Places, r.city) { // الجزائر - تحادث …
+		return len(b.Places) == 1 && len(b.Reporters) == 0 && s.spaced && tells(rest)
 	}
 	return s.spaced || s.mark == "-" && len(b.Places) == 1 && len(b.Reporters) == 0 && s.open && len(arabic.Tokens(rest)) > nameWords || s.mark == ":" && len(arabic.Tokens(rest)) > nameWords
 }

@@ -15,8 +15,10 @@ func (r *reader) dateline(d *Draft) {
 	if !ok {
 		return
 	}
-	if d.Dateline == "" && d.Agency == "" {
+	if d.Dateline == "" { // a line above may have had the agency alone
 		d.Dateline = strings.Join(b.Places, "، ")
+	}
+	if d.Agency == "" {
 		d.Agency = strings.Join(b.Agencies, "، ")
 	}
 	if d.Author == "" {

@@ -52,3 +52,22 @@ func TestLetterhead(t *testing.T) {
 		}
 	}
 }
+
+// The day that a page shows above all is the article's only if nothing below says
+// another.
+func TestDayOfThePage(t *testing.T) {
+	const head, title, text = "الأحد 14 ديسمبر 2025\nرئيس التحرير\nسامي حسن\n", "وزارة الري تعلن خطة لتطهير الترع\n", "\nأعلنت وزارة الري، اليوم، خطة جديدة لتطهير الترع. وقال الوزير إن العمل يبدأ غدا.\n"
+	for below, want := range map[string]string{"": "2025-12-14", "الثلاثاء 04/نوفمبر/2025 - 01:27 م\n": "2025-11-04"} {
+		if d := readText(t, head+title+below+text); len(d) != 1 || d[0].Date.String()[:10] != want {
+			t.Errorf("%q: %+v", below, d)
+		}
+	}
+}
+
+// An agency stands alone above the text, and the city before it.
+func TestAgencyAboveDateline(t *testing.T) {
+	d := readText(t, "إيطاليا تستقبل وزيرا من تشاد\n\nوكالة (آكي) الإيطالية للأنباء\n\nروما- استقبل وزير الدفاع الإيطالي نظيره التشادي في مقر الوزارة، وبحثا تدريب حرس الحدود في البلدين.\n")
+	if len(d) != 1 || d[0].Dateline != "روما" || d[0].Agency == "" {
+		t.Errorf("%+v", d)
+	}
+}

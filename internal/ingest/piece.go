@@ -34,7 +34,7 @@ func pieces(all []line, bylines *byline.Reader) []piece {
 	all = current.withoutRuns(all)
 	top := pageHead(all)
 	for _, l := range all[:top] {
-		current.takeHead(l, "head")
+		current.takePageHead(l)
 	}
 	all = all[top:]
 	head, starts := contents(all), briefs(all, bylines)
@@ -231,8 +231,8 @@ func (p *piece) take(l line) {
 	p.text = append(p.text, l)
 }
 
-// takeHead keeps a line of the head of a newsletter or a page. The dates there are those
-// of its first text.
+// takeHead keeps a line of the head of a newsletter. The dates there are those of its
+// first text.
 func (p *piece) takeHead(l line, kind string) {
 	texts := len(p.text)
 	if p.take(l); len(p.text) == texts {
@@ -244,6 +244,19 @@ func (p *piece) takeHead(l line, kind string) {
 	} else if l.text != "" {
 		p.note(l.number, kind, l.text)
 	}
+}
+
+// takePageHead keeps a line of the head of a page. A day there is the article's, if
+// nothing below says another: many pages show which day it is.
+func (p *piece) takePageHead(l line) {
+	dates := len(p.dates)
+	p.takeHead(l, "head")
+	for _, f := range p.dates[dates:] {
+		if f.Label == newsdate.Unlabelled && p.today.IsZero() {
+			p.today = f.Date
+		}
+	}
+	p.dates = slices.DeleteFunc(p.dates, func(f newsdate.Found) bool { return f.Label == newsdate.Unlabelled })
 }
 
 // head is the beginning of a text, as many whole words as fit n bytes.
