@@ -94,12 +94,48 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 				return code
 			}
 		}
+		if code := r.townOfOffice(f, o, i, end, name >= rest); code != "" {
+			return code
+		}
 		if newsVerbs.Has(w) || company.Has(w) && w != "الي" || imperfect(w) || f.particle(i) && !postWords.Has(w) {
 			return ""
 		}
 	}
 	return ""
 }
+
+// townOfOffice is the country of the town in which an office is, by the words of its
+// title from one on: رئيس مجلس النواب بطبرق, قائد الشرطة في البصرة. An envoy or a
+// minister is only on a visit there, and behind a name «في» is where something happened.
+func (r *reading) townOfOffice(f *field, o office, at, end int, before bool) string {
+	if role, ok := r.names.Role(o.role); !ok || o.country != "" || o.body != "" || visiting.Has(role.Kind) {
+		return ""
+	}
+	name, attached := strings.CutPrefix(f.words[at].fold, "ب")
+	if before && f.words[at].fold == "في" && f.words[at].gap == " " && at+1 < end {
+		at++
+		name, attached = f.words[at].fold, true
+	}
+	if !attached || f.given(at) {
+		return ""
+	}
+	for n := min(longestTown, end-at); n > 0; n-- {
+		if n > 1 {
+			if breaks(f.words[at+n-2].gap) {
+				continue
+			}
+			if code := r.names.CountryOfTown(name + " " + f.joinedWords(at+1, at+n)); code != "" {
+				return r.governing(code)
+			}
+		} else if code := r.names.CountryOfTown(name); code != "" && !r.isCapital(name, code) {
+			return r.governing(code)
+		}
+	}
+	return ""
+}
+
+// visiting are the kinds of offices whose holders are on a visit in a town.
+var visiting = set("diplomacy", "executive", "government", "state")
 
 // sends reports whether a title is that of the monarch whose envoy somebody is: سفير
 // جلالة الملك.
@@ -168,7 +204,7 @@ func (r *reading) governing(code string) string {
 func (f *field) countryBefore(o office, start int) string {
 	if i, ok := f.mentionEnding(start); ok && !breaks(f.words[start-1].gap) {
 		m := f.mentions[i]
-		if m.from > 0 && forCountry.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و")) || m.from > 1 && f.words[m.from-2].fold == "وعن" {
+		if m.from > 0 && f.joinedTo(m.from-1, forCountry) || m.from > 1 && f.words[m.from-2].fold == "وعن" {
 			if code := m.id(gazetteer.CountryName, gazetteer.CapitalName); code != "" { // يمثل فاليتا السفير
 				return code
 			}

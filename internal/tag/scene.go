@@ -81,6 +81,9 @@ func (r *reading) shortBody(f *field, start, end int) bool {
 // its adjective: المقررة الأممية الخاصة المعنية بالأراضي الفلسطينية.
 func (f *field) worldly(start, end int) bool {
 	for i := start; i < min(end, len(f.words)); i++ {
+		if of, ok := strings.CutPrefix(f.words[i].fold, "لل"); ok && unitedMissions.Has(of) { // لليونيسف
+			return true
+		}
 		if strings.HasPrefix(f.words[i].fold, "الامم") && worldly.Has(f.words[i].fold) {
 			return true
 		}
