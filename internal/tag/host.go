@@ -41,6 +41,41 @@ func (r *reading) metBy(f *field, at int, filed string) string {
 	return ""
 }
 
+// otherSide is the country that is surely not that of an office which says none, because
+// its holder meets somebody of it or travels to it, by the verb right before: «استقبل
+// رئيس مجلس النواب فلان رئيس البرلمان الكويتي», «وصل رئيس الأركان فلان إلى باكو».
+func (r *reading) otherSide(f *field, at int, filed string) string {
+	if at == 0 || f.words[at-1].gap != " " {
+		return ""
+	}
+	meets, goes := f.joinedTo(at-1, encounters), f.joinedTo(at-1, travels)
+	if !meets && !goes {
+		return ""
+	}
+	end := at + 1
+	for end < len(f.words) && !sentenceEnds(f.words[end-1].gap) {
+		end++
+	}
+	if meets {
+		for _, o := range r.officesOf(f) {
+			if o.from > at && o.to <= end && o.country != "" && !o.deputy && !o.many {
+				return o.country
+			}
+		}
+		return ""
+	}
+	for _, m := range f.mentions {
+		if m.from <= at || m.to > end || m.from < 2 || m.prefix != "" {
+			continue
+		}
+		before := f.words[m.from-1].fold
+		if code := m.id(gazetteer.CapitalName, gazetteer.CountryName); code != filed && code != r.text.Home && (before == "الي" || before == "العاصمه") {
+			return code
+		}
+	}
+	return ""
+}
+
 // sentence is where the sentence of a word begins.
 func (f *field) sentence(at int) int {
 	for at > 0 && !sentenceEnds(f.words[at-1].gap) {

@@ -2,6 +2,7 @@ package tag
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -96,6 +97,13 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 		}
 		return ""
 	}), weightNear)
+	if other := r.otherSide(f, at, filed); other != "" {
+		delete(votes, other)
+		if first == other {
+			first = r.firstBut(other)
+			vote(first, weightFirst)
+		}
+	}
 	best, most := "", 0
 	for _, code := range []string{scene, speaker, home, mostSigned(signs), host, town, r.text.Home, party, main, r.officeBefore(f, at), filed, spelt, towns, first} {
 		if votes[code] > most {
@@ -162,18 +170,14 @@ func (r *reading) mainCountry() (first, main string) {
 	if r.ranked {
 		return r.first, r.main
 	}
-	r.ranked = true
+	r.ranked, r.first = true, r.firstBut("")
 	best, second, code := 0, 0, ""
 	for _, e := range r.countries.entries {
-		n, speaks := 0, false
+		n := 0
 		for _, ev := range e.Evidence {
 			if !r.abroadOnly(ev) {
 				n++
-				speaks = speaks || !r.guest(ev)
 			}
-		}
-		if r.first == "" && speaks {
-			r.first = e.ID
 		}
 		switch {
 		case n > best:
@@ -186,4 +190,15 @@ func (r *reading) mainCountry() (first, main string) {
 		r.main = code
 	}
 	return r.first, r.main
+}
+
+// firstBut is the country that a text names first, not only as where something comes
+// from or as that of a guest, but for one.
+func (r *reading) firstBut(code string) string {
+	for _, e := range r.countries.entries {
+		if e.ID != code && slices.ContainsFunc(e.Evidence, func(e Evidence) bool { return !r.guest(e) && !r.abroadOnly(e) }) {
+			return e.ID
+		}
+	}
+	return ""
 }

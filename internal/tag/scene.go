@@ -198,6 +198,13 @@ func (r *reading) scene(f *field, at int) string {
 			return f.mentions[j].id(gazetteer.CapitalName)
 		}
 	}
+	if at > 0 && receives.Has(strings.TrimPrefix(f.words[at-1].fold, "و")) {
+		for _, m := range f.mentions { // استقبل رئيس مجلس النواب بالرباط رئيس …
+			if m.from > at && m.prefix == "ب" && f.sentence(m.from) == start && m.has(gazetteer.CapitalName) {
+				return m.id(gazetteer.CapitalName)
+			}
+		}
+	}
 	for i := at - 1; i > start; i-- { // وصل إلى العاصمة الإندونيسية جاكرتا حيث استقبله …
 		if j, ok := f.mentionEnding(i); f.words[i].fold == "حيث" && ok {
 			if m := f.mentions[j]; m.has(gazetteer.CountryName) || m.has(gazetteer.CapitalName) || m.has(gazetteer.Demonym) {
@@ -223,6 +230,9 @@ func (r *reading) scene(f *field, at int) string {
 
 // declares are verbs of what is said to all, before who says it, folded.
 var declares = set("قال", "قالت", "اعلن", "اعلنت", "اكد", "اكدت", "دعا", "دعت", "طالب", "طالبت", "حذر", "حذرت", "انتقد", "انتقدت", "صرح", "صرحت", "رفض", "رفضت", "نفي", "نفت", "ذكر", "ذكرت", "اعرب", "اعربت", "اعتبر", "اعتبرت", "راي", "رات", "ندد", "نددت", "رحب", "رحبت", "حث", "حثت", "وصف", "وصفت", "اتهم", "اتهمت", "توعد", "هدد")
+
+// receives are verbs before who receives somebody at home, folded.
+var receives = set("استقبل", "استقبلت", "يستقبل", "تستقبل")
 
 // days stand before the place where something happened, folded.
 var days = set("اليوم", "امس", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "مساء", "صباح", "الماضي")
