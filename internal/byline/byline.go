@@ -281,7 +281,7 @@ func split(head string) []segment {
 		case '}':
 			mark = ")"
 		case 'ـ': // tatweel is a dash when it stands alone
-			if !alone(head, i) {
+			if !alone(head, i) || era(head[:i]) {
 				continue
 			}
 		default:
@@ -340,6 +340,14 @@ func alone(s string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i+len("ـ"):])
 	return !arabic.IsArabic(before) || !arabic.IsArabic(after)
+}
+
+// era reports whether a text ends with the letter of the Hijri era, which a tatweel
+// follows: 1444 هـ.
+func era(s string) bool {
+	before, ok := strings.CutSuffix(s, "ه")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return ok && !arabic.IsArabic(last) || ok && isDigit(last)
 }
 
 // take understands one segment.

@@ -68,6 +68,9 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	resolve(kinds)
 	r.settleInitials(parts, kinds)
 	unknown, proof := r.collect(&out, parts, kinds)
+	if len(out.Agencies) == 1 && len(out.Places) == 0 && len(out.Reporters) > 0 && r.city(out.Agencies[0]) { // قنا - فلان: a reporter in the town
+		out.Places, out.Agencies = out.Agencies, nil
+	}
 	if len(unknown) > 1 || len(unknown) == 1 && len(arabic.Tokens(unknown[0])) > 3 {
 		return Line{}, false
 	}
@@ -163,7 +166,7 @@ func (r *Reader) textBehind(line, unknown string, known Line) bool {
 }
 
 // dashed is a line that a dash ends, behind which a text would begin.
-var dashed = regexp.MustCompile(`\s[-–—ـ]+\s*$`)
+var dashed = regexp.MustCompile(`[-–—ـ]\s*$`)
 
 // inQuotes reports whether a part of a line stands in quotes.
 func inQuotes(line, part string) bool {

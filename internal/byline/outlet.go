@@ -23,7 +23,7 @@ var outletWords = map[string]bool{
 // folded.
 var (
 	lastWords  = words("نيوز,بريس,برس,بوست,تايمز,تريبيون,تربيون,تيفي,ديجيتال,اونلاين,الاخباريه,الاخباري,انفو,نت,ميديا,للانباء,news,press,tv,online")
-	placeWords = words("اليوم,الغد,الان,24,تايم,لايف,بلس,كوم")
+	placeWords = words("اليوم,الغد,الان,الحدث,24,تايم,لايف,بلس,كوم")
 )
 
 func words(list string) map[string]bool {

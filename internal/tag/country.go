@@ -41,7 +41,7 @@ func (r *reading) saidCountry(f *field, o office, start, rest, name int) string 
 			return code
 		}
 	}
-	if start > 0 && beside.Has(f.words[start-1].fold) && f.words[start-1].gap == " " || f.theirs(start, o.to) { // يرافقه السفير, رئيسة بلديتها
+	if start > 0 && o.body == "" && beside.Has(f.words[start-1].fold) && f.words[start-1].gap == " " || f.theirs(start, o.to) { // يرافقه السفير, رئيسة بلديتها
 		if code := r.personBefore(f, start); code != "" {
 			return code
 		}
@@ -167,7 +167,9 @@ func (r *reading) placeCountry(f *field, o office, start int) string {
 	}
 	for i := start + 1; i < o.to; i++ { // not from the first word: القائم بأعمال محافظ تعز
 		for n := min(longestTown, o.to-i); n > 0; n-- {
-			if code := r.names.CountryOfRegion(f.joinedWords(i, i+n)); code != "" && !placeHeads.Has(f.words[i-1].fold) {
+			name := f.joinedWords(i, i+n)
+			code := r.names.CountryOfRegion(name)
+			if code != "" && !placeHeads.Has(f.words[i-1].fold) && (r.names.CountryOfTown(name) != "" || !f.saidBefore(name, start)) {
 				return r.governing(code)
 			}
 		}
@@ -181,6 +183,21 @@ var placeHeads = set("حلق", "راس", "عين", "وادي", "بير", "حي",
 
 // longestTown is how many words the name of a town or a province has at most.
 const longestTown = 3
+
+// saidBefore reports whether a noun that a province is called by, too, stands without its
+// article before: «في جزيرة أنجوان، بحضور حاكم الجزيرة».
+func (f *field) saidBefore(name string, at int) bool {
+	noun, ok := strings.CutPrefix(name, "ال")
+	if !ok {
+		return false
+	}
+	for i := range at {
+		if w := f.words[i].fold; w == noun || len(w) == len(noun)+len("و") && strings.HasSuffix(w, noun) { // بجزيرة
+			return true
+		}
+	}
+	return false
+}
 
 // joinedWords are folded words with single blanks.
 func (f *field) joinedWords(from, to int) string {

@@ -13,6 +13,7 @@ import (
 const (
 	weightHome     = 5 // the text's own officials, whom the gazetteer has, are its
 	weightOutlet   = 4 // it is that of the outlet
+	weightAway     = 1 // so it is, but the text tells what officials of another do there
 	weightFiled    = 2 // the text was filed from it
 	weightMain     = 2 // the text names it twice at least, and twice as often as any other
 	weightFirst    = 2 // the text names it first
@@ -61,7 +62,11 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	}
 	first, main := r.mainCountry()
 	vote(home, weightHome)
-	vote(r.text.Home, weightOutlet)
+	if first == main && r.away(first) {
+		vote(r.text.Home, weightAway)
+	} else {
+		vote(r.text.Home, weightOutlet)
+	}
 	vote(filed, weightFiled)
 	vote(first, weightFirst)
 	vote(main, weightMain)

@@ -35,7 +35,7 @@ func (r *reading) signs() map[string]int {
 			f := &r.fields[i]
 			for _, m := range r.signTrie.find(f.words) {
 				first := m.forms[0]
-				if seen[first] || first.Kind == gazetteer.HomeOutlet && !f.toPaper(m) || first.Kind == gazetteer.Institution && f.ofOthers(m) {
+				if seen[first] || first.Kind == gazetteer.HomeOutlet && !f.toPaper(m) || first.Kind == gazetteer.Institution && f.ofOthers(m) || first.Kind == gazetteer.HomeOutlet && f.calledBehind(m.to) {
 					continue
 				}
 				seen[first] = true
@@ -88,6 +88,13 @@ func (f *field) ofOthers(m mention) bool {
 		}
 	}
 	return false
+}
+
+// calledBehind reports whether the adjective of a country stands right behind a name, which
+// papers of several countries have: صحيفة الوطن القمرية.
+func (f *field) calledBehind(at int) bool {
+	i, ok := f.mentionAt(at)
+	return ok && f.words[at-1].gap == " " && f.mentions[i].id(gazetteer.Demonym) != ""
 }
 
 // toPaper reports whether the name of an outlet is that of one, since most of them are
