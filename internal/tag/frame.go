@@ -125,7 +125,7 @@ func (f *field) enclosed(o office) (from, to int, ok bool) {
 // womanOfOffice reports whether a noun by its ending is the given name of a woman, whose
 // title ends so, too: «رئيسة اللجنة، صورية فلانة، أن».
 func (f *field) womanOfOffice(o office, at int) bool {
-	return f.nounEnding(f.words[o.from]) && f.lastInName(at) && f.words[at].gap == " " && !f.particle(at) && at+1 < len(f.words) && (f.nameLike(at+1) || f.surnameLike(at+1))
+	return f.nounEnding(f.words[o.from]) && f.lastInName(at) && f.words[at].gap == " " && !f.particle(at) && at+1 < len(f.words) && (f.nameLike(at+1) || f.surnameLike(at+1) || joins.Has(f.words[at+1].fold))
 }
 
 // titleUntilComma is where a title ends at a comma that goes on with the places and the

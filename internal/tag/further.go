@@ -49,7 +49,7 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		if i, ok := f.mentionAt(from); ok && from >= at+2 && strings.HasPrefix(f.mentions[i].prefix, "و") && f.mentions[i].has(gazetteer.RoleTitle) && f.nameLike(from-1) && f.nameLike(from-2) && !f.article(from-1) { // الرئيس المؤقت فلان الفلاني والوزير الأول فلان
 			return 0, 0, false
 		}
-		if f.words[from].gap == " " && from+2 < len(f.words) && addresses.Has(f.words[from+1].fold) && (f.given(from+2) || f.joinFollows(from+2)) { // عمدة تفرغ زينه السيد فلان
+		if f.words[from].gap == " " && from+2 < len(f.words) && addresses.Has(f.words[from+1].fold) && !f.given(from) && (f.given(from+2) || f.joinFollows(from+2)) { // عمدة تفرغ زينه السيد فلان
 			continue
 		}
 		if from > at && f.eastern(from) > from { // النائبة المعارضة لي سو جين

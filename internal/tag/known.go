@@ -53,11 +53,20 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 // ofAnother reports whether an office behind a name is that of whom they meet, or who
 // is named next: ويرافق فلان وزير الطاقة كريم.
 func (r *reading) ofAnother(f *field, m mention, full bool, p *gazetteer.Official, o office) bool {
-	if o.from < m.to || f.words[o.from-1].gap != " " || o.behind {
+	if o.from < m.to || o.behind {
+		return false
+	}
+	if !p.Female && o.role != headRole && strings.HasSuffix(f.text[f.words[o.from].start:f.words[o.from].end], "ة") && titlesOfWomen.Has(f.words[o.from].fold) { // الرئيس فلان، وزيرة المالية فلانة
+		return true
+	}
+	if f.words[o.from-1].gap != " " {
 		return false
 	}
 	return r.ofGuest(f, m, p, o) || !r.holds(p, o) && f.ofNext(o) || !full && !f.words[m.from].upper && m.from > 0 && meets.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و"))
 }
+
+// titlesOfWomen begin titles, folded.
+var titlesOfWomen = set("رييسه", "وزيره", "نايبه", "سفيره", "مديره", "امينه", "محافظه", "حاكمه", "قايده", "ممثله", "مبعوثه", "مستشاره", "مفوضه", "منسقه", "الرييسه", "الوزيره", "النايبه", "السفيره")
 
 // ofGuest reports whether an office behind the name of an official, of another country than
 // theirs, is that of whom they meet: «استقبل الأمين العام للجامعة فلان سفير ماليزيا».

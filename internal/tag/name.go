@@ -93,11 +93,11 @@ func (f *field) initial(at int) bool {
 	return initials.Has(f.words[at].fold) && strings.HasPrefix(f.words[at].gap, ".")
 }
 
-// units counts the parts of a name: عبد العزيز is one, and بن none.
+// units counts the parts of a name: عبد العزيز is one, as is صلاح الدين, and بن none.
 func (f *field) units(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
-		if !joins.Has(f.words[i].fold) && !(i > from && (abd(f.words[i-1].fold) || f.ofGod(i-1))) {
+		if !joins.Has(f.words[i].fold) && !(i > from && (abd(f.words[i-1].fold) || f.ofGod(i-1) || f.words[i].fold == "الدين")) { // صلاح الدين
 			n++
 		}
 	}
@@ -130,7 +130,7 @@ const maxNameUnits = 5
 func (f *field) continues(from, at int) bool {
 	before, w := f.words[at-1], f.words[at]
 	switch {
-	case joins.Has(before.fold) || joins.Has(w.fold) || abd(before.fold):
+	case joins.Has(before.fold) || joins.Has(w.fold) || abd(before.fold), before.fold == "السيد" && f.given(at):
 		return true
 	case f.given(at-1) || at-from >= 2 && abd(f.words[at-2].fold):
 		return f.units(from, at) == 2 // of two given names the family's is still to come
@@ -159,6 +159,12 @@ func (f *field) endsName(from, at int) bool {
 	}
 	if n == 0 && (f.joinFollows(at) || f.sayyid(at) || f.syllable(at)) || n > 0 && f.ofGod(at-1) {
 		return false
+	}
+	if n > 0 && f.given(at-1) && f.units(from, at) == 1 && (w.fold == "كان" && breaks(w.gap) || w.fold == "السيد" && at+1 < len(f.words) && w.gap == " " && f.given(at+1)) { // عثمان كان، غسان السيد أحمد
+		return false
+	}
+	if at+1 < len(f.words) && w.gap == " " && f.units(from, at) >= 2 && verbalNoun(w.fold) && !f.given(at) && f.article(at+1) { // فلان الفلاني استيراد النفط
+		return true
 	}
 	if n > 0 && at+1 < len(f.words) && generally.Has(f.words[at+1].fold) && noNames.Has(w.fold) {
 		return true // فلان أمينا عاما

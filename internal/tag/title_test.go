@@ -131,3 +131,23 @@ func TestNamesAndTitles(t *testing.T) {
 		}
 	}
 }
+
+// TestNameEnds: where names end that go on as other words do, and whose a title is.
+func TestNameEnds(t *testing.T) {
+	for body, want := range map[string]string{
+		"وحضر اللقاء القنصل الفخري لكندا في نواكشوط عثمان كان، ومدير التعاون.":                   "عثمان كان",
+		"وقال صلاح الدين بهنسي محافظ المنوفية الأسبق إن المشروع توقف.":                           "صلاح الدين بهنسي",
+		"التقى محافظ دير الزور غسان السيد أحمد وجهاء المنطقة.":                                   "غسان السيد أحمد",
+		"بحث وزير الطاقة اللبناني مع نظيره العراقي حيان عبد الغني استيراد النفط الأسود.":         "حيان عبد الغني",
+		"أعلنت قيادة شرطة محافظة صلاح الدين، الثلاثاء، عن اعتقال ثلاثة.":                         "",
+		"كلف الرئيس البلغاري رومين راديف، وزيرة المالية السابقة روسيتسا فيلكوفا بتشكيل الحكومة.": "رومين راديف|روسيتسا فيلكوفا",
+	} {
+		var got []string
+		for _, o := range tagger.Tag(Text{Lang: "ar", Body: body}).Officials {
+			got = append(got, o.Name)
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%s: got %q, want %q", body, got, want)
+		}
+	}
+}

@@ -116,7 +116,7 @@ func (r *reading) townEnd(f *field, title int, governs bool) int {
 		at++
 	}
 	for end := min(at+2, len(f.words)-1); end > at; end-- {
-		if f.words[at-1].gap == " " && f.words[end-1].gap == " " && (end == at+1 || f.words[at].gap == " ") && r.names.CountryOfRegion(f.joinedWords(at, end)) != "" {
+		if f.words[at-1].gap == " " && (end == at+1 || f.words[at].gap == " ") && r.names.CountryOfRegion(f.joinedWords(at, end)) != "" {
 			return end
 		}
 	}
