@@ -1,6 +1,9 @@
 package tag
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestNamesAndTitles: each group holds texts, with the strangers that they name.
 func TestNamesAndTitles(t *testing.T) {
