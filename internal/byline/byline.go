@@ -289,6 +289,9 @@ func split(head string) []segment {
 		}
 		if text := strings.Trim(head[start:i], " \"“”«»'"); text != "" {
 			before := strings.TrimSpace(head[start:i])
+			if strings.ContainsAny(text, `"“”«»`) { // "القدس" دوت كوم
+				text = before
+			}
 			out = append(out, segment{text: text, mark: mark, end: i + len(mark), spaced: spaced(head, i, mark), open: strings.HasPrefix(head[i+len(mark):], " "), quoted: quoted.MatchString(before)})
 		} else if len(out) > 0 { // two marks in a row: the last decides
 			last := &out[len(out)-1]

@@ -78,8 +78,9 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	if out.Guessed && len(out.Places) > 0 && len(out.Agencies) > 0 && (inQuotes(line, unknown[0]) || lastWord(line, unknown[0])) { // غزة - «الفجر»، وكالات
 		out.Outlets, unknown, out.Guessed = unknown, nil, false
 	}
-	if out.Guessed && (len(out.Places) > 0 || len(out.Agencies) > 0) && r.paperCalled(unknown[0]) { // بورتسودان – السوداني
+	if out.Guessed && len(out.Places)+len(out.Agencies)+len(out.Reporters) > 0 && r.paperCalled(unknown[0]) { // بورتسودان – السوداني
 		out.Outlets, unknown, out.Guessed = append(out.Outlets, unknown[0]), nil, false
+		proof += 2
 	}
 	if out.Guessed && r.textBehind(line, unknown[0], out) {
 		return Line{}, false
@@ -94,6 +95,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 			out.Agencies, out.Outlets = unknown, nil
 		}
 	case !out.Guessed && len(out.Places) > 0 && (len(parts) > len(out.Places) || !out.Date.Date.IsZero()): // a city and a word of the trade, or a day: تعز | خاص
+	case !out.Guessed && len(out.Reporters) > 0 && !out.Date.Date.IsZero() && reporterLabel.MatchString(line): // بواسطة فلان - مارس 3, 2019
 	case !out.Guessed && len(parts) == 1 && len(out.Places) == 1 && dashed.MatchString(line): // كركوك –
 	case out.Guessed || proof < 2: // a city alone is no byline
 		return Line{}, false

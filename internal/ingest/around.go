@@ -31,6 +31,8 @@ func around(s string) string {
 		return "path"
 	case shareWords[first.Fold] && isShare(s):
 		return "share"
+	case labelled[first.Fold] && isKeywordLabel(s):
+		return "keywords"
 	case labelled[first.Fold] && aroundLabel(s) != "":
 		return aroundLabel(s)
 	case mailHeader.MatchString(s) || strings.HasPrefix(s, "---") && forwarded.MatchString(s):
@@ -104,7 +106,7 @@ func isPath(s, first string) bool {
 
 // shareWords are the names of networks and of what their buttons do, folded.
 var shareWords = set("فيسبوك,الفيسبوك,فيس,بوك,تويتر,واتساب,واتس,اب,تيليجرام,تيلجرام,تليجرام,تلغرام,تيليغرام,تليغرام,لينكد,ان,لينكدان,انستغرام,انستجرام,يوتيوب,ماسنجر,بينتيريست," +
-	"شارك,شاركها,مشاركه,المشاركه,لمشاركه,تعليقات,مختصر,نشر,طباعه,اطبع,نسخ,الرابط,رابط,ارسال,ارسل,البريد,بريد,ايميل,الالكتروني,حفظ,الي,صديق,صديقك,عبر,علي,هذا,الموضوع,المقال,الخبر,هذه,الصفحه,المزيد," +
+	"شارك,شاركها,مشاركه,المشاركه,لمشاركه,تعليقات,مختصر,دايم,نشر,طباعه,اطبع,نسخ,الرابط,رابط,ارسال,ارسل,البريد,بريد,ايميل,الالكتروني,حفظ,الي,صديق,صديقك,عبر,علي,هذا,الموضوع,المقال,الخبر,هذه,الصفحه,المزيد," +
 	"x,facebook,twitter,whatsapp,telegram,messenger,linkedin,instagram,email,print,share,copy,link,this,on,post,tweet")
 
 // shareLength is how many words a row of buttons has at most.
@@ -126,9 +128,9 @@ var (
 	labels = map[string]string{
 		"صوره": "caption", "الصوره": "caption", "صوره ارشيفيه": "caption", "تعليق الصوره": "caption", "photo": "caption", "image": "caption",
 		"كلمات دلاليه": "keywords", "الكلمات الدلاليه": "keywords", "كلمات مفتاحيه": "keywords", "الكلمات المفتاحيه": "keywords",
-		"الكلمات المتعلقه": "keywords", "كلمات داله": "keywords", "الكلمات الداله": "keywords", "كلمات البحث": "keywords", "اوسمه": "keywords", "مفاتيح": "keywords", "mots cles": "keywords", "القسم": "keywords", "التصنيف": "keywords", "وسوم": "keywords", "الوسوم": "keywords", "رمز الخبر": "keywords", "tags": "keywords", "keywords": "keywords",
+		"الكلمات المتعلقه": "keywords", "كلمات داله": "keywords", "الكلمات الداله": "keywords", "كلمات البحث": "keywords", "اوسمه": "keywords", "التصنيفات": "keywords", "تصنيفات": "keywords", "الوسم": "keywords", "مفاتيح": "keywords", "mots cles": "keywords", "القسم": "keywords", "التصنيف": "keywords", "وسوم": "keywords", "الوسوم": "keywords", "رمز الخبر": "keywords", "tags": "keywords", "keywords": "keywords",
 	}
-	labelled = set("صوره,الصوره,تعليق,photo,image,كلمات,الكلمات,وسوم,الوسوم,رمز,القسم,التصنيف,اوسمه,مفاتيح,mots,tags,keywords")
+	labelled = set("صوره,الصوره,تعليق,photo,image,كلمات,الكلمات,وسوم,الوسوم,رمز,القسم,التصنيف,اوسمه,التصنيفات,تصنيفات,الوسم,مفاتيح,mots,tags,keywords")
 )
 
 // aroundLabel reads a line that begins with one of such labels and a colon.
@@ -145,7 +147,7 @@ func aroundLabel(s string) string {
 var inviteWords = map[string]bool{
 	"تابعونا": true, "تابعنا": true, "اشترك": true, "اشتركوا": true, "اشتركي": true, "للاشتراك": true, "subscribe": true,
 	"تابع": false, "تابعوا": false, "انضم": false, "انضموا": false, "حمل": false, "حملوا": false, "جميع": false, "الغاء": false, "follow": false, "join": false,
-	"الحقوق": false, "حقوق": false, "كافه": false, "كل": false, "انقر": false, "اضغط": false, "تابعي": false, "تابعوها": false,
+	"الحقوق": false, "حقوق": false, "كافه": false, "كل": false, "انقر": false, "اضغط": false, "تابعي": false, "متابعه": false, "تابعوها": false,
 }
 
 // What invitations are to, folded: what is the page's own, and networks.
@@ -191,13 +193,17 @@ func offered(s string) bool {
 }
 
 // ourVerbs are those of invitations that are seldom said of others, folded.
-var ourVerbs = set("تابعوا,تابعونا,تابعنا,انضموا,اشتركوا,حملوا,تابعي")
+var ourVerbs = set("تابعوا,تابعونا,تابعنا,انضموا,اشتركوا,حملوا,تابعي,متابعه")
 
 // invitesTo reports whether a short line bids its readers to a network, or to what
 // stood behind it as a picture: «تابعوا أخبار سانا عبر تلغرام», «تابعوا الوقائع عبر».
 func invitesTo(s, first string) bool {
+	s, _, _ = strings.Cut(s, "http")
 	tokens := arabic.Tokens(s)
 	n := len(tokens)
+	if n > 3 && (tokens[n-1].Fold == "news" || tokens[n-1].Fold == "نيوز") && googles[tokens[n-2].Fold] {
+		return n <= inviteLength && reached[tokens[n-3].Fold]
+	}
 	if n < 2 || n > 8 || isParagraph(s) {
 		return false
 	}
@@ -211,6 +217,9 @@ func invitesTo(s, first string) bool {
 // channels are what an outlet has on a network, folded: انضم إلى قناة النهار على واتساب.
 var channels = set("قناه,صفحه,مجموعه,حساب,حسابات,صفحات")
 
+// googles are the spellings of the network whose name has two words: Google News.
+var googles = set("google,جوجل,غوغل,قوقل,كوكل")
+
 // reached stand before the network in an invitation, folded.
 var reached = set("عبر,علي,on")
 
@@ -221,7 +230,7 @@ func isScene(s string) bool {
 }
 
 // fontWords are those of the buttons that make letters larger, folded.
-var fontWords = set("a,حجم,الخط,خط,النص,الحجم,تكبير,تصغير,font,size")
+var fontWords = set("a,ا,حجم,الخط,خط,النص,الحجم,تكبير,تصغير,font,size")
 
 // isFontSize reports whether a line is such buttons: «+A -A», «حجم الخط A+ A-».
 func isFontSize(s string) bool {

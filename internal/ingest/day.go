@@ -25,6 +25,9 @@ func (p *piece) dateLine(l line) (rest string, ok bool) {
 		p.note(l.number, "date", l.text)
 		return "", true
 	}
+	if first, _ := arabic.First(l.text); first.Fold == "بواسطه" {
+		return p.behindAuthor(l)
+	}
 	if !newsdate.AtHead(l.text) {
 		return "", p.issueLine(l) || p.sectionLine(l) || p.stampLine(l) || p.labelledLine(l)
 	}
@@ -80,6 +83,18 @@ func (p *piece) labelledLine(l line) bool {
 	}
 	p.note(l.number, "date", l.text)
 	return true
+}
+
+// behindAuthor cuts the counters off a line that names the author and the day, which is
+// read as a byline: «بواسطة فريق التحرير - مارس 3, 2019 1 412 0».
+func (p *piece) behindAuthor(l line) (rest string, ok bool) {
+	found := newsdate.Scan(head(l.text, dateReach))
+	if len(found) == 0 || !isCount(strings.ReplaceAll(l.text[found[len(found)-1].End:], " ", "")) {
+		return "", false
+	}
+	end := found[len(found)-1].End
+	p.note(l.number, "mark", l.text[end:])
+	return l.text[:end], true
 }
 
 // issueLine takes a line that dates an issue: «العدد 214 - الاثنين 7 أكتوبر 2024».

@@ -15,7 +15,7 @@ var relatedMarks = byFirst(
 	"مواضيع ذات صله", "مقالات ذات صله", "اخبار ذات صله", "موضوعات ذات صله", "اخبار متعلقه", "مواضيع متعلقه", "قد يهمك ايضا", "قد يهمك", "قد يعجبك ايضا",
 	"ذات صله", "الاكثر قراءه", "الاكثر مشاهده", "الاكثر تداولا", "اخر الاخبار", "احدث الاخبار", "most read", "latest news",
 	"المزيد من الاخبار", "المزيد حول هذه القصه", "read also", "read more", "related articles", "related stories", "see also", "also read",
-	"اهم الاخبار", "اخبار مشابهه", "مقالات مشابهه", "مواضيع مشابهه", "احدث الحلقات", "احدث الفيديوهات", "احدث المقالات", "اخر المقالات", "الاكثر تعليقا", "اخترنا لكم", "اخترنا لك",
+	"اهم الاخبار", "اخبار مشابهه", "مقالات مشابهه", "مواضيع مشابهه", "متعلقات", "احدث الحلقات", "احدث الفيديوهات", "احدث المقالات", "اخر المقالات", "الاكثر تعليقا", "اخترنا لكم", "اخترنا لك",
 	"lire aussi", "a lire aussi", "lire egalement", "a lire egalement", "voir aussi", "articles similaires", "articles lies", "dans la meme categorie", "sur le meme sujet", "les plus lus",
 )
 
@@ -191,7 +191,7 @@ var endMarks = map[string]bool{
 	"انتهي": true, "انتهي ن": true, "يتبع": true, "طباعه": true, "مشاركه": true, "شارك": true, "شارك الخبر": true, "ارسل لصديق": true, "نسخ الرابط": true,
 	"تم نسخ الرابط": true, "التعليقات": true, "next previous": true, "الرابط القصير": true, "حجم النص": true, "حجم الخط": true, "اضف تعليق": true, "اضف تعليقا": true, "اعلان": true, "نهايه الخبر": true, "النص": true, "للنشر الفوري": true, "for immediate release": true, "نص الخبر": true, "محول": true, "forwarded": true,
 	"share": true, "print": true, "advertisement": true, "play": true, "live": true, "publicite": true, "partager": true, "imprimer": true, "commentaires": true,
-	"مساحه اعلانيه": true, "اضف تعليق تعليقات": true, "تعليقات": true, "تعليق": true, "البث المباشر": true, "بث مباشر": true, "عرض المزيد": true, "تحميل المزيد": true,
+	"مساحه اعلانيه": true, "اضف تعليق تعليقات": true, "تعليقات": true, "تعليقات الزوار": true, "تعليقات القراء": true, "الارشيف": true, "ارشيف": true, "ارشيفيه": true, "تعليق": true, "البث المباشر": true, "بث مباشر": true, "عرض المزيد": true, "تحميل المزيد": true,
 	"عدد القراءات": true, "عدد المشاهدات": true, "عدد الزيارات": true, "مشاهده": true, "مشاهدات": true, "زياره": true, "قراءه دقيقتين": true, "دقيقه قراءه": true, "دقايق قراءه": true, "دقايق للقراءه": true,
 	"تابع": true,
 	"ح م":  true, // حقوق محفوظة, at a picture

@@ -131,6 +131,9 @@ func (r *reader) closing(s string) (agency string, ok bool) {
 			agency, words = name, words[1:]
 		}
 	}
+	if len(words) == 2 && words[0].End == words[1].Start && words[1].Fold[0] <= '9' && utf8.RuneCountInString(words[0].Fold) == 1 { // م18
+		return "", true
+	}
 	letters := 0
 	for _, w := range words {
 		switch {

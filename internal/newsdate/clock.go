@@ -53,7 +53,7 @@ func (c Clock) On(d date.Date) date.Date {
 
 // beforeClock reads over what stands between a date and its time.
 func (s *scanner) beforeClock(i int) int {
-	i = s.skip(i, "-", "–", "—", "،", ",", "|", "(", "]", "t")
+	i = s.skip(i, "-", "–", "—", "،", ",", "|", "/", "(", "]", "t")
 	if _, digits, ok := s.number(i + 1); s.word(i) == "علي" && ok && digits <= 2 && s.mark(i+2) == ":" { // 11 أوت 2021 على 18:40
 		return i + 1
 	}
@@ -112,7 +112,7 @@ func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int
 		switch w := s.word(j); {
 		case w == "gmt", w == "utc", w == "جمت", w == "غرينتش", w == "جرينتش", w == "غ":
 			zone = time.UTC
-		case w == "مكه", w == "م" && j > at && s.word(j-1) == "ت":
+		case w == "مكه", w == "ksa", w == "م" && j > at && s.word(j-1) == "ت":
 			zone = mecca
 		}
 	}

@@ -42,7 +42,7 @@ func (s *scanner) date(i int) (Found, int, bool) {
 	d = onWeekday(d, weekday)
 	if !clock {
 		if h2, m2, zone2, found, after := s.clock(s.beforeClock(next)); found {
-			h, m, zone, clock, next = h2, m2, zone2, true, after
+			h, m, zone, clock, next = h2, m2, zone2, true, s.sameHour(after)
 		} else {
 			next = s.zone(next)
 		}
@@ -62,6 +62,14 @@ func (s *scanner) date(i int) (Found, int, bool) {
 		f.Date, f.Hijri = date.Date{}, s.line[s.parts[i].start:end]
 	}
 	return f, next, true
+}
+
+// sameHour reads over the hour in one more zone: 11:20 KSA 14:20 GMT.
+func (s *scanner) sameHour(i int) int {
+	if _, _, _, ok, next := s.clock(s.skip(i, "،", ",", "-", "–", "(")); ok && s.zone(next-1) == next {
+		return s.skip(next, ")")
+	}
+	return i
 }
 
 // onWeekday exchanges day and month where only then the date falls on the

@@ -114,7 +114,7 @@ var halves = map[string]bool{
 
 // zones follow a time, folded. All but those of Greenwich and Mecca are read over:
 // a time is the site's own, unless a zone in numbers says more.
-var zones = words("eet,ast,est,cet,utc,gmt,جمت,بغداد,القدس,مكه,القاهره,الرياض,ابوظبي,غرينتش,جرينتش,تونس,دمشق,بيروت,عمان,الدوحه,الكويت")
+var zones = words("eet,ast,est,cet,utc,gmt,ksa,gst,msk,edt,pst,bst,جمت,بغداد,القدس,مكه,القاهره,الرياض,ابوظبي,غرينتش,جرينتش,تونس,دمشق,بيروت,عمان,الدوحه,الكويت")
 
 func words(list string) map[string]bool {
 	out := map[string]bool{}
