@@ -94,10 +94,14 @@ func (r *Reader) joinedAgency(s string) []string {
 	return []string{s}
 }
 
+// cityAndOutlet is how many bytes a city and an outlet with no mark between them have at
+// most: a headline is longer.
+const cityAndOutlet = 60
+
 // behindCity cuts an outlet off the city before it, where no mark stands between them:
 // الدمازين أثيرنيوز.
 func (r *Reader) behindCity(parts []string) []string {
-	if len(parts) != 1 || !strings.Contains(parts[0], " ") || r.outlet(parts[0], false) || r.kind(parts[0]) != kindUnknown {
+	if len(parts) != 1 || !strings.Contains(parts[0], " ") || len(parts[0]) > cityAndOutlet || r.outlet(parts[0], false) || r.kind(parts[0]) != kindUnknown {
 		return parts
 	}
 	words := arabic.Tokens(parts[0])

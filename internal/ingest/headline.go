@@ -55,6 +55,9 @@ func (r *reader) headline(d *Draft, text []line) []line {
 // nameplate reads the name of an outlet above the headline, where it can be nothing else:
 // الشروق أونلاين, شبكة أخبار العراق, but not الخليج. A dateline may name another.
 func (r *reader) nameplate(s string) bool {
+	if len(s) > markReach {
+		return false
+	}
 	b, ok := r.env.Bylines.Parse(s)
 	if !ok || b.Guessed || len(b.Outlets) != 1 || len(b.Places)+len(b.Reporters)+len(b.Agencies) > 0 || len(arabic.Tokens(s)) <= kickerWords && !byline.IsOutletName(s) {
 		return false
