@@ -28,7 +28,7 @@ var reporterLabel = regexp.MustCompile(`^(?:كتبت?|بقلم|نشر بواسط
 var trade = map[string]bool{
 	"العواصم": true, "عواصم": true, "محليات": true, "المحليات": true, "محليه": true, "دوليه": true, "سياسيه": true, "امنيه": true, "اقتصاديه": true, "رياضيه": true, "متابعه": true, "متابعات": true, "خاص": true, "دوليات": true, "الدوليه": true,
 	"تقرير": true, "سياسي": true, "اقتصادي": true, "رياضي": true, "عام": true, "ثقافي": true, "م": true,
-	"تصوير": true, "صور": true, "حوار": true, "الحوار": true, "اجري": true, "اجرت": true, "عدسه": true, "مراسلنا": true, "مراسل": true, "مراسلتنا": true, "مكتب": true,
+	"تصوير": true, "صور": true, "حوار": true, "الحوار": true, "اجري": true, "اجرت": true, "عدسه": true, "مراسلنا": true, "مراسل": true, "مراسلتنا": true, "مراسله": true, "مبعوث": true, "مبعوثنا": true, "مبعوثه": true, "موفد": true, "موفدنا": true, "موفده": true, "مندوب": true, "مندوبنا": true, "مكتب": true,
 }
 
 func (r *Reader) kind(part string) kind {
@@ -60,12 +60,18 @@ func (r *Reader) kind(part string) kind {
 			if k := r.kind(part[words[1].Start:]); k != kindUnknown {
 				return k
 			}
+			if initialled(part, words) { // م. تشعبونت
+				return kindReporter
+			}
+			if of, ok := strings.CutPrefix(part[words[1].Start:], "ب"); ok && r.kind(of) != kindUnknown { // خاص بالشروق
+				return r.kind(of)
+			}
 		}
 		return kindTrade
-	case len(words) > 1 && len(words) <= nameWords && (outletWords[first] && isName(words) || outletWords[words[len(words)-1].Fold] && (len(words) <= 3 || reporterLabel.MatchString(part)) || r.beginsWithOutlet(part, words)),
+	case len(words) > 1 && len(words) <= nameWords && (outletWords[first] && r.isName(words) || outletWords[words[len(words)-1].Fold] && (len(words) <= 3 || reporterLabel.MatchString(part)) || r.beginsWithOutlet(part, words)),
 		r.formed(part, words):
 		return kindOutlet
-	case len(words) == 2 && utf8.RuneCountInString(first) == 1 && strings.HasPrefix(part[words[0].End:], "."), // ح. سليمان
+	case initialled(part, words), // ح. سليمان
 		reporterLabel.MatchString(part) && len(words) <= 5,
 		first == "من" && len(words) >= 2 && len(words) <= 4 && latin.IsGiven(words[1].Fold),    // عمان - من فلان
 		first == "الشيخ" && len(words) >= 2 && len(words) <= 4 && latin.IsGiven(words[1].Fold), // a given name in Mauritania
@@ -73,6 +79,12 @@ func (r *Reader) kind(part string) kind {
 		return kindReporter
 	}
 	return kindUnknown
+}
+
+// initialled reports whether a name is a reporter's with the first letter of the given
+// name alone.
+func initialled(part string, words []arabic.Token) bool {
+	return (len(words) == 2 || len(words) == 3 && words[1].Fold == "عبد") && utf8.RuneCountInString(words[0].Fold) == 1 && strings.HasPrefix(part[words[0].End:], ".")
 }
 
 // initials reports whether a name is nothing but letters: an agency's.

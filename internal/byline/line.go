@@ -2,6 +2,7 @@ package byline
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -78,7 +79,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	if out.Guessed && len(out.Places) > 0 && len(out.Agencies) > 0 && (inQuotes(line, unknown[0]) || lastWord(line, unknown[0])) { // غزة - «الفجر»، وكالات
 		out.Outlets, unknown, out.Guessed = unknown, nil, false
 	}
-	if out.Guessed && len(out.Places)+len(out.Agencies)+len(out.Reporters) > 0 && r.paperCalled(unknown[0]) { // بورتسودان – السوداني
+	if out.Guessed && (len(out.Places)+len(out.Agencies)+len(out.Reporters) > 0 || slices.Contains(kinds, kindTrade)) && r.paperCalled(unknown[0]) { // بورتسودان – السوداني
 		out.Outlets, unknown, out.Guessed = append(out.Outlets, unknown[0]), nil, false
 		proof += 2
 	}
@@ -137,7 +138,11 @@ func (r *Reader) collect(out *Line, parts []string, kinds []kind) (unknown []str
 func (r *Reader) named(part string) string {
 	part = reporterLabel.ReplaceAllString(part, "")
 	if words := arabic.Tokens(part); len(words) == 2 && trade[words[0].Fold] {
-		return part[words[1].Start:]
+		name := part[words[1].Start:]
+		if of, ok := strings.CutPrefix(name, "ب"); ok && r.kind(name) == kindUnknown { // خاص بالشروق
+			return of
+		}
+		return name
 	}
 	return part
 }

@@ -36,10 +36,11 @@ func words(list string) map[string]bool {
 
 // isName reports whether words that begin with a word for an outlet are its name and no
 // sentence about it: «شبكة أخبار العراق», «الوكالة الوطنية العراقية للأنباء», but not
-// «قناة السويس تحقق أعلى إيراد». From the third on, each has the article or ل.
-func isName(words []arabic.Token) bool {
+// «قناة السويس تحقق أعلى إيراد». From the third on, each has the article or ل,
+// or is a place (وكالة أنباء جيبوتي).
+func (r *Reader) isName(words []arabic.Token) bool {
 	for _, w := range words[min(2, len(words)):] {
-		if !strings.HasPrefix(w.Fold, "ال") && !strings.HasPrefix(w.Fold, "لل") && !outletWords[w.Fold] && w.Fold[0] >= utf8.RuneSelf {
+		if !strings.HasPrefix(w.Fold, "ال") && !strings.HasPrefix(w.Fold, "لل") && !outletWords[w.Fold] && w.Fold[0] >= utf8.RuneSelf && !r.place(w.Fold) {
 			return false
 		}
 	}
