@@ -191,7 +191,7 @@ var endMarks = map[string]bool{
 	"انتهي": true, "انتهي ن": true, "يتبع": true, "طباعه": true, "مشاركه": true, "شارك": true, "شارك الخبر": true, "ارسل لصديق": true, "نسخ الرابط": true,
 	"تم نسخ الرابط": true, "التعليقات": true, "next previous": true, "الرابط القصير": true, "حجم النص": true, "حجم الخط": true, "اضف تعليق": true, "اضف تعليقا": true, "اعلان": true, "نهايه الخبر": true, "النص": true, "للنشر الفوري": true, "for immediate release": true, "نص الخبر": true, "محول": true, "forwarded": true,
 	"share": true, "print": true, "advertisement": true, "play": true, "live": true, "publicite": true, "partager": true, "imprimer": true, "commentaires": true,
-	"مساحه اعلانيه": true, "اضف تعليق تعليقات": true, "تعليقات": true, "تعليقات الزوار": true, "تعليقات القراء": true, "الارشيف": true, "ارشيف": true, "ارشيفيه": true, "تعليق": true, "البث المباشر": true, "بث مباشر": true, "عرض المزيد": true, "تحميل المزيد": true,
+	"مساحه اعلانيه": true, "اضف تعليق تعليقات": true, "تعليقات": true, "تعليقات الزوار": true, "تعليقات القراء": true, "الارشيف": true, "ارشيف": true, "ارشيفيه": true, "تعليق": true, "البث المباشر": true, "بث مباشر": true, "عرض المزيد": true, "السابق": true, "التالي": true, "السابق التالي": true, "المقال السابق": true, "المقال التالي": true, "تحميل المزيد": true,
 	"عدد القراءات": true, "عدد المشاهدات": true, "عدد الزيارات": true, "مشاهده": true, "مشاهدات": true, "زياره": true, "قراءه دقيقتين": true, "دقيقه قراءه": true, "دقايق قراءه": true, "دقايق للقراءه": true,
 	"تابع": true,
 	"ح م":  true, // حقوق محفوظة, at a picture

@@ -84,7 +84,7 @@ func (r *reader) ofFoot(s string) bool {
 		r.closedBy(agency)
 		return true
 	}
-	if isSection(s) || pageWords[arabic.Fold(strings.TrimSpace(s))] {
+	if isSection(s) || isCount(s) || pageWords[arabic.Fold(strings.TrimSpace(s))] {
 		return true
 	}
 	if words := arabic.Tokens(s); len(words) == 0 || len(words) > 4 {

@@ -24,6 +24,7 @@ func TestPageFoot(t *testing.T) {
 		"one section":            "محليات",
 		"a whole foot":           "خاص النهار\n>> انضم الى النهار على واتساب\n\nسياسة\nرياضة\n+A\n-A\nفيسبوك\nواتساب\nالنهار\nPlay\nأحدث الحلقات\nحلقة الليلة مع ضيوفها\n",
 		"behind initials":        "ن . م\nسياسة\nاقتصاد\nبعض من كل شيء\nرياضة",
+		"comments, and back":     "شارك المقال\n0\nالسابق\nالتالي",
 		"back to its top":        "الرجوع الى أعلى الصفحة",
 	} {
 		page := "العراق يعلن خطة زراعية\n\n" + paragraphs + "\n\n" + paragraphs + "\n" + foot + "\n"
