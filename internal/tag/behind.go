@@ -70,6 +70,9 @@ func (f *field) matter(o office, at int) bool {
 	if f.aboutNoun(at, o.from) {
 		return true
 	}
+	if object, ok := strings.CutSuffix(f.words[at].fold, "ا"); ok && verbalNoun(object) { // ترأس الملك اجتماعا خصص
+		return true
+	}
 	if f.given(at+1) || foreign(f.words[at+1].fold) {
 		return false
 	}

@@ -13,6 +13,15 @@ func (r *reading) post(f *field, o *office, next int) {
 		o.post, o.to = c.id(gazetteer.CountryName, gazetteer.CapitalName), c.to
 		return
 	}
+	if at := o.to; at+1 < len(f.words) && ownState.Has(f.words[at].fold) && r.diplomatic(o.role) && f.words[at].gap == " " { // سفيرا للمملكة بالأردن
+		if at++; postWords.Has(f.words[at].fold) && at+1 < len(f.words) {
+			at++
+		}
+		if i, ok := f.mentionAt(at); ok && f.mentions[i].id(gazetteer.CountryName, gazetteer.CapitalName) != "" {
+			o.post, o.to = f.mentions[i].id(gazetteer.CountryName, gazetteer.CapitalName), f.mentions[i].to
+			return
+		}
+	}
 	if o.to >= len(f.words) || breaks(f.words[o.to-1].gap) || !postWords.Has(f.words[o.to].fold) {
 		return
 	}
@@ -60,6 +69,9 @@ func (r *reading) post(f *field, o *office, next int) {
 		o.to = c.to
 	}
 }
+
+// ownState is what an ambassador is of who is of the country of the text, folded.
+var ownState = set("للمملكه", "للجمهوريه", "للدوله", "للبلاد", "لبلاده", "لبلادها", "لبلادنا", "لها")
 
 // alsoAccredited passes the other countries that an ambassador is sent to: «سفير الكويت لدى
 // سريلانكا والمحال إلى المالديف».

@@ -86,13 +86,13 @@ func (r *reading) fullyNamed(id string) bool {
 // namedAfter are the first words of the names of what is called after people,
 // folded: جامعة الملك فيصل.
 var namedAfter = set(append(strings.Fields(`جامعه مركز مطار جايزه كاس ميناء مسجد جامع قاعده سد معهد كليه قمه حديقه قاعه متحف مجمع دوري بطوله
-	مهرجان معرض مدينه طريق بجامعه بمركز بمطار بمستشفي بمدينه بقاعه`), sites...)...)
+	مهرجان معرض مدينه طريق كوبري محور نفق ستاد قصر برج بجامعه بمركز بمطار بمستشفي بمدينه بقاعه`), sites...)...)
 
 // institution reports whether a name or an office is within the name of an
 // institution: «جامعة الملك فيصل», «قمة السلطان قابوس».
 func (f *field) institution(at int) bool {
 	for i := at - 1; i >= max(0, at-3) && !breaks(f.words[i].gap); i-- {
-		if namedAfter.Has(f.words[i].fold) {
+		if f.joinedTo(i, namedAfter) {
 			return true
 		}
 		if w := f.words[i].fold; !honorifics.Has(w) && w != "الملك" && w != "السلطان" && w != "الرييس" && w != "الشهيد" {
