@@ -34,6 +34,9 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		if next, joined := strings.CutPrefix(f.words[from].fold, "و"); joined && relatives.Has(next) && !f.given(from) { // وابنة الرئيس فلان
 			return 0, 0, false
 		}
+		if from > at && appoints.Has(f.words[from].fold) && !f.given(from) { // حركة شملت تعيين فلان
+			return 0, 0, false
+		}
 		if f.aboutNoun(from, at) || f.particle(from) && !f.given(from) && !withinTitles.Has(f.words[from].fold) { // أشاد الوزير بفوز فلان
 			return 0, 0, false
 		}

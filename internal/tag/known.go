@@ -107,7 +107,7 @@ func (r *reading) grandson(f *field, m mention, p *gazetteer.Official) bool {
 
 // meets are verbs behind which somebody stands who meets another, folded: «يلتقي فلان
 // رئيسة البرلمان».
-var meets = set("التقي", "التقت", "يلتقي", "تلتقي", "سيلتقي", "ستلتقي", "استقبل", "استقبلت", "يستقبل", "تستقبل", "قابل", "يقابل", "زار", "هاتف", "هنا", "ودع")
+var meets = set("التقي", "التقت", "يلتقي", "تلتقي", "سيلتقي", "ستلتقي", "استقبل", "استقبلت", "يستقبل", "تستقبل", "قابل", "يقابل", "زار", "هاتف", "هنا", "ودع", "اقال", "اعفي", "عزل", "كلف", "اوفد", "استدعي", "ابلغ")
 
 // verbal reports whether a short name is a verb of news, for all that they fold
 // alike: «وترأس» is not تراس.

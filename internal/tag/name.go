@@ -135,13 +135,21 @@ func (f *field) continues(from, at int) bool {
 	case f.given(at-1) || at-from >= 2 && abd(f.words[at-2].fold):
 		return f.units(from, at) == 2 // of two given names the family's is still to come
 	case f.article(at) && !f.article(at-1):
-		return !foreign(before.fold) || joins.Has(w.fold) // تيبور كوفاتش الملف
+		return (!foreign(before.fold) || joins.Has(w.fold)) && !f.pluralNoun(at) // not تيبور كوفاتش الملف, فلان الناخبين
+	case f.units(from, at) == 2 && f.nameLike(at) && f.endsInO(at) && !strings.HasPrefix(w.fold, "س"): // غوميش كرافينيو
+		return true
 	case foreign(before.fold) && foreign(w.fold) && !f.startsMention(at): // إيني إريكسن سوريدي
 		return f.units(from, at) == 2
 	case f.surnameLike(at) && f.surnameLike(at-1): // الطالبي العلمي
 		return breaks(w.gap)
 	}
 	return f.words[from].upper && w.upper
+}
+
+// pluralNoun reports whether a word is the plural of those who do something: الناخبين.
+func (f *field) pluralNoun(at int) bool {
+	w := f.words[at].fold
+	return len(w) >= 2*7 && strings.HasPrefix(w, "ال") && strings.HasSuffix(w, "ين") && w != "العابدين" && w != "الصالحين"
 }
 
 // endsName reports whether a word cannot be part of a name that begins before

@@ -163,6 +163,9 @@ func (f *field) becomes(o office) bool {
 	if f.words[to].fold == "علي" && (over.Has(first) || over.Has(strings.TrimPrefix(first, "و"))) && to+1 < len(f.words) { // واليا على صفاقس
 		return true
 	}
+	if theirs := f.words[to].fold; (theirs == "له" || theirs == "لها" || theirs == "لهم") && !f.article(o.from) && !f.clauseHas(o.from, private) { // انتخب المجلس فلانا رئيسا له
+		return strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه") && !f.possessed(o.from)
+	}
 	return ok && !f.article(o.from) && !attachedArticle(first) && !f.possessed(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private.Has(of) && !private.Has("ال"+of)
 }
 
@@ -225,7 +228,7 @@ func (f *field) counterpart(i int, offices []office) (office, bool) {
 	var buf [16]arabic.Stem
 	for _, s := range f.words[m.from-1].stems(buf[:0]) {
 		if counterparts.Has(s.Word) || counterpartsMany.Has(s.Word) {
-			return office{from: m.from - 1, to: m.to, role: last.role, country: code, many: counterpartsMany.Has(s.Word)}, true
+			return office{from: m.from - 1, to: m.to, joined: strings.HasPrefix(f.words[m.from-1].fold, "و"), role: last.role, country: code, many: counterpartsMany.Has(s.Word)}, true
 		}
 	}
 	return office{}, false
