@@ -128,13 +128,16 @@ func (f *field) womanOfOffice(o office, at int) bool {
 	return f.nounEnding(f.words[o.from]) && f.lastInName(at) && f.words[at].gap == " " && !f.particle(at) && at+1 < len(f.words) && (f.nameLike(at+1) || f.surnameLike(at+1) || joins.Has(f.words[at+1].fold))
 }
 
+// purpose stands behind «من» in the names of parties: الاتحاد من أجل التغيير.
+var purpose = set("اجل")
+
 // titleUntilComma is where a title ends at a comma that goes on with the places and the
 // institutions of an office: «رئيسة لجنة التربية بالمجلس الشعبي الوطني، فلانة، تأخر».
 // Without a comma, or with a verb before it, it is the end of the text.
 func (f *field) titleUntilComma(at int) int {
 	for i := at; i < min(at+titleWords, len(f.words)); i++ {
 		w := f.words[i].fold
-		within := w == "في" || w == "عن" || w == "لدي" || w == "علي"
+		within := w == "من" && f.followedBy(i+1, purpose) || w == "في" || w == "عن" || w == "لدي" || w == "علي"
 		if sentenceEnds(f.words[i].gap) || i > at && newsVerbs.Has(w) || imperfect(w) || !within && (f.particle(i) || company.Has(w)) || f.given(i) && !f.article(i) && f.given(i+1) {
 			break
 		}
@@ -224,7 +227,7 @@ func (f *field) both(o office) (names [][2]int) {
 		start--
 	}
 	for at := start; at < o.from-2; at++ {
-		if !f.given(at) && !f.joined(at) || at > 0 && (joins.Has(f.words[at-1].fold) || abd(f.words[at-1].fold)) {
+		if !f.given(at) && !f.joined(at) && f.eastern(at) == at || at > 0 && (joins.Has(f.words[at-1].fold) || abd(f.words[at-1].fold)) {
 			continue
 		}
 		to := f.nameEnd(at)

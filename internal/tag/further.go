@@ -24,7 +24,7 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		if end := f.bracketed(from); end > from { // لدول غرب أفريقيا (إكواس) فلان
 			from, gap = end, ""
 		}
-		if f.words[from].fold == "من" && from+1 < len(f.words) && put.Has(f.words[from-1].fold) { // المعين من موسكو
+		if f.words[from].fold == "من" && from+1 < len(f.words) && (put.Has(f.words[from-1].fold) || f.words[from+1].fold == "اجل") { // المعين من موسكو, الاتحاد من أجل التغيير
 			from++
 			continue
 		}

@@ -213,7 +213,7 @@ func (f *field) surnameAt(from, at int) bool {
 	if !f.article(at) || !f.given(at-1) && f.words[max(0, at-2)].fold != "عبد" || f.given(at+1) {
 		return false
 	}
-	if f.titleSurname(at) && f.units(from, at) == 1 && (at+1 == len(f.words) || breaks(w0.gap) || f.words[at+1].fold == "ان") {
+	if f.titleSurname(at) && f.units(from, at) == 1 && (at+1 == len(f.words) || breaks(w0.gap) || f.words[at+1].fold == "ان" || f.roleAt(at+1)) {
 		return true // كامل الوزير،
 	}
 	if i, ok := f.mentionAt(at); ok {
@@ -221,6 +221,12 @@ func (f *field) surnameAt(from, at int) bool {
 		return m.to == at+1 && m.has(gazetteer.Demonym) && !m.has(gazetteer.CountryName) && (f.units(from, at) >= 2 || strings.HasSuffix(w, "ي") && m.prefix == "") // محمد المصري
 	}
 	return (honorifics.Has(w) || numbers.Has(w)) && f.units(from, at) == 1
+}
+
+// roleAt reports whether a title of more than one word begins at a word.
+func (f *field) roleAt(at int) bool {
+	i, ok := f.mentionAt(at)
+	return ok && f.mentions[i].to > at+1 && f.mentions[i].has(gazetteer.RoleTitle)
 }
 
 // titleSurname reports whether a word with the article behind a given name is a title or a
