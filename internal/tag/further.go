@@ -40,7 +40,7 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		if f.aboutNoun(from, at) || f.particle(from) && !f.given(from) && !withinTitles.Has(f.words[from].fold) { // أشاد الوزير بفوز فلان
 			return 0, 0, false
 		}
-		if privatePeople.Has(f.words[from].fold) { // كرم المحافظ اللاعبة فلانة
+		if privatePeople.Has(f.words[from].fold) || privateHeads.Has(f.words[from].fold) { // كرم المحافظ اللاعبة فلانة
 			return 0, 0, false
 		}
 		if breaks(gap) && gap != "،" || newsVerbs.Has(f.words[from].fold) && !strings.ContainsAny(f.words[from-1].gap, "\"“«") && !f.ofGod(from) && !(from == at && partyWords.Has(f.words[from-1].fold)) || company.Has(f.words[from].fold) && !f.given(from) {
@@ -154,6 +154,9 @@ func (f *field) lady(at int) bool {
 
 // privatePeople are what people are called who hold no office, before a name, folded.
 var privatePeople = set("اللاعب", "اللاعبه", "الطالب", "الطالبه", "المواطن", "المواطنه", "الفنان", "الفنانه", "الشاعر", "الشاعره", "الطفل", "الطفله", "المدرب", "البطل", "البطله", "المخرج", "المخرجه", "الممثله", "رجل", "الصحفي", "الصحفيه", "الصحافي", "الباحث", "الباحثه", "الخبير", "الخبيره", "المحلل", "المحلله", "الروايي", "الملحن", "الحكم", "المريض", "المريضه", "المتهم", "المتهمه", "الاسير", "الاسيره", "الجريح", "المرحوم", "جثمان")
+
+// privateHeads are the same, before what they are of, folded: حضرتها لاعبة المنتخب فلانة.
+var privateHeads = set("لاعب", "لاعبه", "مدرب", "مدربه", "نجم", "نجمه", "مهاجم", "مطرب", "مطربه", "فنان", "فنانه", "شاعر", "شاعره", "محامي", "محاميه", "صحفي", "صحفيه", "صحافي", "مراسل", "مراسله", "باحث", "باحثه", "خبير", "خبيره", "سيده")
 
 // ladies are titles of one word before a woman's name, folded.
 var ladies = set("النايبه", "الوزيره", "السفيره", "السيناتوره", "المستشاره", "العينه")

@@ -133,7 +133,7 @@ func (f *field) continues(from, at int) bool {
 	case joins.Has(before.fold) || joins.Has(w.fold) || abd(before.fold), before.fold == "السيد" && f.given(at):
 		return true
 	case f.given(at-1) || at-from >= 2 && abd(f.words[at-2].fold):
-		return f.units(from, at) == 2 // of two given names the family's is still to come
+		return f.units(from, at) == 2 || f.units(from, at) == 3 && f.article(at) && f.sonsName(at-1) && !f.pluralNoun(at) // of two given names the family's is still to come
 	case f.article(at) && !f.article(at-1):
 		return (!foreign(before.fold) || joins.Has(w.fold)) && !f.pluralNoun(at) // not تيبور كوفاتش الملف, فلان الناخبين
 	case f.units(from, at) == 2 && f.nameLike(at) && f.endsInO(at) && !strings.HasPrefix(w.fold, "س"): // غوميش كرافينيو
@@ -150,6 +150,15 @@ func (f *field) continues(from, at int) bool {
 func (f *field) pluralNoun(at int) bool {
 	w := f.words[at].fold
 	return len(w) >= 2*7 && strings.HasPrefix(w, "ال") && strings.HasSuffix(w, "ين") && w != "العابدين" && w != "الصالحين"
+}
+
+// sonsName reports whether a given name is that of a father: عبدالله بن حمد بن عبدالله
+// العطية.
+func (f *field) sonsName(at int) bool {
+	if at > 0 && abd(f.words[at-1].fold) {
+		at--
+	}
+	return f.ancestor(at)
 }
 
 // endsName reports whether a word cannot be part of a name that begins before

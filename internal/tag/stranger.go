@@ -170,11 +170,17 @@ func (r *reading) strangerName(f *field, o office, start, from, to int, ok bool)
 	return 0, 0, false
 }
 
+// relative join a sentence to a name, folded.
+var relative = set("الذي", "التي")
+
 // nameOfSaid finds the name before an office that is said of somebody: «عين فلان
 // وزيرا».
 func (f *field) nameOfSaid(o office, start int) (from, to int, ok bool) {
 	if from, to, ok = f.nameBefore(start); ok || o.role == portfolio {
 		return from, to, ok
+	}
+	if at := start - 2; at > 0 && relative.Has(f.words[at].fold) && appoints.Has(f.words[at+1].fold) { // فلان الذي سمي قائدا
+		return f.nameBefore(at)
 	}
 	if from, to, ok = f.appointed(start); ok {
 		return from, to, true
