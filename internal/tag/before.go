@@ -37,15 +37,6 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 	return f.strangeBefore(end, end < at || strings.Contains(f.words[end-1].gap, "،"), apposed)
 }
 
-// rankSurname reports whether a form of address before an office is the surname of who
-// holds it: أسامة القاضي محافظ المنيا. Who is called so has one given name or two.
-func (f *field) rankSurname(at int) bool {
-	return surnames.Has(f.words[at].fold) && f.titleSurname(at)
-}
-
-// surnames are forms of address that are surnames, too, folded.
-var surnames = set("القاضي", "الشيخ", "الامير", "النقيب", "الحاج", "الملا", "القس", "المهندس", "الاخ", "الرايد", "المقدم")
-
 // apposing stand between a name and an office that is told of it, folded.
 var apposing = set("وهو", "وهي", "هو", "هي")
 
@@ -131,11 +122,6 @@ func verbOf(w string) string {
 // pronominal are forms of address that stand for who acts, so that what follows is
 // whom they meet, folded: التقى معاليه فلان.
 var pronominal = set("معاليه", "سعادته", "سموه", "فخامته", "جلالته", "دولته", "سيادته", "معاليها", "سعادتها", "سموها")
-
-// surnameLike reports whether a word with the article may be a surname: الشرقاوي.
-func (f *field) surnameLike(at int) bool {
-	return f.article(at) && strings.HasSuffix(f.words[at].fold, "ي") && !noNames.Has(f.words[at].fold) && !f.startsMention(at)
-}
 
 // fates are verbs of what happens to people, folded.
 var fates = set("قتل", "قتلت", "اغتيل", "اغتيلت", "توفي", "توفيت", "رحل", "نجا", "نجت", "اقيل", "اقيلت", "اختطف", "خطف", "اصيب", "استشهد", "اعدم", "اغتيال", "مقتل", "وفاه", "رحيل", "اعتقال", "عزل", "اقاله")

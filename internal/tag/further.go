@@ -28,19 +28,7 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 			from++
 			continue
 		}
-		if next, joined := strings.CutPrefix(f.words[from].fold, "و"); joined && honorifics.Has(next) && !f.given(from) { // والمهندس فلان is another
-			return 0, 0, false
-		}
-		if next, joined := strings.CutPrefix(f.words[from].fold, "و"); joined && relatives.Has(next) && !f.given(from) { // وابنة الرئيس فلان
-			return 0, 0, false
-		}
-		if from > at && appoints.Has(f.words[from].fold) && !f.given(from) { // حركة شملت تعيين فلان
-			return 0, 0, false
-		}
-		if f.aboutNoun(from, at) || f.particle(from) && !f.given(from) && !withinTitles.Has(f.words[from].fold) { // أشاد الوزير بفوز فلان
-			return 0, 0, false
-		}
-		if privatePeople.Has(f.words[from].fold) || privateHeads.Has(f.words[from].fold) { // كرم المحافظ اللاعبة فلانة
+		if f.leavesTitle(from, at) {
 			return 0, 0, false
 		}
 		if breaks(gap) && gap != "،" || newsVerbs.Has(f.words[from].fold) && !strings.ContainsAny(f.words[from-1].gap, "\"“«") && !f.ofGod(from) && !(from == at && partyWords.Has(f.words[from-1].fold)) || company.Has(f.words[from].fold) && !f.given(from) {
@@ -67,6 +55,22 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// leavesTitle reports whether a title that goes on from a word has ended before another, with
+// somebody else or with the rest of the sentence.
+func (f *field) leavesTitle(from, at int) bool {
+	w := f.words[from].fold
+	if next, joined := strings.CutPrefix(w, "و"); joined && !f.given(from) && (honorifics.Has(next) || relatives.Has(next)) { // والمهندس فلان, وابنة الرئيس فلان
+		return true
+	}
+	if from > at && appoints.Has(w) && !f.given(from) { // حركة شملت تعيين فلان
+		return true
+	}
+	if f.aboutNoun(from, at) || f.particle(from) && !f.given(from) && !withinTitles.Has(w) { // أشاد الوزير بفوز فلان
+		return true
+	}
+	return privatePeople.Has(w) || privateHeads.Has(w) // كرم المحافظ اللاعبة فلانة
 }
 
 // ranked finds a name that begins with a known given name behind a comma and a form of

@@ -146,21 +146,6 @@ func (f *field) continues(from, at int) bool {
 	return f.words[from].upper && w.upper
 }
 
-// pluralNoun reports whether a word is the plural of those who do something: الناخبين.
-func (f *field) pluralNoun(at int) bool {
-	w := f.words[at].fold
-	return len(w) >= 2*7 && strings.HasPrefix(w, "ال") && strings.HasSuffix(w, "ين") && w != "العابدين" && w != "الصالحين"
-}
-
-// sonsName reports whether a given name is that of a father: عبدالله بن حمد بن عبدالله
-// العطية.
-func (f *field) sonsName(at int) bool {
-	if at > 0 && abd(f.words[at-1].fold) {
-		at--
-	}
-	return f.ancestor(at)
-}
-
 // endsName reports whether a word cannot be part of a name that begins before
 // it, or at it.
 func (f *field) endsName(from, at int) bool {
@@ -202,56 +187,6 @@ func (f *field) endsName(from, at int) bool {
 		return true
 	}
 	return f.attached(from, at) || n == 0 && namedAfter.Has(w.fold) || f.verb(from, at) || n == 0 && f.nounEnding(w) && !f.lady(at)
-}
-
-// surnameAt reports whether a word that is mostly another is the end of a name
-// here, behind a given name: a nationality (محمد بن سليمان الكندي), a form of
-// address (عامر الشيخ), a king's number (الحسن الثاني).
-func (f *field) surnameAt(from, at int) bool {
-	if i, ok := f.mentionAt(at); ok && f.familyCountry(f.mentions[i]) {
-		return true // عبدالله السويد
-	}
-	w0 := f.words[at]
-	w := w0.fold
-	if i, ok := f.mentionAt(at); ok && f.given(at-1) && f.units(from, at) == 1 && !f.mentions[i].article && f.mentions[i].prefix == "" && f.mentions[i].has(gazetteer.Demonym) && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "ون")) {
-		return true // ماتيو بروني, جورجيت غانيون
-	}
-	if i, ok := f.mentionAt(at); ok && f.given(at-1) && f.units(from, at) == 1 && f.mentions[i].to == at+1 && f.mentions[i].prefix == "" && f.mentions[i].has(gazetteer.CapitalName) && breaks(w0.gap) {
-		return true // رافاييل روما،
-	}
-	if !f.article(at) || !f.given(at-1) && f.words[max(0, at-2)].fold != "عبد" || f.given(at+1) {
-		return false
-	}
-	if f.titleSurname(at) && f.units(from, at) == 1 && (at+1 == len(f.words) || breaks(w0.gap) || f.words[at+1].fold == "ان" || f.roleAt(at+1)) {
-		return true // كامل الوزير،
-	}
-	if i, ok := f.mentionAt(at); ok {
-		m := f.mentions[i]
-		return m.to == at+1 && m.has(gazetteer.Demonym) && !m.has(gazetteer.CountryName) && (f.units(from, at) >= 2 || strings.HasSuffix(w, "ي") && m.prefix == "") // محمد المصري
-	}
-	return (honorifics.Has(w) || numbers.Has(w)) && f.units(from, at) == 1
-}
-
-// roleAt reports whether a title of more than one word begins at a word.
-func (f *field) roleAt(at int) bool {
-	i, ok := f.mentionAt(at)
-	return ok && f.mentions[i].to > at+1 && f.mentions[i].has(gazetteer.RoleTitle)
-}
-
-// titleSurname reports whether a word with the article behind a given name is a title or a
-// form of address that people are called by, too: همام العمدة, أسامة القاضي.
-func (f *field) titleSurname(at int) bool {
-	if at == 0 || !f.article(at) || !f.given(at-1) || f.words[at-1].gap != " " {
-		return false
-	}
-	i, ok := f.mentionAt(at)
-	return ok && f.mentions[i].to == at+1 && f.mentions[i].has(gazetteer.RoleTitle) || honorific(f.words[at])
-}
-
-// lastOfName reports whether a word that mostly begins an institution's name is
-// a surname here: «المتحدث باسم الوزارة خالد شمال، أن».
-func (f *field) lastOfName(from, at int) bool {
-	return titleNouns.Has(f.words[at].fold) && f.units(from, at) == 1 && f.given(at-1) && (at+1 == len(f.words) || breaks(f.words[at].gap) || f.words[at+1].fold == "ان")
 }
 
 // attached reports whether particles are written together with a word in a way

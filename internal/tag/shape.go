@@ -117,23 +117,6 @@ func (f *field) object(at int) bool {
 		strings.HasSuffix(w.fold, "ها") && len(w.fold) > len("اسمها") && (at == 0 || !f.given(at-1))
 }
 
-// verbalNoun reports whether a word has the form of a noun of what is done: إنشاء, توريد,
-// تبادل, افتتاح, استقدام.
-func verbalNoun(w string) bool {
-	l := []rune(w)
-	switch {
-	case len(l) < 5 || len(l) > 7:
-		return false
-	case l[0] == 'ت':
-		return len(l) == 5 && (l[3] == 'ي' || l[2] == 'ا')
-	case l[0] != 'ا' || l[len(l)-2] != 'ا':
-		return false
-	case len(l) == 7:
-		return strings.HasPrefix(w, "است")
-	}
-	return len(l) == 5 || l[2] == 'ت' || l[1] == 'ن'
-}
-
 // foreign reports whether a word is written as only names from other languages
 // are: it ends as many of their family names do.
 func foreign(w string) bool {

@@ -1,14 +1,10 @@
 package tag
 
 import (
-	"cmp"
-	"encoding/hex"
 	"slices"
 	"strings"
 
-	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/gazetteer"
-	"github.com/mujaz/mujaz/internal/latin"
 )
 
 // Strangers are people whom the gazetteer does not have: a name that stands
@@ -48,14 +44,7 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 		return true
 	}
 	rest := o.to
-	switch {
-	case from > o.to:
-		o.to = f.titleEnd(o.to, from)
-	case to <= start && (o.open || o.behind || o.to-o.from == 1 && !f.article(o.from)) && o.country == "" && o.body == "":
-		if o.to = f.titleRest(o.to); o.role == portfolio {
-			o.to = f.ministryEnd(o.to - 1)
-		}
-	}
+	o.to = f.roleEnd(o, start, from, to)
 	if r.known(f, o, start, from, to) {
 		return true
 	}
@@ -81,49 +70,20 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	return true
 }
 
-// meetsAnother reports whether the name found for an office is that of whom its holder
-// meets: «يلتقي الرئيس المصري وزير النقل فلان», «استقبل وزير الصناعة وفدا برئاسة فلان».
-func (r *reading) meetsAnother(f *field, o office, from, to int) bool {
-	next, ok := r.officeFrom(f, o.to)
-	if !ok || from < o.to {
-		return false
+// roleEnd is where the title of an office ends, whose holder's name stands before it or
+// some words behind.
+func (f *field) roleEnd(o office, start, from, to int) int {
+	switch {
+	case from > o.to:
+		return f.titleEnd(o.to, from)
+	case to <= start && (o.open || o.behind || o.to-o.from == 1 && !f.article(o.from)) && o.country == "" && o.body == "":
+		end := f.titleRest(o.to)
+		if o.role == portfolio {
+			end = f.ministryEnd(end - 1)
+		}
+		return end
 	}
-	if next.from < from && next.role == headRole {
-		return true
-	}
-	if !f.meetsBefore(o) || next.from == o.to && o.to-o.from == 1 && !f.article(o.from) { // سفير خادم الحرمين
-		return false
-	}
-	if next.from < from {
-		return o.country != "" || next.country != "" || next.body != ""
-	}
-	return next.from == to && next.country != "" && f.titleEnd(o.to, from) > o.to
-}
-
-// appointedBy reports whether who is named behind the head of a state gets an office of
-// them: «عين الملك فلان عاملا على إقليم».
-func (r *reading) appointedBy(f *field, o office, start, to int) bool {
-	if start == 0 || o.role != "monarch" && o.role != "president" && o.role != "prime-minister" || !appoints.Has(strings.TrimPrefix(f.words[start-1].fold, "و")) {
-		return false
-	}
-	next, ok := r.officeFrom(f, to)
-	return ok && next.from == to && next.behind && f.words[to-1].gap == " "
-}
-
-// leadsToNext reports whether the title right behind an office is that of whom the text
-// means: «استقبل رئيس الحكومة النائب فلان», «يرأسه القائد المالي فلان».
-func (r *reading) leadsToNext(f *field, o office) bool {
-	if f.receives(o) {
-		return true
-	}
-	if o.role != headRole {
-		return false
-	}
-	if o.to < len(f.words) && (f.words[o.to].fold == "رييس" || f.words[o.to].fold == "مدير") { // يراسه رييس غرفة
-		return true
-	}
-	next, ok := r.officeFrom(f, o.to)
-	return ok && next.from == o.to && !next.many && (!honorific(f.words[o.to]) || guests.Has(f.words[o.to].fold))
+	return o.to
 }
 
 // strangerStart is where the title of an office begins, with the word of a deputy or
@@ -222,23 +182,6 @@ func (r *reading) holderBefore(f *field, o office, start int) (from, to int, ok 
 	return from, to, true
 }
 
-// receives reports whether who holds an office meets one whose own title follows:
-// «استقبل رئيس الحكومة النائب فلان».
-func (f *field) receives(o office) bool {
-	if (o.deputy || deputies.Has(f.words[o.from].fold)) && strings.HasSuffix(f.words[o.to-1].fold, "الخارجيه") && strings.HasPrefix(f.words[min(o.to, len(f.words)-1)].fold, "السفير") { // نائب وزير الخارجية السفير فلان is one
-		return false
-	}
-	return f.meetsBefore(o) && o.to < len(f.words) && f.words[o.to-1].gap == " " && f.article(o.to) && guests.Has(f.words[o.to].fold)
-}
-
-// meetsBefore reports whether a verb of meeting stands right before an office.
-func (f *field) meetsBefore(o office) bool {
-	return o.from > 0 && meets.Has(strings.TrimPrefix(f.words[o.from-1].fold, "و"))
-}
-
-// guests are titles before names, folded.
-var guests = set("النايب", "السناتور", "السيناتور", "السفير", "السفيره", "الوزير", "الوزيره", "القنصل", "العين")
-
 // between finds a name that nobody knows between a title of one word and another
 // office: «السفير حداد الجوهري مساعد وزير الخارجية».
 func (r *reading) between(f *field, o office) (from, to int, ok bool) {
@@ -318,56 +261,6 @@ func (r *reading) noted(f *field, from int) bool {
 	return false
 }
 
-// propose notes a person whom the gazetteer does not have.
-func (r *reading) propose(f *field, from, to int, role, country string, guess bool) *Official {
-	prefix := ""
-	if f.joined(from) || f.eastern(from) > from && !easternSyllables.Has(f.words[from].fold) && !lightSyllables.Has(f.words[from].fold) && strings.HasPrefix(f.words[from].fold, "و") {
-		prefix = "و"
-	} else if rest, ok := strings.CutPrefix(f.words[from].fold, "ل"); ok && !f.given(from) && latin.IsGiven(rest) {
-		prefix = "ل"
-	}
-	return r.proposeWithout(f, from, to, prefix, role, country, guess)
-}
-
-// proposeWithout notes a person, without the particle that is written together
-// with the name.
-func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country string, guess bool) *Official {
-	name := f.evidence(from, to, RuleStranger)
-	name.Words, name.Start = strings.TrimPrefix(name.Words, prefix), name.Start+len(prefix)
-	p := r.overlapping(name)
-	if p == nil {
-		p = r.proposed(name.Words, country)
-	}
-	switch {
-	case p.Role == "" || p.listed || saysLess(p.Role): // الأمير
-		p.Role, p.Country, p.guessed, p.listed = role, cmp.Or(country, p.Country), guess, false
-	case p.guessed && country != "" && (!guess || f.name == Body && !slices.ContainsFunc(p.Evidence, func(e Evidence) bool { return e.Field == Body })): // a headline says less
-		p.Country, p.guessed = country, false
-	}
-	r.note(f, p, name)
-	return p
-}
-
-// overlapping is the person whom the text was found to name by some of the same
-// words, but not all.
-func (r *reading) overlapping(name Evidence) *Official {
-	for _, o := range r.officials {
-		for _, e := range o.Evidence {
-			if !o.Known && e.Rule == RuleStranger && e.Field == name.Field && e.Start < name.Start && name.Start < e.End && e.End < name.End {
-				return o
-			}
-		}
-	}
-	return nil
-}
-
-// saysLess reports whether a role is but a rank or a word of succession.
-func saysLess(role string) bool {
-	w := strings.TrimPrefix(strings.TrimPrefix(arabic.Fold(role), "و"), "سعاده ")
-	_, instead := instead[w]
-	return instead || honorifics.Has(w) || successors.Has(w) || w == "السفير" || w == "السفيره"
-}
-
 // known gives an office to the official whose name is found near it, where a
 // word stands between: الرئيس المؤقت المنصف المرزوقي.
 func (r *reading) known(f *field, o office, start, from, to int) bool {
@@ -403,27 +296,4 @@ func (r *reading) namedBy(f *field, m mention, id string) bool {
 	return slices.ContainsFunc(r.officials, func(o *Official) bool {
 		return o.ID == id && slices.ContainsFunc(o.Evidence, func(e Evidence) bool { return e.Field == f.name && e.Start == f.words[m.from].start })
 	})
-}
-
-// proposed returns the entry of a person who is written out, a new one if the
-// text has not named them yet. A part of a name that was given in full is the
-// same person.
-func (r *reading) proposed(name, country string) *Official {
-	folded := " " + arabic.Fold(name) + " "
-	for _, o := range r.officials {
-		if !o.Known && (strings.Contains(o.folded, folded) || strings.Contains(folded, o.folded)) {
-			return o
-		}
-	}
-	spelt := latin.Name(name)
-	o := &Official{ID: latin.ID(spelt), Name: name, Latin: spelt, Via: ByName, folded: folded}
-	if _, taken := r.names.Official(o.ID); taken || o.ID == "" { // a namesake of one who is known
-		o.ID = strings.Trim(o.ID+"-"+strings.ToLower(country), "-")
-	}
-	if _, taken := r.names.Official(o.ID); taken || o.ID == "" {
-		sum := arabic.Digest(name)
-		o.ID = strings.Trim(o.ID+"-"+hex.EncodeToString(sum[:3]), "-")
-	}
-	r.officials = append(r.officials, o)
-	return o
 }
