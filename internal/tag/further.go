@@ -223,7 +223,7 @@ func (f *field) titleRest(at int) int {
 			end++
 			continue
 		}
-		if f.particle(end) || w == "كلمه" || newsVerbs.Has(w) || company.Has(w) || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") || successors.Has(w) || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
+		if f.particle(end) || w == "كلمه" || addresses.Has(w) && !f.article(end) || newsVerbs.Has(w) || company.Has(w) || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") || successors.Has(w) || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
 			break
 		}
 		end++

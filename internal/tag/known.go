@@ -18,7 +18,7 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		if !full && !m.has(gazetteer.ShortName) || f.institution(m.from) || f.ancestor(m.from) || !full && (f.verbal(m) || f.givenOnly(m)) {
 			continue
 		}
-		beside := r.beside(f, m, offices)
+		beside := slices.DeleteFunc(r.beside(f, m, offices), func(i int) bool { return r.received(f, m, offices[i]) })
 		person, ok := r.whose(m, full, beside, offices)
 		if !ok || !full && f.otherGiven(m, person) || full && r.grandson(f, m, person) {
 			continue
@@ -48,6 +48,12 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		r.note(f, o, f.evidence(m.from, m.to, rule))
 	}
 	return taken
+}
+
+// received reports whether an office behind a name is that of a diplomat whom they receive:
+// «استقبل رئيس الوزراء فلان القنصل الإيطالي العام فلانا».
+func (r *reading) received(f *field, m mention, o office) bool {
+	return o.from == m.to && f.words[o.from-1].gap == " " && f.article(o.from) && r.diplomatic(o.role) && f.clauseHas(m.from, meets)
 }
 
 // ofAnother reports whether an office behind a name is that of whom they meet, or who
