@@ -49,6 +49,7 @@ func (r *reader) draft() (Draft, bool) {
 		body = r.headline(&d, text)
 	}
 	r.bylines(&d, &body)
+	body = r.countrySection(&d, body)
 	d.Blocks = blocksOf(body)
 	if len(d.Blocks) == 0 {
 		return Draft{}, false

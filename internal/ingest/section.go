@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/arabic"
@@ -59,4 +60,28 @@ func (p *piece) sectionLine(l line) bool {
 	p.dates = append(p.dates, found...)
 	p.note(l.number, "date", l.text)
 	return true
+}
+
+// countrySection takes a country's name alone off the lines between headline and text: it
+// is that of a section. A city of that name may be where the text was filed.
+func (r *reader) countrySection(d *Draft, body []line) []line {
+	if d.Title == "" {
+		return body
+	}
+	for i, l := range body {
+		if isParagraph(l.text) {
+			break
+		}
+		if _, city := r.env.Names.PlaceByName(l.text); l.kind == Paragraph && l.text != "" && len(l.text) <= markReach && !city && r.env.Names.IsCountryName(l.text) && beginsWithText(body[i+1:]) {
+			d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "section", Text: l.text})
+			return slices.Delete(slices.Clone(body), i, i+1)
+		}
+	}
+	return body
+}
+
+// beginsWithText reports whether the next line with words is running text.
+func beginsWithText(body []line) bool {
+	next := following(body, -1)
+	return next < len(body) && isParagraph(body[next].text)
 }

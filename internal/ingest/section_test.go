@@ -50,6 +50,22 @@ func TestStampLine(t *testing.T) {
 	}
 }
 
+// A country alone above the text is a section, and none of those that the text names; a
+// city stays.
+func TestCountrySection(t *testing.T) {
+	for line, want := range map[string]int{"فلسطين": 1, "بغداد": 2, "فلسطين تعلن خطتها": 2, "": 1} {
+		page := "وزارة الري تعلن خطة زراعية\n" + line + "\n" + paragraphs
+		d := readText(t, page)[0]
+		if len(d.Blocks) != want || len(lost(page, []Draft{d})) > 0 {
+			t.Errorf("%s: %d blocks", line, len(d.Blocks))
+		}
+	}
+	d := readText(t, "نتائج الجولة الأولى\n\nمصر\nغانا\nمالي\n")
+	if n := len(d[0].Blocks); n != 3 {
+		t.Errorf("a list of countries: %d blocks", n)
+	}
+}
+
 // Keywords may stand below their label.
 func TestKeywordsBelow(t *testing.T) {
 	page := "العراق يعلن خطة زراعية\n" + paragraphs + "\nالكلمات المفتاحية\nالري الترع الحديدة\n" + paragraphs
