@@ -15,6 +15,7 @@ const (
 	weightOutlet   = 4 // it is that of the outlet
 	weightAway     = 1 // so it is, but the text tells what officials of another do there
 	weightFiled    = 2 // the text was filed from it
+	weightThere    = 1 // and the text names it first, and not the outlet's
 	weightMain     = 2 // the text names it twice at least, and twice as often as any other
 	weightFirst    = 2 // the text names it first
 	weightOffice   = 2 // the office before this one, in the paragraph, is its
@@ -69,6 +70,9 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	}
 	vote(filed, weightFiled)
 	vote(first, weightFirst)
+	if o, _ := r.officeFrom(f, at); filed == first && !r.namesCountry(r.text.Home) && !r.diplomatic(o.role) {
+		vote(filed, weightThere)
+	}
 	vote(main, weightMain)
 	party := r.movementCountry()
 	if r.partyFirst {

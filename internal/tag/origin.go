@@ -29,6 +29,9 @@ func (f *field) origin(m mention) bool {
 		if i, ok := f.mentionEnding(m.from); ok && m.prefix == "و" && f.mentions[i].has(gazetteer.CountryName) { // من إيران وباكستان
 			return f.origin(f.mentions[i])
 		}
+		if f.venue(m) {
+			return true
+		}
 		return m.prefix == "" && ways.Has(before) && !(m.from > 1 && f.joinedTo(m.from-2, returns)) // عاد إلى موريتانيا
 	}
 	if !m.has(gazetteer.Demonym) || m.prefix != "" {
@@ -44,6 +47,26 @@ func (f *field) origin(m mention) bool {
 	}
 	return true
 }
+
+// venue reports whether a country is named as where people of many meet: قمة المناخ
+// بأذربيجان, مؤتمر في جنيف بسويسرا.
+func (f *field) venue(m mention) bool {
+	at := m.from - 1
+	if m.prefix == "" && f.words[at].fold == "في" {
+		at--
+	} else if m.prefix != "ب" {
+		return false
+	}
+	for ; at >= max(0, m.from-4) && !breaks(f.words[at].gap); at-- {
+		if meetings.Has(strings.TrimLeft(f.words[at].fold, "وبل")) {
+			return true
+		}
+	}
+	return false
+}
+
+// meetings are what people of many countries come to, folded.
+var meetings = set("موتمر", "الموتمر", "قمه", "القمه", "معرض", "المعرض", "منتدي", "المنتدي", "بطوله", "البطوله", "ملتقي", "الملتقي", "مهرجان", "المهرجان", "ندوه", "دوره", "الدوره", "مسابقه", "المسابقه", "اولمبياد", "ورشه")
 
 // ways stand before a country from which, to which or against which something goes,
 // folded.

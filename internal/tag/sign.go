@@ -82,7 +82,7 @@ func (f *field) ofOthers(m mention) bool {
 	if i, ok := f.mentionAt(m.to); ok && !breaks(f.words[m.to-1].gap) && f.mentions[i].id(gazetteer.Demonym, gazetteer.CountryName) != "" {
 		return true
 	}
-	for i := f.sentence(m.from); i < m.from; i++ {
+	for i := m.from - 1; i >= f.sentence(m.from) && !f.joinedTo(i, witnesses); i-- {
 		if f.joinedTo(i, counterparts) {
 			return true
 		}
