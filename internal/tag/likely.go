@@ -30,6 +30,26 @@ const (
 	weightNear     = 1 // it is named last
 )
 
+// A ballot is what speaks for each country.
+type ballot map[string]int
+
+func (b ballot) vote(code string, weight int) {
+	if code != "" {
+		b[code] += weight
+	}
+}
+
+// most is the country of some for which most speaks, the first of two alike.
+func (b ballot) most(codes ...string) string {
+	best, most := "", 0
+	for _, code := range codes {
+		if b[code] > most {
+			best, most = code, b[code]
+		}
+	}
+	return best
+}
+
 // likelyCountry guesses the country of an office that says none, from all that
 // speaks for one. For who governs a town it is that where the text was filed.
 func (r *reading) likelyCountry(f *field, at int, home string, local bool) string {
@@ -43,83 +63,83 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	if code := r.metBy(f, at, filed); code != "" {
 		return code
 	}
-	votes := map[string]int{}
-	vote := func(code string, weight int) {
-		if code != "" {
-			votes[code] += weight
-		}
-	}
-	town, towns, spelt := r.townCountry(), "", ""
-	vote(town, weightTown)
-	if filed == "" && r.text.Home == "" {
-		if town == "" {
-			towns = r.townsCountry()
-			vote(towns, weightTowns)
-		}
-		if towns == "" { // papers of Sudan spell so, too
-			spelt = r.spelling()
-			vote(spelt, weightEgypt)
-		}
-	}
+	b := ballot{}
+	places := r.votePlaces(b, filed)
 	first, main := r.mainCountry()
-	vote(home, weightHome)
+	b.vote(home, weightHome)
 	if first == main && r.away(first) {
-		vote(r.text.Home, weightAway)
+		b.vote(r.text.Home, weightAway)
 	} else {
-		vote(r.text.Home, weightOutlet)
+		b.vote(r.text.Home, weightOutlet)
 	}
-	vote(filed, weightFiled)
-	vote(first, weightFirst)
+	b.vote(filed, weightFiled)
+	b.vote(first, weightFirst)
 	if o, _ := r.officeFrom(f, at); filed == first && !r.namesCountry(r.text.Home) && !r.diplomatic(o.role) {
-		vote(filed, weightThere)
+		b.vote(filed, weightThere)
 	}
-	vote(main, weightMain)
+	b.vote(main, weightMain)
 	party := r.movementCountry()
 	if r.partyFirst {
-		votes[first] -= weightFirst
-		vote(party, weightFirst)
+		b[first] -= weightFirst
+		b.vote(party, weightFirst)
 	}
-	vote(party, weightParty)
-	var signs map[string]int
+	b.vote(party, weightParty)
+	host, signed := "", ""
 	if r.text.Home == "" {
-		signs = r.signs()
+		host, signed = r.host(), mostSigned(r.signs())
+		b.vote(host, weightHost)
+		for code, weight := range r.signs() {
+			b.vote(code, weight)
+		}
 	}
-	for code, weight := range signs {
-		vote(code, weight)
+	scene, speaker, before := r.voteSentence(b, f, at)
+	if other := r.otherSide(f, at, filed); other != "" {
+		delete(b, other)
+		if first == other {
+			first = r.firstBut(other)
+			b.vote(first, weightFirst)
+		}
 	}
-	vote(r.officeBefore(f, at), weightOffice)
-	scene := r.scene(f, at)
-	vote(scene, weightScene)
+	return b.most(scene, speaker, home, signed, host, places.town, r.text.Home, party, main, before, filed, places.spelt, places.towns, first)
+}
+
+// voteSentence lets the sentence of a word speak, and what stands before it: where it is
+// set, who speaks in it, the office and the country named last.
+func (r *reading) voteSentence(b ballot, f *field, at int) (scene, speaker, before string) {
+	before = r.officeBefore(f, at)
+	b.vote(before, weightOffice)
+	scene = r.scene(f, at)
+	b.vote(scene, weightScene)
 	if at > 0 && declares.Has(f.words[at-1].fold) {
-		vote(scene, weightDeclared)
+		b.vote(scene, weightDeclared)
 	}
-	speaker := r.speaker(f, at)
-	vote(speaker, weightSpeaker)
-	host := ""
-	if r.text.Home == "" {
-		host = r.host()
-		vote(host, weightHost)
-	}
-	vote(f.near(at, func(m mention) string {
+	speaker = r.speaker(f, at)
+	b.vote(speaker, weightSpeaker)
+	b.vote(f.near(at, func(m mention) string {
 		if !m.has(gazetteer.Demonym) || !f.origin(m) {
 			return m.id(gazetteer.CountryName, gazetteer.Demonym)
 		}
 		return ""
 	}), weightNear)
-	if other := r.otherSide(f, at, filed); other != "" {
-		delete(votes, other)
-		if first == other {
-			first = r.firstBut(other)
-			vote(first, weightFirst)
-		}
+	return scene, speaker, before
+}
+
+// votePlaces lets the towns of a text speak, and its spelling where it names none.
+func (r *reading) votePlaces(b ballot, filed string) (p struct{ town, towns, spelt string }) {
+	p.town = r.townCountry()
+	b.vote(p.town, weightTown)
+	if filed != "" || r.text.Home != "" {
+		return p
 	}
-	best, most := "", 0
-	for _, code := range []string{scene, speaker, home, mostSigned(signs), host, town, r.text.Home, party, main, r.officeBefore(f, at), filed, spelt, towns, first} {
-		if votes[code] > most {
-			best, most = code, votes[code]
-		}
+	if p.town == "" {
+		p.towns = r.townsCountry()
+		b.vote(p.towns, weightTowns)
 	}
-	return best
+	if p.towns == "" { // papers of Sudan spell as those of Egypt
+		p.spelt = r.spelling()
+		b.vote(p.spelt, weightEgypt)
+	}
+	return p
 }
 
 // townCountry is the country of the first town in the title of a local office.
