@@ -31,6 +31,9 @@ var trade = map[string]bool{
 	"تصوير": true, "صور": true, "حوار": true, "الحوار": true, "اجري": true, "اجرت": true, "عدسه": true, "مراسلنا": true, "مراسل": true, "مراسلتنا": true, "مراسله": true, "مبعوث": true, "مبعوثنا": true, "مبعوثه": true, "موفد": true, "موفدنا": true, "موفده": true, "مندوب": true, "مندوبنا": true, "مكتب": true,
 }
 
+// editors begin what the desk of a paper is called that signs without a name, folded.
+var editors = map[string]bool{"محرر": true, "محرره": true, "المحرر": true, "محررو": true, "محررون": true}
+
 func (r *Reader) kind(part string) kind {
 	if o, ok := r.names.OutletByName(part); ok {
 		switch {
@@ -55,6 +58,8 @@ func (r *Reader) kind(part string) kind {
 	switch {
 	case initials(words): // و م أ
 		return kindAgency
+	case editors[first] && len(words) <= 4: // محرر الشؤون المحلية
+		return kindTrade
 	case trade[first] && (len(words) <= 2 || first == "مكتب" && len(words) <= 4):
 		if len(words) == 2 {
 			if k := r.kind(part[words[1].Start:]); k != kindUnknown {

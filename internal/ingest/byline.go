@@ -26,6 +26,11 @@ func (r *reader) bylines(d *Draft, body *[]line) {
 		if seen > bylineReach || isParagraph(l.text) {
 			break
 		}
+		if isSlug(l.text) && r.slug(d, l) {
+			*body = slices.Delete(slices.Clone(*body), i, i+1)
+			r.bylines(d, body)
+			return
+		}
 		if r.byline(d, l) || r.fromReporter(d, l, (*body)[i+1:]) {
 			*body = slices.Delete(slices.Clone(*body), i, i+1)
 			r.cityBelow(d, body, i)

@@ -109,6 +109,15 @@ var slug = regexp.MustCompile(`^[\p{Arabic}\d-]+(?:/[\p{Arabic}\d-]+){1,4}$`)
 
 func isSlug(s string) bool { return strings.Contains(s, "/") && slug.MatchString(s) }
 
+// slug takes what an agency puts over a text, below its headline: سياسي/الصومال/الكويت.
+func (r *reader) slug(d *Draft, l line) bool {
+	if b, ok := r.env.Bylines.Parse(l.text); ok && len(b.Outlet())+len(b.Reporters) > 0 {
+		return false
+	}
+	d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "kicker", Text: l.text})
+	return true
+}
+
 // greeting takes the heading of a page of briefs and what stands between it and
 // the first headline: «صباح الخير، هذه أهم أخبار اليوم:».
 func (r *reader) greeting(d *Draft, text []line) []line {

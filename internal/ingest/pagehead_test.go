@@ -71,3 +71,11 @@ func TestAgencyAboveDateline(t *testing.T) {
 		t.Errorf("%+v", d)
 	}
 }
+
+// What an agency puts over its text, below the headline, is no byline.
+func TestSlugBelowHeadline(t *testing.T) {
+	d := readText(t, "الرئيس الصومالي يثمن دعم الكويت\nسياسي/الصومال/الكويت\nمقديشو - 12 - 5 (كونا) -- ثمن الرئيس الصومالي اليوم ما تقدمه الكويت من دعم لقطاع المياه في بلاده.\n")
+	if len(d) != 1 || d[0].Dateline != "مقديشو" || d[0].Agency != "كونا" || d[0].Standfirst != "" {
+		t.Errorf("%+v", d)
+	}
+}

@@ -115,12 +115,22 @@ func (r *reading) townEnd(f *field, title int, governs bool) int {
 	if provinceCues.Has(f.words[at].fold) || f.words[at].fold == "منطقه" {
 		at++
 	}
-	for end := min(at+2, len(f.words)-1); end > at; end-- {
-		if f.words[at-1].gap == " " && (end == at+1 || f.words[at].gap == " ") && r.names.CountryOfRegion(f.joinedWords(at, end)) != "" {
+	for end := min(at+longestTown, len(f.words)-1); end > at; end-- {
+		if f.words[at-1].gap == " " && f.together(at, end) && r.names.CountryOfRegion(f.joinedWords(at, end)) != "" {
 			return end
 		}
 	}
 	return title
+}
+
+// together reports whether nothing but blanks stands between words.
+func (f *field) together(from, to int) bool {
+	for i := from; i < to-1; i++ {
+		if f.words[i].gap != " " {
+			return false
+		}
+	}
+	return true
 }
 
 // isCapital reports whether a town is the capital of its country.
