@@ -37,7 +37,7 @@ func around(s string) string {
 		return aroundLabel(s)
 	case mailHeader.MatchString(s) || strings.HasPrefix(s, "---") && forwarded.MatchString(s):
 		return "mail"
-	case strings.HasSuffix(s, "أرشيفية") && !isParagraph(s): // قوات نيجيرية - أرشيفية, also above all
+	case (strings.HasSuffix(s, "- أرشيفية") || strings.HasSuffix(s, "(أرشيفية)") || strings.HasSuffix(s, "– أرشيفية")) && !isParagraph(s): // قوات نيجيرية - أرشيفية, also above all
 		return "mark"
 	case strings.HasPrefix(s, "©") && !isParagraph(s) || strings.HasPrefix(s, "Our Standards: "), strings.HasPrefix(s, "The post ") && strings.Contains(s, " appeared first on "):
 		return "mark"

@@ -12,7 +12,7 @@ func TestCredits(t *testing.T) {
 			t.Errorf("credits(%q) = %q, %v", s, got, ok)
 		}
 	}
-	for _, s := range []string{"(وكالات)", "(تحرير الموصل - معركة طويلة)", "إعداد فلان", "()", "(Reporting by Jane Doe) and more"} {
+	for _, s := range []string{"(وكالات)", "(تحرير فلسطين)", "(تقرير الأمم المتحدة)", "(تحرير الموصل - معركة طويلة)", "إعداد فلان", "()", "(Reporting by Jane Doe) and more"} {
 		if got, ok := credits(s); ok && s != "()" {
 			t.Errorf("credits(%q) = %q", s, got)
 		}

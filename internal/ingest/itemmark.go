@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,6 +32,7 @@ var itemMarks = []func(string) (n int, ok bool){
 var (
 	itemNumber = regexp.MustCompile(`^([0-9٠-٩]{1,2})\s?[.)-]\s+\S`)
 	itemSymbol = regexp.MustCompile(`^[\p{So}•▪●]\x{fe0f}?\s*\S`)
+	itemMark   = regexp.MustCompile(`^(?:[0-9٠-٩]{1,2}\s?[.)-]|[\p{So}•▪●]\x{fe0f}?)\s*`)
 	itemLabel  = regexp.MustCompile(`^(?:ال)?خبر\s+(?:ال(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)|\(?[0-9٠-٩]{1,2}\)?)\s*:?$`)
 )
 
@@ -67,6 +69,7 @@ func marked(all []line, mark func(string) (int, bool)) []int {
 		n, ok := 0, false
 		if l.kind == Paragraph && !isParagraph(l.text) {
 			n, ok = mark(l.text)
+			ok = ok && (itemLabel.MatchString(l.text) || headline(itemMark.ReplaceAllString(strings.Trim(l.text, "*"), "")) && !strings.HasSuffix(strings.Trim(l.text, "* "), "؟"))
 		}
 		switch {
 		case ok && (!text || n > 0 && n != len(starts)+1):
@@ -87,7 +90,13 @@ func marked(all []line, mark func(string) (int, bool)) []int {
 
 // bulletinHeading reports whether a line may stand above all headlines of a bulletin.
 func bulletinHeading(s string) bool {
-	return briefsHeading(s) || dated(s) || strings.HasSuffix(s, ":") && !isParagraph(s) && !labelsField(s)
+	if briefsHeading(s) || dated(s) {
+		return true
+	}
+	greets := slices.ContainsFunc(arabic.Tokens(s), func(t arabic.Token) bool {
+		return t.Fold == "الاخبار" || t.Fold == "اخبار" || t.Fold == "العناوين"
+	})
+	return strings.HasSuffix(s, ":") && !isParagraph(s) && !labelsField(s) && (greets || len(arabic.Tokens(s)) < headlineWords)
 }
 
 // labelsField reports whether a line names a field of a form: «العنوان:».

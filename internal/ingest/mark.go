@@ -132,7 +132,7 @@ func (p *piece) takeSource(l line) bool {
 	if text, name, rest := sourceTail(l.text); name != "" && p.source == "" && l.markdown == "" {
 		p.source = name
 		p.note(l.number, "source", rest)
-		p.text = append(p.text, line{number: l.number, text: text})
+		p.add(line{number: l.number, text: text})
 		return true
 	}
 	if m := publication(l.text); m != nil && p.source == "" {

@@ -13,16 +13,23 @@ import (
 // pageHead is how many lines at the beginning of a copied page are its head. The days
 // in it count; there must be a headline below, and a text.
 func pageHead(all []line) int {
-	end, first := 0, following(all, -1)
+	end, signs, news, first := 0, 0, false, following(all, -1)
 	for i := first; i < len(all) && !isSentence(all[i].text); i = following(all, i) {
 		switch name, ok := masthead(all[i].text); {
 		case ok && name != "" || pageWords[arabic.Fold(strings.TrimSpace(all[i].text))] || i > first && releases[arabic.Fold(strings.TrimSpace(all[i].text))]:
 			end = i + 1
+			signs++
 		case ok:
 			if end = i + 1; following(all, i) < len(all) && isEditor(all[following(all, i)].text) {
 				end = following(all, i) + 1
 			}
+			signs++
+		default:
+			news = news || signs == 0 && headline(all[i].text)
 		}
+	}
+	if news && signs < 2 { // an editor's column has his post below its headline
+		end = 0
 	}
 	end = menu(all, end)
 	if end > 0 {
@@ -63,10 +70,10 @@ func isEditor(s string) bool {
 }
 
 // editorTitles are the forms of address before an editor's name, folded.
-var editorTitles = set("د,الدكتور,الدكتوره,المهندس,الاستاذ,الاستاذه,اللواء,المستشار,م,أ")
+var editorTitles = set("د,الدكتور,الدكتوره,المهندس,الاستاذ,الاستاذه,اللواء,المستشار,م,ا")
 
 // pageWords are lines of the head of a page or a letter that are no news, folded.
-var pageWords = set("ads,ad,advertisement,اعلان,اعلانات,menu,logo,search,login,القايمه,القايمه الرييسيه,بحث,ابحث,البحث,ابحث هنا,تسجيل الدخول,تسجيل دخول,انشاء حساب,تخطي الي المحتوي,انتقل الي المحتوي,الرجوع الي اعلي الصفحه,العوده الي الاعلي,العوده الي اعلي الصفحه,اعلي الصفحه,الي الاعلي,back to top,skip to content,skip to main content,تخطي الي المحتوي الرييسي,انتقل الي المحتوي الرييسي,تجاوز الي المحتوي الرييسي,toggle navigation,اغلاق,بسم الله الرحمن الرحيم,skip to main content,احدث الاخبار,اخر الاخبار,شريط الاخبار,الاكثر قراءه")
+var pageWords = set("ads,ad,advertisement,اعلان,اعلانات,menu,logo,search,login,القايمه,القايمه الرييسيه,بحث,ابحث,البحث,ابحث هنا,تسجيل الدخول,تسجيل دخول,انشاء حساب,تخطي الي المحتوي,انتقل الي المحتوي,الرجوع الي اعلي الصفحه,العوده الي الاعلي,العوده الي اعلي الصفحه,اعلي الصفحه,الي الاعلي,back to top,skip to content,skip to main content,تخطي الي المحتوي الرييسي,انتقل الي المحتوي الرييسي,تجاوز الي المحتوي الرييسي,toggle navigation,اغلاق,بسم الله الرحمن الرحيم,احدث الاخبار,اخر الاخبار,شريط الاخبار,الاكثر قراءه")
 
 // releases are what institutions write below their letterhead, folded.
 var releases = set("بيان صحفي,بيان صحافي,بيان اعلامي,خبر صحفي,خبر صحافي,تصريح صحفي,press release")
@@ -76,11 +83,14 @@ var releases = set("بيان صحفي,بيان صحافي,بيان اعلامي,
 const (
 	menuWords = 2
 	menuLines = 4
+
+	menuSections = 2 // of them that name a part
 )
 
-// menu passes a menu, a short line for each part of the site.
+// menu passes a menu, a short line for each part of the site, some of them parts that all
+// sites have: names and verses are short, too.
 func menu(all []line, at int) int {
-	n, end := 0, at
+	n, sections, end := 0, 0, at
 	for i := following(all, at-1); i < len(all); i = following(all, i) {
 		words := len(arabic.Tokens(all[i].text))
 		if words == 0 { // ×
@@ -89,9 +99,12 @@ func menu(all []line, at int) int {
 		if words > menuWords || strings.ContainsAny(all[i].text, ".:،!؟|/-–0123456789") {
 			break
 		}
+		if isSection(all[i].text) || pageWords[arabic.Fold(strings.TrimSpace(all[i].text))] {
+			sections++
+		}
 		n, end = n+1, i+1
 	}
-	if n < menuLines {
+	if n < menuLines || sections < menuSections {
 		return at
 	}
 	return end

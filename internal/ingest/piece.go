@@ -12,7 +12,9 @@ import (
 
 // A piece is the lines of one article and the furniture around it.
 type piece struct {
-	text        []line // headline and paragraphs
+	text        []line // headline and paragraphs; add appends to it
+	hasText     bool   // it has a line with words: a headline
+	begun       bool   // and a paragraph
 	dates       []newsdate.Found
 	today       date.Date       // of a line that says which day it is, as pages do for each who looks at them
 	clock       *newsdate.Clock // a time on a line of its own: of the day that the dates give
@@ -74,7 +76,7 @@ func pieces(all []line, bylines *byline.Reader) []piece {
 			inRelated = false
 		}
 		if mark, rest, ok := relatedMark(l.text); ok {
-			if n, ok := linksWithin(all[i+1:], rest, bylines, current.isArticle()); ok && current.hasText() && current.source == "" {
+			if n, ok := linksWithin(all[i+1:], rest, bylines, current.isArticle()); ok && current.hasText && current.source == "" {
 				current.note(l.number, "mark", mark)
 				if rest != "" {
 					current.note(l.number, "related", rest)
@@ -86,7 +88,7 @@ func pieces(all []line, bylines *byline.Reader) []piece {
 			inRelated = true
 			current.note(l.number, "mark", mark)
 			if rest != "" {
-				current.text = append(current.text, line{number: l.number, text: rest})
+				current.add(line{number: l.number, text: rest})
 			}
 			continue
 		}
@@ -133,14 +135,11 @@ func (l line) isLink() bool {
 	return strings.HasPrefix(l.markdown, "[") && strings.HasSuffix(l.markdown, ")") && strings.Count(l.markdown, "](") == 1
 }
 
-// hasText reports whether the piece has a headline already.
-func (p *piece) hasText() bool {
-	return slices.ContainsFunc(p.text, func(l line) bool { return l.text != "" })
-}
-
-// begun reports whether the piece has a paragraph already.
-func (p *piece) begun() bool {
-	return slices.ContainsFunc(p.text, func(l line) bool { return isParagraph(l.text) })
+// add appends a line.
+func (p *piece) add(l line) {
+	p.text = append(p.text, l)
+	p.hasText = p.hasText || l.text != ""
+	p.begun = p.begun || isParagraph(l.text)
 }
 
 // isArticle reports whether a piece has a headline and a paragraph under it.
@@ -186,7 +185,7 @@ func (p *piece) note(number int, kind, text string) {
 func (p *piece) take(l line) {
 	if l.kind != Paragraph && l.kind != Heading {
 		p.sourceBelow = false
-		p.text = append(p.text, l)
+		p.add(l)
 		return
 	}
 	if p.takeSource(l) {
@@ -199,11 +198,11 @@ func (p *piece) take(l line) {
 		p.note(l.number, "date", l.text)
 		return
 	}
-	if label := titleLabel.FindString(l.text); label != "" && label != l.text && !p.hasText() {
+	if label := titleLabel.FindString(l.text); label != "" && label != l.text && !p.hasText {
 		p.note(l.number, "mark", label)
 		l.text = l.text[len(label):]
 	}
-	if !p.begun() && (hasAddress(l.text) || isCount(l.text)) {
+	if !p.begun && (hasAddress(l.text) || isCount(l.text)) {
 		p.note(l.number, "mark", l.text)
 		return
 	}
@@ -213,31 +212,32 @@ func (p *piece) take(l line) {
 			return
 		}
 	}
-	if kind := around(l.text); kind != "" && (kind != "caption" || p.hasText()) && (kind != "mail" || !p.hasText()) {
-		p.wordsBelow = kind == "keywords" && p.begun() && isKeywordLabel(l.text)
+	if kind := around(l.text); kind != "" && (kind != "caption" || p.hasText) && (kind != "mail" || !p.hasText) {
+		p.wordsBelow = kind == "keywords" && p.begun && isKeywordLabel(l.text)
 		p.note(l.number, kind, l.text)
 		return
 	}
-	if countedSection(l.text) || p.hasText() && !p.begun() && isSection(l.text) {
+	if countedSection(l.text) || p.hasText && !p.begun && isSection(l.text) {
 		p.note(l.number, "section", l.text)
 		return
 	}
 	if rest, ok := p.dateLine(l); ok {
 		if l := (line{number: l.number, text: rest}); rest != "" && !p.takeSource(l) { // 2023-10-12 13:30 - المصدر: …
-			p.text = append(p.text, l)
+			p.add(l)
 		}
 		return
 	}
-	p.text = append(p.text, l)
+	p.add(l)
 }
 
 // takeHead keeps a line of the head of a newsletter. The dates there are those of its
 // first text.
 func (p *piece) takeHead(l line, kind string) {
-	texts := len(p.text)
+	texts, hadText, had := len(p.text), p.hasText, p.begun
 	if p.take(l); len(p.text) == texts {
 		return
 	}
+	p.hasText, p.begun = hadText, had
 	if p.text = p.text[:texts]; l.text != "" && dated(l.text) { // نشرة المساء - الاثنين 3 مارس 2025
 		p.dates = append(p.dates, newsdate.Scan(l.text)...)
 		p.note(l.number, "date", l.text)

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,9 +12,10 @@ import (
 const (
 	wrapWidest  = 100 // letters of the longest line that is broken at a width
 	wrapNarrow  = 25  // and of the shortest such width
-	wrapLines   = 4   // lines in paragraphs of several that a text must have at least
+	wrapLines   = 6   // lines in paragraphs of several that a text must have at least
 	wrapOfText  = 0.6 // and as a share of its lines
 	wrapFilled  = 0.65
+	wrapMarks   = 8   // in prose one line at least of so many has a mark within it; in verse few have
 	wrapMidEnds = 0.4 // of the lines within a paragraph, those that may end a sentence
 )
 
@@ -31,14 +33,15 @@ func unwrapped(all []line) []line {
 		return all
 	}
 	runs := runsOf(all)
-	lines, wrapped := 0, 0
+	lines, wrapped, marks := 0, 0, 0
 	for _, r := range runs {
 		lines += len(r)
 		if len(r) > 2 && isWrapped(r, width) {
 			wrapped += len(r)
+			marks += midMarks(r)
 		}
 	}
-	if wrapped < wrapLines || float64(wrapped) < wrapOfText*float64(lines) {
+	if wrapped < wrapLines || marks*wrapMarks < wrapped || float64(wrapped) < wrapOfText*float64(lines) {
 		return all
 	}
 	var out []line
@@ -71,7 +74,7 @@ func runsOf(all []line) [][]line {
 // right above.
 func isWrapped(run []line, width int) bool {
 	last := len(run) - 1
-	if last < 1 || !endsSentence(run[last]) {
+	if last < 1 || !endsSentence(run[last]) || slices.ContainsFunc(run, func(l line) bool { return l.run }) {
 		return false
 	}
 	ends := 0
@@ -84,6 +87,17 @@ func isWrapped(run []line, width int) bool {
 		}
 	}
 	return float64(ends) <= wrapMidEnds*float64(last)
+}
+
+// midMarks counts the lines of a run with a mark between their words.
+func midMarks(run []line) int {
+	n := 0
+	for _, l := range run {
+		if strings.Contains(l.text, "، ") || strings.Contains(l.text, ". ") || strings.Contains(l.text, "؛ ") {
+			n++
+		}
+	}
+	return n
 }
 
 func filled(l line, width int) bool {
@@ -99,15 +113,16 @@ func endsSentence(l line) bool {
 // width does.
 func joined(run []line, width int) []line {
 	var out []line
-	ended := true
+	var texts []string // of the paragraph that is being read
 	for i, l := range run {
-		if ended {
+		if len(texts) == 0 {
 			out = append(out, l)
-		} else {
-			last := &out[len(out)-1]
-			last.text += " " + l.text
 		}
-		ended = !filled(l, width) && (endsSentence(l) || i == 0)
+		texts = append(texts, l.text)
+		if i == len(run)-1 || !filled(l, width) && (endsSentence(l) || i == 0) {
+			out[len(out)-1].text = strings.Join(texts, " ")
+			texts = texts[:0]
+		}
 	}
 	return out
 }
