@@ -2,12 +2,13 @@
 //
 //	text, err := docx.Text(data)
 //
-// A paragraph is a line, an empty one an empty line, a line break a new line; an item of
+// A paragraph is a line, empty ones an empty line, a line break a new line; an item of
 // a list has «- » before it, a row of a table is a line with its cells parted by « | »,
 // but a row with one cell the lines of that.
 // A link has its address in brackets behind its words. What was deleted while changes
 // were tracked, what is hidden, comments, notes, and the heads and feet of pages are no
-// text. Fonts, sizes and alignment say nothing.
+// text; boxes of text and the words of formulas are. Fonts, sizes and alignment say
+// nothing.
 //
 // It reads Office Open XML (ECMA-376, .docx), transitional and strict. It refuses
 // documents of Word before 2007 (.doc), which are no such files, those that are
@@ -32,6 +33,10 @@ import (
 // Limit is how many bytes the text of a document has at most, with its markup: a zip can
 // hold a thousand times what it weighs.
 const Limit = 64 << 20
+
+// maxTokens is how many elements and texts it has at most: 92 KB of zip can hold ten
+// million empty paragraphs, and a book has not a tenth of this.
+const maxTokens = 1 << 22
 
 // ErrTooLong is of a document that has more.
 var ErrTooLong = errors.New("the document is too long")
@@ -62,7 +67,7 @@ func Text(data []byte) (string, error) {
 	limited := &io.LimitedReader{R: part, N: Limit}
 	w := writer{links: links}
 	if err := w.read(xml.NewDecoder(limited)); err != nil {
-		if limited.N <= 0 {
+		if limited.N <= 0 || errors.Is(err, ErrTooLong) {
 			return "", ErrTooLong
 		}
 		return "", fmt.Errorf("the document is damaged: %w", err)

@@ -3,6 +3,8 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
+	"errors"
 	"strings"
 	"testing"
 )
@@ -22,7 +24,7 @@ func document(t testing.TB, body string, links ...string) []byte {
 		}
 	}
 	put("[Content_Types].xml", "<Types/>")
-	put(mainPart, `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="r" xmlns:mc="mc"><w:body>`+body+`</w:body></w:document>`)
+	put(mainPart, `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="r" xmlns:mc="mc" xmlns:v="v" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>`+body+`</w:body></w:document>`)
 	var relations strings.Builder
 	for _, l := range links {
 		relations.WriteString(`<Relationship Id="` + l + `" Target="` + l + `" TargetMode="External"/>`)
@@ -49,6 +51,11 @@ func TestText(t *testing.T) {
 		"a field":         {p(`<w:sdt><w:sdtContent>` + r("حقل") + `</w:sdtContent></w:sdt><w:r><w:instrText>PAGE</w:instrText></w:r>`), "حقل"},
 		"a table":         {"<w:tbl><w:tr><w:tc>" + p(r("البلد")) + "</w:tc><w:tc>" + p(r("العدد")) + p(r("بالآلاف")) + "</w:tc></w:tr></w:tbl>" + p(r("نص")), "البلد | العدد بالآلاف\nنص"},
 		"a layout":        {"<w:tbl><w:tr><w:tc>" + p(r("عنوان")) + p(r("نص")) + "</w:tc><w:tc>" + p("") + "</w:tc></w:tr></w:tbl>", "عنوان\nنص"},
+		"empty ones":      {p(r("عنوان")) + p("") + p(r(" ")) + p("") + p(r("نص")), "عنوان\n\nنص"},
+		"an old box":      {p(`<w:r><w:pict><v:shape><v:textbox><w:txbxContent>` + p(r("صندوق")) + `</w:txbxContent></v:textbox></v:shape></w:pict></w:r>` + r("بعد")), "صندوق\nبعد"},
+		"once hidden":     {p(`<w:r><w:rPr><w:b/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>عاجل</w:t></w:r>`), "عاجل"},
+		"a tab":           {p(r("بغداد") + `<w:r><w:ptab w:relativeTo="margin"/></w:r>` + r("2024")), "بغداد 2024"},
+		"a formula":       {p(r("النسبة ") + `<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>` + r(" فقط")), "النسبة 1/2 فقط"},
 		"a box in a text": {p(r("قبل ") + `<mc:AlternateContent><mc:Choice><w:txbxContent>` + p(r("صندوق")) + `</w:txbxContent></mc:Choice><mc:Fallback>` + p(r("صندوق")) + `</mc:Fallback></mc:AlternateContent>` + r("بعد")), "صندوق\nقبل بعد"},
 	} {
 		got, err := Text(document(t, c.body, "https://a.example/x"))
@@ -69,6 +76,24 @@ func TestNoDocument(t *testing.T) {
 	}
 	if !Is("a.DOCX", whole) || !Is("a", whole) || Is("a.zip", empty.Bytes()) || Is("a.docx", []byte("text")) {
 		t.Error("what a document is")
+	}
+}
+
+// A small file that holds a huge text is refused, and in no time.
+func TestTooLong(t *testing.T) {
+	w := writer{links: map[string]string{"l": "https://a.example/" + strings.Repeat("x", 1<<20)}}
+	address := `<p xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main">` + strings.Repeat(`<hyperlink id="l"><t>هنا</t></hyperlink>`, 80) + "</p>"
+	if err := w.read(xml.NewDecoder(strings.NewReader(address))); !errors.Is(err, ErrTooLong) {
+		t.Errorf("a long address many times: %v", err)
+	}
+	for _, body := range []string{"%", "<w:del>%</w:del>", p(r("%"))} {
+		body = strings.Replace(body, "%", strings.Repeat("<w:p/>", maxTokens/2+1), 1)
+		if _, err := Text(document(t, body)); !errors.Is(err, ErrTooLong) {
+			t.Errorf("%.20s: %v", body, err)
+		}
+	}
+	if got, err := Text(document(t, p(r("نص"))+strings.Repeat("<w:p/>", 100_000)+p(r("نص")))); err != nil || got != "نص\n\nنص" {
+		t.Errorf("%.40q %v", got, err)
 	}
 }
 

@@ -13,9 +13,17 @@ var spaces = map[string]bool{
 	"http://purl.oclc.org/ooxml/wordprocessingml/main":             true,
 }
 
-// skipped are elements whose text is not the document's: what was moved or deleted, and
-// what stands for a drawing where it cannot be drawn.
-var skipped = map[string]bool{"del": true, "moveFrom": true, "Fallback": true, "pict": true, "instrText": true}
+// mathSpaces are those of the formulas within it.
+var mathSpaces = map[string]bool{
+	"http://schemas.openxmlformats.org/officeDocument/2006/math": true,
+	"http://purl.oclc.org/ooxml/officeDocument/math":             true,
+}
+
+// skipped are elements whose text is not the document's: what was moved or deleted, what
+// stands for a drawing where it cannot be drawn, and how a run or a paragraph looked
+// before it was changed: «عاجل», once hidden and now shown, is text. A pict is none of
+// them, since older programs put boxes of text into it.
+var skipped = map[string]bool{"del": true, "moveFrom": true, "Fallback": true, "instrText": true, "rPrChange": true, "pPrChange": true}
 
 // A writer makes lines of the elements of a document.
 type writer struct {
@@ -28,6 +36,8 @@ type writer struct {
 	tables int         // within each other
 	inText bool
 	hidden bool
+
+	tokens, size int // how many were read, and bytes written
 }
 
 // A paragraph is being read.
@@ -39,6 +49,7 @@ type paragraph struct {
 }
 
 func (w *writer) read(d *xml.Decoder) error {
+	skipping := 0 // how deep in an element that is skipped
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -47,23 +58,28 @@ func (w *writer) read(d *xml.Decoder) error {
 		if err != nil {
 			return err
 		}
+		if w.tokens++; w.tokens > maxTokens || w.size > Limit {
+			return ErrTooLong
+		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			if skipped[t.Name.Local] {
-				if err := d.Skip(); err != nil {
-					return err
-				}
-				continue
-			}
-			if spaces[t.Name.Space] {
+			if skipping > 0 || skipped[t.Name.Local] {
+				skipping++
+			} else if spaces[t.Name.Space] {
 				w.start(t)
+			} else if mathSpaces[t.Name.Space] {
+				w.formula(t.Name.Local)
 			}
 		case xml.EndElement:
-			if spaces[t.Name.Space] {
+			if skipping > 0 {
+				skipping--
+			} else if spaces[t.Name.Space] {
 				w.end(t.Name.Local)
+			} else if mathSpaces[t.Name.Space] && t.Name.Local == "t" {
+				w.inText = false
 			}
 		case xml.CharData:
-			if w.inText && !w.hidden {
+			if w.inText && !w.hidden && skipping == 0 {
 				w.write(string(t))
 			}
 		}
@@ -71,8 +87,23 @@ func (w *writer) read(d *xml.Decoder) error {
 }
 
 func (w *writer) write(s string) {
+	w.size += len(s)
 	if n := len(w.open); n > 0 {
 		w.open[n-1].text = append(w.open[n-1].text, s...)
+	}
+}
+
+// formula reads an element of a formula. «1» over «2» is «1/2», and not 12.
+func (w *writer) formula(name string) {
+	switch name {
+	case "r":
+		w.hidden = false
+	case "t":
+		w.inText = true
+	case "den":
+		w.write("/")
+	case "sup":
+		w.write("^")
 	}
 }
 
@@ -86,7 +117,7 @@ func (w *writer) start(t xml.StartElement) {
 		w.hidden = false
 	case "vanish":
 		w.hidden = value(t) != "0" && value(t) != "false"
-	case "tab":
+	case "tab", "ptab":
 		w.write(" ")
 	case "br", "cr":
 		w.write("\n")
@@ -116,7 +147,7 @@ func (w *writer) end(name string) {
 		if n := len(w.open); n > 0 {
 			p := &w.open[n-1]
 			if words := strings.TrimSpace(string(p.text[p.from:])); p.link != "" && words != "" && words != p.link {
-				p.text = append(p.text, " ("+p.link+")"...)
+				w.write(" (" + p.link + ")")
 			}
 			p.link = ""
 		}
@@ -150,6 +181,11 @@ func (w *writer) paragraph() {
 	}
 	if item && strings.TrimSpace(text) != "" {
 		text = "- " + strings.TrimSpace(text)
+	}
+	if blank := strings.TrimSpace(text) == ""; blank && len(w.lines) > 0 && w.lines[len(w.lines)-1] == "" {
+		return
+	} else if blank {
+		text = ""
 	}
 	w.lines = append(w.lines, strings.Split(text, "\n")...)
 }
