@@ -3,8 +3,9 @@
 //	text, err := docx.Text(data)
 //
 // A paragraph is a line, empty ones an empty line, a line break a new line; an item of
-// a list has «- » before it, a row of a table is a line with its cells parted by « | »,
-// but a row with one cell the lines of that.
+// a list has «- » before it, but not one alone, which is a headline that Word numbers. A
+// row of a table is a line with its cells parted by « | », also empty ones before a filled
+// one; a row with one filled cell is the lines of that.
 // A link has its address in brackets behind its words. What was deleted while changes
 // were tracked, what is hidden, comments, notes, and the heads and feet of pages are no
 // text; boxes of text and the words of formulas are. Fonts, sizes and alignment say

@@ -38,12 +38,21 @@ func document(t testing.TB, body string, links ...string) []byte {
 
 func p(inner string) string { return "<w:p>" + inner + "</w:p>" }
 func r(words string) string { return "<w:r><w:t>" + words + "</w:t></w:r>" }
+func item(words string) string {
+	return p(`<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>` + r(words))
+}
+func row(cells ...string) string {
+	return "<w:tr><w:tc>" + p(r(strings.Join(cells, "</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>"))) + "</w:tc></w:tr>"
+}
 
 func TestText(t *testing.T) {
 	for name, c := range map[string]struct{ body, want string }{
 		"paragraphs":      {p(`<w:pPr><w:bidi/></w:pPr>`+r("وزير ")+r("الزراعة")) + p("") + p(r("نص.")), "وزير الزراعة\n\nنص."},
 		"breaks":          {p(r("سطر") + "<w:r><w:br/></w:r>" + r("آخر")), "سطر\nآخر"},
-		"a list":          {p(`<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>` + r("بند")), "- بند"},
+		"a list":          {item("أول") + item("") + item("ثان") + item("ثالث") + p(r("نص")), "- أول\n\n- ثان\n- ثالث\nنص"},
+		"numbered heads":  {item("وزير النفط يزور البصرة") + p(r("نص")) + item("افتتاح مدرسة") + p(r("نص")), "وزير النفط يزور البصرة\nنص\nافتتاح مدرسة\nنص"},
+		"no number":       {p(`<w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>`+r("نص")) + item("نص"), "نص\nنص"},
+		"empty cells":     {"<w:tbl>" + row("الفريق", "فاز", "النقاط") + row("الزوراء", "", "3") + row("", "خسر", "0") + row("الشرطة", "2", "") + row("", "المجموع", "") + row("", "") + "</w:tbl>", "الفريق | فاز | النقاط\nالزوراء |  | 3\n| خسر | 0\nالشرطة | 2\nالمجموع"},
 		"a link":          {p(`<w:hyperlink r:id="https://a.example/x">` + r("هنا") + "</w:hyperlink>" + r(" نص")), "هنا (https://a.example/x) نص"},
 		"a bare link":     {p(`<w:hyperlink r:id="https://a.example/x">` + r("https://a.example/x") + "</w:hyperlink>"), "https://a.example/x"},
 		"changes":         {p(`<w:ins>` + r("جديد") + `</w:ins><w:del><w:r><w:delText>قديم</w:delText></w:r></w:del><w:moveFrom>` + r("قديم") + `</w:moveFrom>`), "جديد"},

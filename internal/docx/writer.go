@@ -36,6 +36,8 @@ type writer struct {
 	tables int         // within each other
 	inText bool
 	hidden bool
+	alone  int  // the line, from 1, of an item that none has followed yet
+	listed bool // the last paragraph was of a list
 
 	tokens, size int // how many were read, and bytes written
 }
@@ -127,6 +129,10 @@ func (w *writer) start(t xml.StartElement) {
 		if n := len(w.open); n > 0 {
 			w.open[n-1].item = true
 		}
+	case "numId": // 0 takes the number off one of a numbered style
+		if n := len(w.open); n > 0 && value(t) == "0" {
+			w.open[n-1].item = false
+		}
 	case "tbl":
 		w.tables++
 	case "hyperlink":
@@ -152,7 +158,7 @@ func (w *writer) end(name string) {
 			p.link = ""
 		}
 	case "tc":
-		if w.tables == 1 && len(w.cell) > 0 {
+		if w.tables == 1 {
 			w.cells = append(w.cells, w.cell)
 			w.cell = nil
 		}
@@ -179,29 +185,50 @@ func (w *writer) paragraph() {
 		}
 		return
 	}
-	if item && strings.TrimSpace(text) != "" {
-		text = "- " + strings.TrimSpace(text)
-	}
 	if blank := strings.TrimSpace(text) == ""; blank && len(w.lines) > 0 && w.lines[len(w.lines)-1] == "" {
 		return
 	} else if blank {
 		text = ""
+	} else {
+		text = w.marked(text, item)
 	}
 	w.lines = append(w.lines, strings.Split(text, "\n")...)
 }
 
-// row puts a row of a table on a line, or the one cell of a row on its lines.
-func (w *writer) row() {
-	if len(w.cells) == 1 {
-		w.lines = append(w.lines, w.cells[0]...)
-	} else if len(w.cells) > 1 {
-		texts := make([]string, len(w.cells))
-		for i, c := range w.cells {
-			texts[i] = strings.Join(c, " ")
-		}
-		w.lines = append(w.lines, strings.Join(texts, " | "))
+// marked puts the mark of an item before one that follows another, and before that. A
+// paragraph alone that Word numbers is a headline: «1. وزير النفط يزور البصرة».
+func (w *writer) marked(text string, item bool) string {
+	switch {
+	case !item:
+		w.alone, w.listed = 0, false
+		return text
+	case w.listed:
+	case w.alone > 0:
+		w.lines[w.alone-1] = "- " + w.lines[w.alone-1]
+		w.alone, w.listed = 0, true
+	default:
+		w.alone = len(w.lines) + 1
+		return strings.TrimSpace(text)
 	}
-	w.cells = nil
+	return "- " + strings.TrimSpace(text)
+}
+
+// row puts a row of a table on a line, or the one filled cell of a row on its lines. An
+// empty cell before a filled one keeps its place: «الزوراء |  | 3» below «الفريق | فاز |
+// النقاط» has three points, and has not won thrice.
+func (w *writer) row() {
+	texts, filled, last := make([]string, len(w.cells)), 0, 0
+	for i, c := range w.cells {
+		if texts[i] = strings.Join(c, " "); len(c) > 0 {
+			filled, last = filled+1, i
+		}
+	}
+	if filled == 1 {
+		w.lines = append(w.lines, w.cells[last]...)
+	} else if filled > 1 {
+		w.lines = append(w.lines, strings.TrimSpace(strings.Join(texts[:last+1], " | ")))
+	}
+	w.cells, w.alone, w.listed = nil, 0, false
 }
 
 func attribute(t xml.StartElement, name string) string {
