@@ -59,4 +59,30 @@ func TestMenuAboveHeadline(t *testing.T) {
 	if got := read(t, "", "<article><h1>تعيين حاكم جديد</h1>"+strings.Repeat(item, 4)+links+item+"</article>").Body; !strings.Contains(got, "سياسة") {
 		t.Errorf("%q", got)
 	}
+	if got := read(t, "", "<article>"+links+"<h1>تعيين حاكم جديد</h1>"+strings.Repeat(item, 4)+"</article>").Body; !strings.Contains(got, "سياسة") {
+		t.Errorf("in the article: %q", got)
+	}
+}
+
+// A cell with one link is no menu: it has the name of whom the text beside it is about.
+func TestLinkCell(t *testing.T) {
+	const said = "<td>مرشح مستقل عن محافظة البصرة، عمل مهندسا في دائرة الري، ويعد الناخبين بإصلاح القنوات وتوزيع المياه بالعدل، وبفتح المدارس المغلقة.</td>"
+	page := read(t, "", `<article><h1>مرشحو البصرة</h1><table><tr><td><a href="/a">أحمد علي</a></td>`+said+`</tr><tr><td><a href="/b">سعاد كريم</a></td>`+said+`</tr></table></article>`)
+	if !strings.Contains(page.Body, "أحمد علي") || !strings.Contains(page.Body, "سعاد كريم") {
+		t.Errorf("%q", page.Body)
+	}
+}
+
+// The name of the site behind or before the title is no headline, whatever its heading.
+func TestSmallerHeading(t *testing.T) {
+	const site, title = "وكالة أنباء العراق المستقلة", "انفجار يهز وسط العاصمة بغداد"
+	const body = "<p>وقع انفجار، صباح اليوم، في وسط العاصمة، وقالت الشرطة إن أحدا لم يصب بأذى.</p>"
+	for _, element := range []string{title + " - " + site, site + " :: " + title} {
+		if got := read(t, "<title>"+element+"</title>", "<h2>"+site+"</h2><h3>"+title+"</h3>"+body).Title; got != title {
+			t.Errorf("%s: %q", element, got)
+		}
+	}
+	if got := read(t, "<title>"+title+" - "+site+"</title>", "<h2>"+site+"</h2>"+body).Title; !strings.HasPrefix(got, title) {
+		t.Errorf("without its heading: %q", got)
+	}
 }

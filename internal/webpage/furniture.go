@@ -60,7 +60,8 @@ func (r *reader) dropFurniture(doc *html.Node) {
 	dropMenus(doc)
 }
 
-// dropMenus takes away lists of nothing but links above the one headline of a page.
+// dropMenus takes away lists of nothing but links above the one headline of a page. Those
+// in an article are of it: «في هذا الملف: …» can stand above its headline.
 func dropMenus(doc *html.Node) {
 	if len(named(doc, "h1")) != 1 {
 		return
@@ -69,17 +70,20 @@ func dropMenus(doc *html.Node) {
 		if is(n, "h1") {
 			return
 		}
-		if words := count(n); words > 0 && words == linked(n) && isUnder(doc, n) && first(n, isArticle) == nil {
+		if words := count(n); words > 0 && words == linked(n) && isUnder(doc, n) && first(n, isArticle) == nil && inside(n, isMain) == nil {
 			remove(n)
 		}
 	}
 }
 
+func isMain(n *html.Node) bool { return isArticle(n) && !is(n, "h1", "body") }
+
 // mostOfCell is the part of a cell's words, in percent, that are links in a menu.
 const mostOfCell = 60
 
 // dropLinkCells takes away cells of little but links, beside one of running text: the
-// menus of pages that are laid out as a table.
+// menus of pages that are laid out as a table. A cell with one link is a heading, or the
+// name of a candidate («أحمد علي») beside what is said of him: it stays.
 func dropLinkCells(doc *html.Node) {
 	for _, row := range named(doc, "tr") {
 		cells := slices.DeleteFunc(named(row, "td", "th"), func(n *html.Node) bool { return n.Parent != row })
@@ -87,7 +91,7 @@ func dropLinkCells(doc *html.Node) {
 			continue
 		}
 		for _, n := range cells {
-			if words := count(n); words > 0 && linked(n)*100 >= words*mostOfCell {
+			if words := count(n); words > 0 && linked(n)*100 >= words*mostOfCell && len(named(n, "a")) > 1 {
 				remove(n)
 			}
 		}

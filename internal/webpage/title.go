@@ -50,12 +50,25 @@ func (f *facts) heading() string {
 	if found != "" {
 		return found
 	}
-	for _, n := range named(f.doc, "h2", "h3") { // of pages without an h1
-		if h := text(n); len(strings.Fields(h)) >= headingWords && strings.Contains(title, folded(h)) {
-			return h
+	return f.smallerHeading(title)
+}
+
+// smallerHeading returns the longest h2 or h3 of a page without an h1 that its title
+// begins with, or that is most of it: the end of «جريدة الرافد :: المحافظ يوعز بفتح
+// الطرق», but not that of «انفجار يهز وسط العاصمة - وكالة أنباء العراق المستقلة».
+func (f *facts) smallerHeading(title string) string {
+	found, most := "", headingWords-1
+	for _, n := range named(f.doc, "h2", "h3") {
+		fold := folded(text(n))
+		size := len(strings.Fields(fold))
+		if size <= most || fold == folded(f.site) {
+			continue
+		}
+		if strings.HasPrefix(title, fold) || strings.Contains(title, fold) && 2*size > len(strings.Fields(title)) {
+			found, most = text(n), size
 		}
 	}
-	return ""
+	return found
 }
 
 // headingWords is how many words a smaller heading must have to be the article's.
