@@ -26,6 +26,7 @@ const (
 	weightScene    = 7 // the sentence is set in it
 	weightDeclared = 6 // and there the official says something: who is visiting is rather met
 	weightSpeaker  = 8 // it is that of the official who speaks of the office
+	weightMinistry = 6 // its ministry is named before: وزارة الخارجية الهندية, المتحدث باسم الخارجية
 	weightHost     = 4 // the text's ambassadors are accredited to it
 	weightNear     = 1 // it is named last
 )
@@ -67,7 +68,7 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	places := r.votePlaces(b, filed)
 	first, main := r.mainCountry()
 	b.vote(home, weightHome)
-	if first == main && r.away(first) {
+	if (first == main || first == filed) && r.away(first) {
 		b.vote(r.text.Home, weightAway)
 	} else {
 		b.vote(r.text.Home, weightOutlet)
@@ -115,6 +116,9 @@ func (r *reading) voteSentence(b ballot, f *field, at int) (scene, speaker, befo
 	}
 	speaker = r.speaker(f, at)
 	b.vote(speaker, weightSpeaker)
+	ministry := r.ministryBefore(f, at)
+	b.vote(ministry, weightMinistry)
+	speaker = cmp.Or(speaker, ministry)
 	b.vote(f.near(at, func(m mention) string {
 		if !m.has(gazetteer.Demonym) || !f.origin(m) {
 			return m.id(gazetteer.CountryName, gazetteer.Demonym)
@@ -122,6 +126,26 @@ func (r *reading) voteSentence(b ballot, f *field, at int) (scene, speaker, befo
 		return ""
 	}), weightNear)
 	return scene, speaker, before
+}
+
+// ministryBefore is the country of the ministry or the institution that an office is of by
+// its last word, where that is named before it with its country's adjective.
+func (r *reading) ministryBefore(f *field, at int) string {
+	o, ok := r.officeFrom(f, at)
+	if !ok || o.to-o.from < 2 || o.country != "" || !f.article(o.to-1) {
+		return ""
+	}
+	of := f.words[o.to-1].fold
+	for i := len(f.mentions) - 1; i >= 0; i-- {
+		m := f.mentions[i]
+		if m.from == 0 || m.to > at || f.words[m.from-1].fold != of || breaks(f.words[m.from-1].gap) {
+			continue
+		}
+		if code := m.id(gazetteer.Demonym); code != "" {
+			return code
+		}
+	}
+	return ""
 }
 
 // votePlaces lets the towns of a text speak, and its spelling where it names none.
