@@ -66,8 +66,8 @@ func TestMenuAboveHeadline(t *testing.T) {
 
 // A cell with one link is no menu: it has the name of whom the text beside it is about.
 func TestLinkCell(t *testing.T) {
-	const said = "<td>مرشح مستقل عن محافظة البصرة، عمل مهندسا في دائرة الري، ويعد الناخبين بإصلاح القنوات وتوزيع المياه بالعدل، وبفتح المدارس المغلقة.</td>"
-	page := read(t, "", `<article><h1>مرشحو البصرة</h1><table><tr><td><a href="/a">أحمد علي</a></td>`+said+`</tr><tr><td><a href="/b">سعاد كريم</a></td>`+said+`</tr></table></article>`)
+	const said = "<td>مرشح مستقل عن محافظة البصرة، عمل مهندسا في دائرة الري، ويعد الناخبين بإصلاح القنوات وتوزيع المياه بالعدل، وبفتح المدارس المغلقة. ويقول إن القرية التي ولد فيها بلا طبيب منذ عشر سنين، وإن أهلها يشربون من النهر، وإنه سيعمل على بناء مستوصف فيها.</td>"
+	page := read(t, "", `<article><h1>مرشحو البصرة</h1>`+strings.Repeat("<p>أعلنت المفوضية، صباح اليوم، أسماء مرشحي المحافظة، وقالت إنهم سيعرضون برامجهم في المدارس والساحات، وإن الاقتراع بعد شهر.</p>", 5)+`<table><tr><td><a href="/a">أحمد علي</a></td>`+said+`</tr><tr><td><a href="/b">سعاد كريم</a></td>`+said+`</tr></table></article>`)
 	if !strings.Contains(page.Body, "أحمد علي") || !strings.Contains(page.Body, "سعاد كريم") {
 		t.Errorf("%q", page.Body)
 	}
