@@ -2,20 +2,16 @@ package ingest
 
 import (
 	"bytes"
-	"encoding/base64"
-	"errors"
 	"io"
 	"mime"
-	"mime/multipart"
-	"mime/quotedprintable"
 	"net/mail"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/mujaz/mujaz/internal/diag"
-	"github.com/mujaz/mujaz/internal/webpage"
 )
 
 // mailField begins an e-mail (RFC 5322).
@@ -32,39 +28,82 @@ func isMail(name string, head []byte) bool {
 }
 
 // mail reads an e-mail. Its plain part is read as text with the day and the subject
-// over it; a mail of HTML alone is one article, whose headline is the subject.
+// over it; a mail of HTML alone is one article, whose headline is the subject. Mails,
+// documents and texts that are attached are read behind it.
 func (f File) mail(data []byte, each func(Item) error) (diag.List, error) {
-	m, err := mail.ReadMessage(bytes.NewReader(data))
-	if err != nil {
-		return f.problem("mail-unread", "the e-mail cannot be read: "+err.Error(), "save its text as a file of text"), nil
-	}
-	var parts mailParts
-	if err := parts.read(m.Header.Get, m.Body, 0); err != nil {
-		return f.problem("mail-unread", "the e-mail cannot be read: "+err.Error(), "save its text as a file of text"), nil
-	}
-	day, subject := "", mailSubject(m.Header.Get("Subject"))
-	if at, err := m.Header.Date(); err == nil {
-		day = at.Format(time.RFC3339)
-	}
-	item := f.named(Item{Address: strings.Trim(m.Header.Get("Message-Id"), "<> ")})
-	if fields := len(strings.Fields(parts.plain)); fields == 0 || fields < mailStub && len(strings.Fields(parts.html)) > fields {
-		item.Data, item.Markdown = []byte(webpage.Fragment(parts.html, nil).Body), true
-		item.Fields = &Fields{Title: subject, Date: day}
-		return nil, each(item)
-	}
-	head := ""
-	if day != "" {
-		head = "Date: " + day + "\n"
-	}
-	if subject != "" {
-		head += "Subject: " + subject + "\n"
-	}
-	item.Data, item.Charset = []byte(head+"\n"+parts.plain), "utf-8"
-	return nil, each(item)
+	return f.mailAt(data, 0, each)
 }
 
-// mailStub is how many words the plain part has at least that says more than that the
-// mail is of HTML.
+// mailAt reads an e-mail that lies so deep in others.
+func (f File) mailAt(data []byte, depth int, each func(Item) error) (diag.List, error) {
+	m, err := mail.ReadMessage(bytes.NewReader(data))
+	var parts mailParts
+	if err == nil {
+		parts, err = readPart(m.Header.Get, m.Body, depth)
+	}
+	if err != nil && parts.isEmpty() { // of a mail that is cut off what is left is read
+		return f.problem("mail-unread", "the e-mail cannot be read: "+err.Error(), "save its text as a file of text"), nil
+	}
+	over := letterhead{subject: mailSubject(m.Header.Get("Subject"))}
+	if at, err := m.Header.Date(); err == nil {
+		over.day = at.Format(time.RFC3339)
+	}
+	item, words := parts.item(over)
+	attached := slices.DeleteFunc(parts.attached, func(a attachment) bool { return a.isNote(words) })
+	switch {
+	case len(attached) == 0 && parts.unread && words < mailStub:
+		return f.problem("mail-attachment", "the e-mail has an attachment that cannot be read", "save the attachment as text or as a Word document (.docx), and put that into the folder"), nil
+	case len(attached) == 0 && words == 0:
+		return f.problem("no-article", "no text was found in the e-mail", "save its text as a file of text"), nil
+	case len(attached) == 0 || words >= mailStub:
+		item = f.named(item)
+		item.Address = strings.Trim(m.Header.Get("Message-Id"), "<> ")
+		if err := each(item); err != nil {
+			return nil, err
+		}
+	}
+	var problems diag.List
+	for _, a := range attached {
+		more, err := f.attached(a, over, depth, each)
+		problems = append(problems, more...)
+		if err != nil {
+			return problems, err
+		}
+	}
+	return problems, nil
+}
+
+// attached reads what is attached to a mail.
+func (f File) attached(a attachment, over letterhead, depth int, each func(Item) error) (diag.List, error) {
+	switch a.format {
+	case mailFormat:
+		return f.mailAt(a.data, depth+1, each)
+	case documentFormat:
+		return f.document(a.data, func(item Item) error {
+			item.Data = over.text(string(item.Data))
+			return each(item)
+		})
+	}
+	return nil, each(f.named(Item{Data: over.text(string(a.data)), Charset: "utf-8"}))
+}
+
+// letterhead is what stands over a mail.
+type letterhead struct{ day, subject string }
+
+// text puts it over a text.
+func (h letterhead) text(text string) []byte {
+	head := ""
+	if h.day != "" {
+		head = "Date: " + h.day + "\n"
+	}
+	if h.subject != "" {
+		head += "Subject: " + h.subject + "\n"
+	}
+	return []byte(head + "\n" + text)
+}
+
+// mailStub is how many words a text has at least that says more than that the mail is of
+// HTML, or that the news is attached: «مرفق لكم البيان الصحفي، مع التحية».
 const mailStub = 25
 
 // replies are what mail programs put before a subject.
@@ -87,57 +126,4 @@ func mailText(data []byte, charset string) string {
 	var problems diag.List
 	text, _ := decode("", data, charset, &problems)
 	return text
-}
-
-// mailParts are the texts of an e-mail, each the first of its kind.
-type mailParts struct{ plain, html string }
-
-// mailDepth is how deep parts are within each other at most.
-const mailDepth = 8
-
-// read reads a part and those within it (RFC 2045, 2046). What is attached is no text.
-func (p *mailParts) read(field func(string) string, body io.Reader, depth int) error {
-	if disposition, _, _ := mime.ParseMediaType(field("Content-Disposition")); disposition == "attachment" || depth > mailDepth {
-		return nil
-	}
-	kind, params, err := mime.ParseMediaType(field("Content-Type"))
-	if err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter) {
-		kind = "text/plain"
-	}
-	if strings.HasPrefix(kind, "multipart/") && params["boundary"] != "" {
-		parts := multipart.NewReader(body, params["boundary"])
-		for {
-			part, err := parts.NextRawPart()
-			if errors.Is(err, io.EOF) {
-				return nil
-			}
-			if err != nil {
-				return err
-			}
-			if err := p.read(part.Header.Get, part, depth+1); err != nil {
-				return err
-			}
-		}
-	}
-	switch strings.ToLower(strings.TrimSpace(field("Content-Transfer-Encoding"))) {
-	case "quoted-printable":
-		body = quotedprintable.NewReader(body)
-	case "base64":
-		body = base64.NewDecoder(base64.StdEncoding, body)
-	}
-	if kind != "text/plain" && kind != "text/html" {
-		return nil
-	}
-	data, err := io.ReadAll(body)
-	if err != nil {
-		return err
-	}
-	text := strings.ReplaceAll(mailText(data, params["charset"]), "\r\n", "\n")
-	switch {
-	case kind == "text/plain" && p.plain == "":
-		p.plain = text
-	case kind == "text/html" && p.html == "":
-		p.html = text
-	}
-	return nil
 }
