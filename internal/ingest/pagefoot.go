@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,21 +16,23 @@ import (
 // foot takes it off a text.
 func (r *reader) foot(d *Draft, text []line) []line {
 	last := lastParagraph(text)
-	if last < 0 {
+	if last < 0 || strings.HasSuffix(text[last].text, ":") { // «وفاز بالجوائز:» says that what is below belongs to it
 		return text
 	}
 	end := r.footBegins(text, last)
 	for _, l := range text[end:] {
 		if l.text != "" {
+			r.closedBy(r.closer(l.text))
 			d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "foot", Text: l.text})
 		}
 	}
 	text = text[:end]
-	for i := following(text, last); i < len(text); i = following(text, i) { // right below the text, whatever comes behind
+	for i, named := following(text, last), false; i < len(text); i = following(text, i) { // right below the text, whatever comes behind
 		agency, ok := r.closing(text[i].text)
-		if !ok {
+		if !ok || !named && bareLetters(text[i].text) || r.bareOutlet(text[i].text) && !r.closes(text, i) {
 			break
 		}
+		named = named || agency != ""
 		r.closedBy(agency)
 		d.Furniture = append(d.Furniture, Furniture{Line: text[i].number, Kind: "foot", Text: text[i].text})
 		text = append(text[:i:i], text[i+1:]...)
@@ -53,17 +56,25 @@ func lastParagraph(text []line) int {
 const footWords = 12
 
 // footBegins is the line at which the foot begins, below the last paragraph: the first of
-// those from which most are of a foot.
+// those from which most are of a foot. Two outlets or more with nothing beside their
+// names are a list of the text (المؤسسات المكرمة: الجزيرة، رويترز، سانا): it begins below.
 func (r *reader) footBegins(text []line, last int) int {
 	begin := len(text)
-	lines, feet := 0, 0
+	lines, feet, bare, below := 0, 0, 0, len(text)
 	for i := len(text) - 1; i > last; i-- {
 		if text[i].text == "" {
 			continue
 		}
+		if r.bareOutlet(text[i].text) {
+			if bare++; bare == 1 {
+				below = begin
+			} else {
+				return below
+			}
+		}
 		lines++
 		switch {
-		case r.ofFoot(text[i].text):
+		case r.ofFoot(text[i].text) && (!bareLetters(text[i].text) || r.belowAgency(text, i)):
 			if feet++; 2*feet > lines {
 				begin = i
 			}
@@ -80,24 +91,73 @@ func (r *reader) ofFoot(s string) bool {
 	if len(s) > markReach {
 		return false
 	}
-	if agency, ok := r.closing(s); ok {
-		r.closedBy(agency)
+	if _, ok := r.closing(s); ok || isSection(s) || isCount(s) || pageWords[arabic.Fold(strings.TrimSpace(s))] {
 		return true
 	}
-	if isSection(s) || isCount(s) || pageWords[arabic.Fold(strings.TrimSpace(s))] {
-		return true
-	}
-	if words := arabic.Tokens(s); len(words) == 0 || len(words) > 4 {
-		return false
+	return r.outlet(s) != ""
+}
+
+// outlet is that of a line that names one and nothing else: «خاص النهار»; "" of others.
+func (r *reader) outlet(s string) string {
+	if words := arabic.Tokens(s); len(s) > markReach || len(words) == 0 || len(words) > 4 {
+		return ""
 	}
 	b, ok := r.env.Bylines.Parse(s)
 	if !ok || b.Guessed || len(b.Places)+len(b.Reporters) > 0 || len(b.Outlet()) == 0 {
+		return ""
+	}
+	return b.Outlet()[0]
+}
+
+// bareOutlet reports whether a line is the name of an outlet without any mark of one who
+// closes a text, as «/العُمانية/» has: «رويترز» may be one of a list.
+func (r *reader) bareOutlet(s string) bool {
+	letter := func(w arabic.Token) bool { return utf8.RuneCountInString(w.Fold) == 1 } // ن . م
+	return r.outlet(s) != "" && !slices.ContainsFunc(arabic.Tokens(s), letter) && !strings.HasPrefix(s, "خاص ") && !strings.ContainsAny(s, "/()[]*#-–—")
+}
+
+// bareLetters reports whether a line is letters with nothing but blanks between them,
+// which are signatures below an agency's name: «أ ب ت» may be the text's own.
+func bareLetters(s string) bool {
+	for _, w := range arabic.Tokens(s) {
+		if utf8.RuneCountInString(w.Fold) > 1 {
+			return false
+		}
+	}
+	return !strings.ContainsAny(s, "./()[]*#-–—0123456789")
+}
+
+// belowAgency reports whether an agency closes a text on the line above.
+func (r *reader) belowAgency(text []line, i int) bool {
+	for i--; i >= 0 && text[i].text == ""; i-- {
+	}
+	if i < 0 {
 		return false
 	}
-	if strings.HasPrefix(s, "خاص ") {
-		r.closedBy(b.Outlet()[0])
+	agency, ok := r.closing(text[i].text)
+	return ok && agency != ""
+}
+
+// closes reports whether the name of an agency closes a text, and begins no list: nothing
+// is below it, or the signatures of those who wrote the text.
+func (r *reader) closes(text []line, i int) bool {
+	next := following(text, i)
+	if next == len(text) {
+		return true
 	}
-	return true
+	_, ok := r.closing(text[next].text)
+	return ok && !r.bareOutlet(text[next].text)
+}
+
+// closer is the agency or the outlet that a line of the foot says the text is of, or "".
+func (r *reader) closer(s string) string {
+	if agency, ok := r.closing(s); ok {
+		return agency
+	}
+	if strings.HasPrefix(s, "خاص ") {
+		return r.outlet(s)
+	}
+	return ""
 }
 
 // closedBy remembers the agency that closes a text, for one that names none elsewhere.

@@ -67,6 +67,32 @@ func TestEndOfTextIsNoFoot(t *testing.T) {
 	}
 }
 
+// Outlets that a text lists stay in it, and none of them is its agency; letters below a
+// text are signatures only below an agency's name.
+func TestListOfOutletsIsNoFoot(t *testing.T) {
+	for _, end := range []string{
+		"الجزيرة\nرويترز\nسانا\nوكالة الأنباء العراقية",
+		"رويترز\nسامي حسن\nريم خالد",
+		"رويترز\nسانا\nوهي من أقدم الوكالات",
+		"رويترز\nسانا\n\nسياسة\nاقتصاد",
+		"أ ب ت",
+	} {
+		d := readText(t, "العراق يعلن خطة زراعية\n\n"+paragraphs+"\n\n"+paragraphs+"\n"+end+"\n")[0]
+		for l := range strings.SplitSeq(strings.TrimSuffix(end, "\n\nسياسة\nاقتصاد"), "\n") {
+			if !strings.Contains(d.body(), l) {
+				t.Errorf("%q: %q is not in the text", end, l)
+			}
+		}
+		if d.Agency != "" {
+			t.Errorf("%q: the agency is %s", end, d.Agency)
+		}
+	}
+	d := readText(t, "العراق يعلن خطة زراعية\n\n"+strings.Replace(paragraphs, "المقبل.", "المقبل، وهذه أسماء المؤسسات التي كرمتها الوزارة في حفلها السنوي في بغداد:", 1)+"\nرويترز\n")[0]
+	if !strings.Contains(d.body(), "رويترز") || d.Agency != "" {
+		t.Errorf("%q, agency %q", d.body(), d.Agency)
+	}
+}
+
 // An agency that closes a text is that of one that names none.
 func TestClosingAgency(t *testing.T) {
 	for head, want := range map[string]string{"": "سبأ", "بغداد (رويترز) - ": "رويترز"} {
