@@ -72,7 +72,9 @@ func (p *piece) labelledLine(l line) bool {
 		return false
 	}
 	found := newsdate.Scan(l.text)
-	labelled := func(f newsdate.Found) bool { return f.Label != newsdate.Unlabelled && !f.Date.IsZero() }
+	labelled := func(f newsdate.Found) bool {
+		return f.Label != newsdate.Unlabelled && !f.Date.IsZero() && !p.isVerb(l.text, f)
+	}
 	if !slices.ContainsFunc(found, labelled) || len(arabic.Tokens(newsdate.Parse(l.text).Rest)) > leftOver {
 		return false
 	}
@@ -83,6 +85,20 @@ func (p *piece) labelledLine(l line) bool {
 	}
 	p.note(l.number, "date", l.text)
 	return true
+}
+
+// labelVerbs are the labels that are verbs, too, folded; labelNouns stand before the day
+// of an event as well.
+var labelVerbs, labelNouns = set("حدث,وحدث,حدثت,نشر,نشرت,عدل,وعدل"), set("بتاريخ,التاريخ,تحديث,تحديثات")
+
+// isVerb reports whether the label of a date is a word of a sentence: «زلزال تركيا المدمر
+// حدث في 6 فبراير 2023». On the first line, which may be the headline, «بتاريخ» may be one.
+func (p *piece) isVerb(s string, f newsdate.Found) bool {
+	if !arabic.HasWord(s[:f.Start]) {
+		return false
+	}
+	label, _ := arabic.First(s[f.Start:f.End])
+	return labelVerbs[label.Fold] || labelNouns[label.Fold] && !p.hasText
 }
 
 // behindAuthor cuts the counters off a line that names the author and the day, which is

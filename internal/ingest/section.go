@@ -14,6 +14,10 @@ var sectionWords = set("محليات,محلي,محليه,سياسه,سياسي,�
 	"منوعات,دولي,دوليه,دوليات,عربي,عربيه,عربيات,عالم,عالمي,عالميه,اقليمي,اقليميه,خارجي,وطني,وطنيه,وطنيات,اخبار,خبر,الحدث,احداث,حوادث,قضايا,محاكم,امن,امني,امنيه,مجتمع,مجتمعات,اجتماعي,اسره,مراه,صحه,طب," +
 	"تكنولوجيا,تقنيه,علوم,تعليم,جامعات,سياحه,سفر,سيارات,راي,اراء,مقالات,مقال,كتاب,تقارير,تقرير,تحقيقات,ملفات,تحليلات,حوارات,برلمان,نواب,محافظات,ولايات,جهات,مناطق,شؤون,شوون,متابعات,متفرقات,صور,فيديو,بيئه,زراعه,دين,عاجل,الكل,عام,عامه")
 
+// sectionTowns are the words of sections that are the names of towns: alone between
+// headline and text, «صور» says where that was filed.
+var sectionTowns = set("صور,بورصه,الخبر")
+
 // sectionLength is how many words the name of a section has at most.
 const sectionLength = 3
 
@@ -32,6 +36,9 @@ func isSection(s string) bool {
 		if !sectionWords[word] && !sectionWords[strings.TrimPrefix(word, "ال")] {
 			return false
 		}
+	}
+	if len(words) == 1 && sectionTowns[words[0].Fold] {
+		return false
 	}
 	return len(words) > 0 && len(words) <= sectionLength && !strings.ContainsAny(s, "؟!\"«.…:")
 }

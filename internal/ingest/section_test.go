@@ -1,6 +1,9 @@
 package ingest
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestIsSection(t *testing.T) {
 	for s, want := range map[string]bool{
@@ -91,6 +94,23 @@ func TestFiledBy(t *testing.T) {
 		}
 		if words := lost(page, []Draft{d}); len(words) > 0 {
 			t.Errorf("%s: lost %q", line, words)
+		}
+	}
+}
+
+// A town whose name is the word of a section, too, says where a text was filed.
+func TestTownIsNoSection(t *testing.T) {
+	if d := readText(t, "إسرائيل تقصف جنوب لبنان\nصور\n"+paragraphs)[0]; d.Dateline != "صور" && !strings.Contains(d.body(), "صور") {
+		t.Errorf("dateline %q, %q", d.Dateline, d.body())
+	}
+}
+
+// The day of an event in a headline is not the page's, though the verb before it may be a
+// label elsewhere.
+func TestVerbIsNoLabel(t *testing.T) {
+	for _, title := range []string{"زلزال تركيا المدمر حدث في 6 فبراير 2023", "حفل في ذكرى الثورة حدث في 14 تموز 1958", "زلزال تركيا المدمر بتاريخ 6 فبراير 2023"} {
+		if d := readText(t, title+"\nأنقرة (رويترز) - "+paragraphs)[0]; d.Title != title || !d.filed().IsZero() {
+			t.Errorf("%s: title %q, filed under %s", title, d.Title, d.filed())
 		}
 	}
 }
