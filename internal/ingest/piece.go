@@ -24,6 +24,8 @@ type piece struct {
 	wordsBelow  bool   // a label of keywords did
 	sourceBelow bool   // a label of the source stood alone on the last line
 	furniture   []Furniture
+	held        []held
+	noByline    map[int]bool // lines that are the text's, whatever they name
 }
 
 // pieces cuts an item at the marks behind which pages put other articles
@@ -51,7 +53,7 @@ func pieces(all []line, bylines *byline.Reader) []piece {
 				current = piece{}
 			}
 		}
-		if len(current.text) > 0 || len(current.furniture) > 0 {
+		if current.settle(); len(current.text) > 0 || len(current.furniture) > 0 {
 			out = append(out, current)
 		}
 		current = piece{}
@@ -127,6 +129,7 @@ func whole(all []line) piece {
 		}
 		out.take(l)
 	}
+	out.settle()
 	return out
 }
 
@@ -195,15 +198,14 @@ func (p *piece) take(l line) {
 		if c.Hour+c.Minute > 0 { // a player of sound stands at 0:00
 			p.clock = &c
 		}
-		p.note(l.number, "date", l.text)
+		p.hold(l, heldClock, "date")
 		return
 	}
 	if label := titleLabel.FindString(l.text); label != "" && label != l.text && !p.hasText {
 		p.note(l.number, "mark", label)
 		l.text = l.text[len(label):]
 	}
-	if !p.begun && (hasAddress(l.text) || isCount(l.text)) {
-		p.note(l.number, "mark", l.text)
+	if p.holdMark(l) {
 		return
 	}
 	if p.wordsBelow && l.text != "" {
@@ -217,14 +219,7 @@ func (p *piece) take(l line) {
 		p.note(l.number, kind, l.text)
 		return
 	}
-	if countedSection(l.text) || p.hasText && !p.begun && isSection(l.text) {
-		p.note(l.number, "section", l.text)
-		return
-	}
-	if rest, ok := p.dateLine(l); ok {
-		if l := (line{number: l.number, text: rest}); rest != "" && !p.takeSource(l) { // 2023-10-12 13:30 - المصدر: …
-			p.add(l)
-		}
+	if p.holdSection(l) || p.holdDay(l) {
 		return
 	}
 	p.add(l)
@@ -233,8 +228,9 @@ func (p *piece) take(l line) {
 // takeHead keeps a line of the head of a newsletter. The dates there are those of its
 // first text.
 func (p *piece) takeHead(l line, kind string) {
-	texts, hadText, had := len(p.text), p.hasText, p.begun
-	if p.take(l); len(p.text) == texts {
+	texts, held, hadText, had := len(p.text), len(p.held), p.hasText, p.begun
+	p.take(l)
+	if p.held = p.held[:held]; len(p.text) == texts {
 		return
 	}
 	p.hasText, p.begun = hadText, had

@@ -1,0 +1,55 @@
+package ingest
+
+import (
+	"strings"
+	"testing"
+)
+
+// What stands around the headline of a page is the text of an article of short lines.
+func TestLinesThatAreTheText(t *testing.T) {
+	dot := "\n" + paragraphs
+	for name, text := range map[string]string{
+		"rates":                    "أسعار الصرف اليوم\nبغداد\n1320\nأربيل\n1318",
+		"rates above a text":       "أسعار الصرف في العراق\nبغداد\n1320\nأربيل\n1318" + dot,
+		"scores":                   "نتائج الجولة الأولى من الدوري\nالزوراء\n2\nالشرطة\n1",
+		"an obituary":              "وفاة الشاعر سامي حسن\nيقام العزاء غدا\n07701234567\nwww.example.org",
+		"an address in a headline": "إطلاق موقع www.example.org للتوظيف في العراق" + dot,
+		"one below another line":   "عاجل\nإطلاق موقع www.example.org للتوظيف في العراق" + dot,
+		"one line":                 "إطلاق موقع www.example.org",
+		"a programme":              "برامج يوم الجمعة على القناة\n10:20\nنشرة الأخبار\n11:00\nفيلم السهرة",
+		"a programme and a text":   "برامج يوم الجمعة على القناة\n10:20\nنشرة الأخبار\n11:00\nفيلم السهرة" + dot,
+		"towns":                    "درجات الحرارة اليوم\nبيروت 25\nصيدا 24\nصور 26\nطرابلس 23",
+		"towns above a text":       "درجات الحرارة في لبنان\nبيروت 25\nصيدا 24\nصور 26\nطرابلس 23" + dot,
+		"towns below a text":       "درجات الحرارة في لبنان" + dot + "\nبيروت 25\nصيدا 24\nصور 26\nطرابلس 23",
+		"subjects":                 "نسب النجاح في المدارس\nعلوم 90\nعربي 75\nصحة 88\nفن 97",
+		"subjects above a text":    "نسب النجاح في المدارس\nعلوم 90\nعربي 75\nصحة 88\nفن 97" + dot,
+		"subjects below a text":    "نسب النجاح في المدارس" + dot + "\nعلوم 90\nعربي 75\nصحة 88\nفن 97\nرياضيات 60",
+		"a subject":                "نسب النجاح في المدارس\nكيمياء 95\nعلوم 90" + dot,
+		"winners":                  "أسماء الفائزين بجوائز الدولة\nرياضة\nسامي حسن\nثقافة\nريم خالد",
+		"what happened when":       "محطات الثورة السورية\n15 مارس 2011 اندلاع الاحتجاجات في درعا\n21 أغسطس 2013 هجوم الغوطة\n8 ديسمبر 2024 سقوط النظام",
+		"and a text":               "محطات الثورة السورية في سطور\n15 مارس 2011 اندلاع الاحتجاجات في درعا\n21 أغسطس 2013 هجوم الغوطة" + dot,
+		"a day among paragraphs":   "تاريخ العراق الحديث في سطور" + dot + "\n9 نيسان 2003: سقوط بغداد" + dot,
+	} {
+		drafts := readText(t, text)
+		var kept strings.Builder
+		for _, d := range drafts {
+			kept.WriteString(d.Title + "\n" + d.Standfirst + "\n" + d.body() + "\n")
+			for _, f := range d.Furniture {
+				if f.Kind == "kicker" {
+					kept.WriteString(f.Text + "\n")
+				}
+			}
+		}
+		for l := range strings.SplitSeq(text, "\n") {
+			if !strings.Contains(kept.String(), l) {
+				t.Errorf("%s: %q is not in the text", name, l)
+			}
+		}
+		if d := drafts[0]; !d.filed().IsZero() {
+			t.Errorf("%s: filed under %s", name, d.filed())
+		}
+		if words := lost(text, drafts); len(words) > 0 {
+			t.Errorf("%s: lost %q", name, words)
+		}
+	}
+}
