@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/byline"
 	"github.com/mujaz/mujaz/internal/newsdate"
 )
 
@@ -100,8 +101,16 @@ func (p *piece) holdDay(l line) bool {
 	return true
 }
 
-// settle puts back what is the text's.
-func (p *piece) settle() {
+// settle puts back what is the text's. Behind the day of the page itself stands who
+// filed the text: «20 نوفمبر 2024 رويترز».
+func (p *piece) settle(bylines *byline.Reader) {
+	p.held = slices.DeleteFunc(p.held, func(h held) bool {
+		if h.kind != heldDay {
+			return false
+		}
+		b, ok := bylines.Parse(p.text[h.at].text)
+		return ok && !b.Guessed
+	})
 	back := p.misplaced()
 	var text []line
 	var notes []Furniture

@@ -53,3 +53,15 @@ func TestLinesThatAreTheText(t *testing.T) {
 		}
 	}
 }
+
+// A day with who filed the text behind it is the page's, wherever it stands.
+func TestDayOfWhoFiled(t *testing.T) {
+	for _, text := range []string{
+		paragraphs + "\n20 نوفمبر 2024 رويترز\n" + paragraphs,
+		"العراق يعلن خطة زراعية\n20 نوفمبر 2024 رويترز\n" + paragraphs + "\n12 آب 2023 سقوط النظام\n",
+	} {
+		if d := readText(t, text)[0]; d.Date.String() != "2024-11-20" {
+			t.Errorf("%q: got %s", text, d.Date)
+		}
+	}
+}

@@ -187,7 +187,7 @@ func (item Item) pieces(text string, env Env) []piece {
 		all = item.Fields.headed(all)
 	}
 	if item.Markdown && item.Fields != nil {
-		return []piece{whole(all)}
+		return []piece{whole(all, env.Bylines)}
 	}
 	return pieces(all, env.Bylines)
 }

@@ -53,7 +53,7 @@ func pieces(all []line, bylines *byline.Reader) []piece {
 				current = piece{}
 			}
 		}
-		if current.settle(); len(current.text) > 0 || len(current.furniture) > 0 {
+		if current.settle(bylines); len(current.text) > 0 || len(current.furniture) > 0 {
 			out = append(out, current)
 		}
 		current = piece{}
@@ -112,7 +112,7 @@ func at(lines []int) map[int]bool {
 // whole takes all lines as one article. Marks cut nothing: what stands behind
 // one is a link to another article, or a list of such links, and the text goes
 // on below.
-func whole(all []line) piece {
+func whole(all []line, bylines *byline.Reader) piece {
 	var out piece
 	inRelated := false
 	for _, l := range all {
@@ -129,7 +129,7 @@ func whole(all []line) piece {
 		}
 		out.take(l)
 	}
-	out.settle()
+	out.settle(bylines)
 	return out
 }
 
