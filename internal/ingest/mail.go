@@ -121,9 +121,13 @@ func mailSubject(s string) string {
 	return strings.TrimSpace(replies.ReplaceAllString(strings.Join(strings.Fields(s), " "), ""))
 }
 
-// mailText decodes the bytes of a part; what cannot be told is left out.
+// mailText decodes the bytes of a part; what cannot be told is left out. A few damaged
+// bytes are not the whole text: «بغداد» can be cut off in the midst of its last letter.
 func mailText(data []byte, charset string) string {
 	var problems diag.List
-	text, _ := decode("", data, charset, &problems)
+	text, ok := decode("", data, charset, &problems)
+	if valid := bytes.ToValidUTF8(data, nil); !ok && 10*len(valid) >= 9*len(data) {
+		return string(valid)
+	}
 	return text
 }

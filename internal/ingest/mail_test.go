@@ -137,6 +137,7 @@ func TestMailParts(t *testing.T) {
 		"a text beside a text":  {mailOf("mixed", plainPart+both, attach("text/plain; charset=utf-8", "a.txt", mailTitle+"\n\n"+both)), both + " | " + both},
 		"a PDF beside a text":   {mailOf("mixed", plainPart+mailText2, attach("application/pdf", "a.pdf", "%PDF")), mailText2},
 		"no end":                {strings.TrimSuffix(mailOf("mixed", plainPart+mailText1), "--mixed--\r\n"), mailText1},
+		"cut in a letter":       {base64Part + encoded(mailText1+"\xd8"), mailText1},
 		"a foot below base64":   {base64Part + encoded(mailText1) + "\r\n\r\n_____\r\nlist@example.org\r\n", mailText1},
 	} {
 		if got := mailTexts(t, head+c.data); got != c.want {

@@ -93,7 +93,10 @@ func readPart(field func(string) string, body io.Reader, depth int) (mailParts, 
 	case docx.Is(name, data[:min(len(data), len(sniff{}))]):
 		return mailParts{attached: []attachment{{documentFormat, data}}}, nil
 	case attached && (isText || name == ".txt"):
-		return mailParts{attached: []attachment{{textFormat, []byte(partText(data, params["charset"]))}}}, nil
+		if text := partText(data, params["charset"]); strings.TrimSpace(text) != "" {
+			return mailParts{attached: []attachment{{textFormat, []byte(text)}}}, nil
+		}
+		return mailParts{unread: true}, nil // of an encoding that cannot be told
 	case attached || kind != "text/plain" && kind != "text/html":
 		return mailParts{unread: isNews(kind, field("Content-Id"), attached)}, nil
 	case kind == "text/html":
