@@ -128,9 +128,9 @@ var (
 	labels = map[string]string{
 		"صوره": "caption", "الصوره": "caption", "صوره ارشيفيه": "caption", "تعليق الصوره": "caption", "photo": "caption", "image": "caption",
 		"كلمات دلاليه": "keywords", "الكلمات الدلاليه": "keywords", "كلمات مفتاحيه": "keywords", "الكلمات المفتاحيه": "keywords",
-		"الكلمات المتعلقه": "keywords", "كلمات داله": "keywords", "الكلمات الداله": "keywords", "كلمات البحث": "keywords", "اوسمه": "keywords", "التصنيفات": "keywords", "تصنيفات": "keywords", "الوسم": "keywords", "مفاتيح": "keywords", "mots cles": "keywords", "القسم": "keywords", "التصنيف": "keywords", "وسوم": "keywords", "الوسوم": "keywords", "رمز الخبر": "keywords", "tags": "keywords", "keywords": "keywords",
+		"الكلمات المتعلقه": "keywords", "كلمات داله": "keywords", "الكلمات الداله": "keywords", "كلمات البحث": "keywords", "اوسمه": "keywords", "التصنيفات": "keywords", "تصنيفات": "keywords", "الوسم": "keywords", "mots cles": "keywords", "القسم": "keywords", "التصنيف": "keywords", "وسوم": "keywords", "الوسوم": "keywords", "رمز الخبر": "keywords", "tags": "keywords", "keywords": "keywords",
 	}
-	labelled = set("صوره,الصوره,تعليق,photo,image,كلمات,الكلمات,وسوم,الوسوم,رمز,القسم,التصنيف,اوسمه,التصنيفات,تصنيفات,الوسم,مفاتيح,mots,tags,keywords")
+	labelled = set("صوره,الصوره,تعليق,photo,image,كلمات,الكلمات,وسوم,الوسوم,رمز,القسم,التصنيف,اوسمه,التصنيفات,تصنيفات,الوسم,mots,tags,keywords")
 )
 
 // aroundLabel reads a line that begins with one of such labels and a colon.
@@ -240,13 +240,16 @@ func isFontSize(s string) bool {
 			return false
 		}
 	}
-	return len(tokens) > 1 && len(tokens) <= 6 || tokens[0].Fold == "a" && strings.ContainsAny(s, "+-")
+	return len(tokens) > 1 && len(tokens) <= 6 || tokens[0].Fold == "a" && (strings.HasPrefix(s, "+") || strings.HasPrefix(s, "-")) // A+ is a blood group
 }
+
+// prepositions go on with a sentence, folded.
+var prepositions = set("في,من,عن,علي,الي,لفهم,حول,بين")
 
 // keywordLabel reads the keywords of a page without a colon before them: «الكلمات
 // الدالة حلبجة رواتب».
 func keywordLabel(s string) string {
-	if tokens := arabic.Tokens(s); len(tokens) > 1 {
+	if tokens := arabic.Tokens(s); len(tokens) > 1 && !(len(tokens) > 2 && prepositions[tokens[2].Fold]) { // كلمات مفتاحية في خطاب الرئيس
 		return labels[tokens[0].Fold+" "+tokens[1].Fold]
 	}
 	return ""
