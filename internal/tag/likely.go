@@ -68,7 +68,7 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	places := r.votePlaces(b, filed)
 	first, main := r.mainCountry()
 	b.vote(home, weightHome)
-	if (first == main || first == filed) && r.away(first) {
+	if first == main && r.away(first) {
 		b.vote(r.text.Home, weightAway)
 	} else {
 		b.vote(r.text.Home, weightOutlet)

@@ -60,9 +60,6 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 		if country = r.besides(f, o, o.from); country == "" {
 			country = r.likelyCountry(f, start, home, o.local)
 		}
-		if o.post != "" && country == o.post { // nobody is sent to where he is from
-			country = r.text.Home
-		}
 	}
 	if p := r.propose(f, from, to, f.officeWords(o, start, o.to), country, guess); o.role == headRole {
 		p.listed = true // whatever else is said of them says more
