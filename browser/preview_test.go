@@ -117,7 +117,7 @@ func TestGoesToWhatWasSaved(t *testing.T) {
 	base := serve(t, dir, "-N", "-b", "https://example.org/repo/")
 	ctx := browse(t)
 	open(t, ctx, base+"ar/")
-	until(t, ctx, "the preview listens", `document.readyState === "complete" && performance.getEntriesByType("resource").some(e => e.name.includes("preview.js"))`)
+	until(t, ctx, "the preview listens", `performance.getEntriesByType("resource").some(e => e.name.includes("preview.js"))`)
 	file := filepath.Join(dir, article)
 	text := read(t, file)
 	until(t, ctx, "it goes to the article", func() string {
