@@ -53,7 +53,7 @@ func (c Clock) On(d date.Date) date.Date {
 
 // beforeClock reads over what stands between a date and its time.
 func (s *scanner) beforeClock(i int) int {
-	i = s.skip(i, "-", "–", "—", "،", ",", "|", "/", "(", "]", "t")
+	i = s.skip(i, "-", "–", "—", "،", ",", "|", "/", "(", "]", "t", ".", "@")
 	if _, digits, ok := s.number(i + 1); s.word(i) == "علي" && ok && digits <= 2 && s.mark(i+2) == ":" { // 11 أوت 2021 على 18:40
 		return i + 1
 	}
@@ -105,7 +105,7 @@ func (s *scanner) clock(i int) (h, m int, zone *time.Location, ok bool, next int
 		return h, m, time.UTC, true, at + 1
 	}
 	if zone, end, ok := s.offset(at); ok {
-		return h, m, zone, true, end
+		return h, m, zone, true, s.zone(end) // +02:00 EET
 	}
 	end := s.zone(at)
 	for j := at; j < end; j++ {

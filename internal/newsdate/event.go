@@ -37,14 +37,17 @@ func (s *scanner) ofEvent(i, next int) bool {
 
 // begins reports whether a date is the beginning of a range: من 1 يناير 2020 حتى …
 func (s *scanner) begins(next int) bool {
-	w := s.word(next)
-	return w == "الي" || w == "حتي" || w == "to"
+	return untilWords[s.word(next)]
 }
+
+// untilWords stand between the days of a range, or before its end: إلى غاية 30
+// سبتمبر 2019.
+var untilWords = words("الي,حتي,غايه,لغايه,to,until")
 
 // ends reports whether a date is the end of a range of days: 12-15 ديسمبر, من 12
 // إلى 15 ديسمبر, 28 كانون الثاني - 9 شباط.
 func (s *scanner) ends(i int) bool {
-	if w := s.word(i - 1); w == "الي" || w == "حتي" || w == "to" {
+	if untilWords[s.word(i-1)] {
 		return true
 	}
 	mark := s.mark(i - 1)

@@ -245,8 +245,12 @@ func (s *scanner) labelled(i int) (Found, int, bool) {
 }
 
 // labelBehind reads a label in brackets behind a date: 28/3/2009 م (آخر تحديث) الساعة
-// 20:10 (مكة المكرمة).
+// 20:10 (مكة المكرمة), or one with which the line ends, as where a page of the
+// other direction was copied: 11/19/2012 6:05:31 AM آخر تحديث للصفحة في.
 func (s *scanner) labelBehind(f *Found, next int) (Label, int) {
+	if label, at := s.label(s.skip(next, ":")); label != Unlabelled && s.skip(at, ":") == len(s.parts) {
+		return label, len(s.parts)
+	}
 	label, at := s.label(next + 1)
 	if s.mark(next) != "(" || label == Unlabelled || s.mark(at) != ")" {
 		return Unlabelled, next
