@@ -31,7 +31,7 @@ func (r *reader) bylines(d *Draft, body *[]line) {
 			r.bylines(d, body)
 			return
 		}
-		if r.byline(d, l) || r.fromReporter(d, l, (*body)[i+1:]) {
+		if below := (*body)[i+1:]; r.byline(d, l, below) || r.fromReporter(d, l, below) {
 			*body = slices.Delete(slices.Clone(*body), i, i+1)
 			r.cityBelow(d, body, i)
 			return
@@ -64,10 +64,10 @@ func (r *reader) cityBelow(d *Draft, body *[]line, i int) {
 }
 
 // byline reads a line that is a byline and nothing else.
-func (r *reader) byline(d *Draft, l line) bool {
+func (r *reader) byline(d *Draft, l line, below []line) bool {
 	b, ok := r.env.Bylines.Parse(l.text)
 	if !ok {
-		return r.bylineLabel(d, l)
+		return r.bylineLabel(d, l, below)
 	}
 	d.Dateline = strings.Join(b.Places, "، ")
 	d.Agency = strings.Join(b.Outlet(), "، ")
@@ -81,7 +81,7 @@ func (r *reader) byline(d *Draft, l line) bool {
 
 // bylineLabel reads a name alone before a colon, right above the text: of a
 // city, a reporter, or else of who publishes it.
-func (r *reader) bylineLabel(d *Draft, l line) bool {
+func (r *reader) bylineLabel(d *Draft, l line, below []line) bool {
 	name, ok := strings.CutSuffix(l.text, ":")
 	if name = strings.TrimSpace(name); !ok || strings.Contains(name, ":") || len(arabic.Tokens(name)) == 0 || len(arabic.Tokens(name)) > kickerWords {
 		return false
@@ -91,6 +91,8 @@ func (r *reader) bylineLabel(d *Draft, l line) bool {
 		d.Dateline = name
 	case latin.IsGiven(arabic.Tokens(name)[0].Fold):
 		d.Author = name
+	case headsPart(name, below):
+		return false
 	default:
 		d.Agency = name
 	}
