@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"mime"
 	"net/mail"
@@ -29,7 +30,7 @@ func isMail(name string, head []byte) bool {
 
 // mail reads an e-mail. Its plain part is read as text with the day and the subject
 // over it; a mail of HTML alone is one article, whose headline is the subject. Mails,
-// documents and texts that are attached are read behind it.
+// documents, pages and texts that are attached are read behind it.
 func (f File) mail(data []byte, each func(Item) error) (diag.List, error) {
 	return f.mailAt(data, 0, each)
 }
@@ -81,6 +82,11 @@ func (f File) attached(a attachment, over letterhead, depth int, each func(Item)
 	case documentFormat:
 		return f.document(a.data, func(item Item) error {
 			item.Data = over.text(string(item.Data))
+			return each(item)
+		})
+	case pageFormat:
+		return File{Name: f.Name, Charset: "utf-8"}.page(a.data, func(item Item) error {
+			item.Fields.Title, item.Fields.Date = cmp.Or(item.Fields.Title, over.subject), cmp.Or(item.Fields.Date, over.day)
 			return each(item)
 		})
 	}

@@ -126,19 +126,21 @@ func TestMailParts(t *testing.T) {
 	base64Part := "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
 	both, page := mailText1+"\n\n"+mailText2, "<p>"+mailText1+"</p><p>"+mailText2+"</p>"
 	for name, c := range map[string]struct{ data, want string }{
-		"around a picture":      {mailOf("mixed", plainPart+mailText1, picture, plainPart+mailText2), both},
-		"HTML around a picture": {mailOf("mixed", htmlPart+"<p>"+mailText1+"</p>", picture, htmlPart+"<p>"+mailText2+"</p>"), both},
-		"plain, then HTML":      {mailOf("mixed", plainPart+mailText1, htmlPart+"<p>"+mailText2+"</p>"), both},
-		"the same twice":        {mailOf("alternative", plainPart+mailText1+"\r\n\r\n"+mailText2, mailOf("related", htmlPart+page, picture)), both},
-		"some of the HTML":      {mailOf("alternative", plainPart+mailText1+strings.Repeat(" الخبر كاملا في الموقع.", 5), htmlPart+strings.Repeat(page, 3)), both + "\n\n" + both + "\n\n" + both},
-		"a text attached":       {mailOf("mixed", cover, attach("text/plain; charset=utf-8", "a.txt", mailTitle+"\n\n"+both)), both},
-		"a document attached":   {mailOf("mixed", cover, attach("application/octet-stream", "x.docx", wordDocument(t, mailTitle, mailText1, mailText2))), both},
-		"a mail attached":       {mailOf("mixed", cover, "Content-Type: message/rfc822\r\n\r\n"+head+plainPart+mailText1), mailText1},
-		"a text beside a text":  {mailOf("mixed", plainPart+both, attach("text/plain; charset=utf-8", "a.txt", mailTitle+"\n\n"+both)), both + " | " + both},
-		"a PDF beside a text":   {mailOf("mixed", plainPart+mailText2, attach("application/pdf", "a.pdf", "%PDF")), mailText2},
-		"no end":                {strings.TrimSuffix(mailOf("mixed", plainPart+mailText1), "--mixed--\r\n"), mailText1},
-		"cut in a letter":       {base64Part + encoded(mailText1+"\xd8"), mailText1},
-		"a foot below base64":   {base64Part + encoded(mailText1) + "\r\n\r\n_____\r\nlist@example.org\r\n", mailText1},
+		"around a picture":       {mailOf("mixed", plainPart+mailText1, picture, plainPart+mailText2), both},
+		"HTML around a picture":  {mailOf("mixed", htmlPart+"<p>"+mailText1+"</p>", picture, htmlPart+"<p>"+mailText2+"</p>"), both},
+		"plain, then HTML":       {mailOf("mixed", plainPart+mailText1, htmlPart+"<p>"+mailText2+"</p>"), both},
+		"the same twice":         {mailOf("alternative", plainPart+mailText1+"\r\n\r\n"+mailText2, mailOf("related", htmlPart+page, picture)), both},
+		"some of the HTML":       {mailOf("alternative", plainPart+mailText1+strings.Repeat(" الخبر كاملا في الموقع.", 5), htmlPart+strings.Repeat(page, 3)), both + "\n\n" + both + "\n\n" + both},
+		"a text attached":        {mailOf("mixed", cover, attach("text/plain; charset=utf-8", "a.txt", mailTitle+"\n\n"+both)), both},
+		"a document attached":    {mailOf("mixed", cover, attach("application/octet-stream", "x.docx", wordDocument(t, mailTitle, mailText1, mailText2))), both},
+		"a page attached":        {mailOf("mixed", cover, attach("text/html", "a.html", "<html><head><meta charset=utf-8><title>"+mailTitle+"</title></head><body><nav><a href=/>الرئيسية</a></nav><article><h1>"+mailTitle+"</h1>"+page+"</article></body></html>")), both},
+		"a page without a title": {mailOf("mixed", cover, attach("application/octet-stream", "a.htm", page)), both},
+		"a mail attached":        {mailOf("mixed", cover, "Content-Type: message/rfc822\r\n\r\n"+head+plainPart+mailText1), mailText1},
+		"a text beside a text":   {mailOf("mixed", plainPart+both, attach("text/plain; charset=utf-8", "a.txt", mailTitle+"\n\n"+both)), both + " | " + both},
+		"a PDF beside a text":    {mailOf("mixed", plainPart+mailText2, attach("application/pdf", "a.pdf", "%PDF")), mailText2},
+		"no end":                 {strings.TrimSuffix(mailOf("mixed", plainPart+mailText1), "--mixed--\r\n"), mailText1},
+		"cut in a letter":        {base64Part + encoded(mailText1+"\xd8"), mailText1},
+		"a foot below base64":    {base64Part + encoded(mailText1) + "\r\n\r\n_____\r\nlist@example.org\r\n", mailText1},
 	} {
 		if got := mailTexts(t, head+c.data); got != c.want {
 			t.Errorf("%s: %q", name, got)

@@ -25,7 +25,7 @@ type mailParts struct {
 	unread      bool // something attached cannot be read
 }
 
-// An attachment is a mail, a document, or a text.
+// An attachment is a mail, a document, a page, or a text.
 type attachment struct {
 	format format
 	data   []byte
@@ -92,6 +92,9 @@ func readPart(field func(string) string, body io.Reader, depth int) (mailParts, 
 		return mailParts{attached: []attachment{{mailFormat, data}}}, nil
 	case docx.Is(name, data[:min(len(data), len(sniff{}))]):
 		return mailParts{attached: []attachment{{documentFormat, data}}}, nil
+	case attached && (kind == "text/html" || name == ".html" || name == ".htm"):
+		page := partText(data, cmp.Or(params["charset"], webpage.Charset(data)))
+		return mailParts{attached: []attachment{{pageFormat, []byte(page)}}}, nil
 	case attached && (isText || name == ".txt"):
 		if text := partText(data, params["charset"]); strings.TrimSpace(text) != "" {
 			return mailParts{attached: []attachment{{textFormat, []byte(text)}}}, nil
