@@ -226,7 +226,7 @@ func (r *Reader) placeAlone(b Byline, s segment, rest string) bool {
 		return false
 	}
 	if !slices.ContainsFunc(b.Places, r.city) { // الجزائر - تحادث …
-		return len(b.Places) == 1 && len(b.Reporters) == 0 && s.spaced && tells(rest)
+		return len(b.Places) == 1 && len(b.Reporters) == 0 && s.spaced && Tells(rest)
 	}
 	return s.spaced || s.mark == "-" && len(b.Places) == 1 && len(b.Reporters) == 0 && s.open && len(arabic.Tokens(rest)) > nameWords || s.mark == ":" && len(arabic.Tokens(rest)) > nameWords
 }

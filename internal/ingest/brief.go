@@ -14,8 +14,8 @@ import (
 // mark such as «إقرأ أيضاً» between, at times behind a row of marks: under its own
 // headline, with its own dateline or date; behind the source line of the one
 // before; or, on a page of briefs («موجز») or one whose empty lines stand above
-// headlines alone, under any headline; or under a byline alone, in a file of articles
-// that all have one. A long article has headlines within it, too: those have no
+// headlines alone, under any headline; or under one that its paragraph tells again; or
+// under a byline alone, in a file of articles that all have one. A long article has headlines within it, too: those have no
 // dateline below them.
 func briefs(all []line, bylines *byline.Reader) map[int]bool {
 	b := briefer{all: all, bylines: bylines}
@@ -25,7 +25,10 @@ func briefs(all []line, bylines *byline.Reader) map[int]bool {
 	page := b.heading() || b.headed()
 	out := b.starts(page)
 	if !page && len(out) > 0 { // where one brief has a dateline, another may have none
-		out = b.starts(true)
+		return b.starts(true)
+	}
+	for _, i := range b.retold() {
+		out[i] = true
 	}
 	return out
 }

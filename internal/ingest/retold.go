@@ -1,0 +1,169 @@
+package ingest
+
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/byline"
+)
+
+// The first sentence of news tells its headline again: «بلدية الكرك توزع مئة حاوية»,
+// «وزعت بلدية الكرك الكبرى مئة حاوية …». By that a headline in the midst of a file, with
+// neither dateline nor date, is told from the heading of a part of an article.
+
+// retoldWords is how many words a headline has at least that is looked at; the headings of
+// parts are mostly shorter.
+const retoldWords = 5
+
+// A retelling is a headline and what the paragraph below has of its words.
+type retelling struct {
+	at     int // its line
+	words  int // of weight in the headline
+	shared []string
+	tells  bool // the paragraph begins with a verb that tells what happened
+}
+
+// retold finds the lines at which an article begins by its headline alone. Where
+// wider gaps than any other stand above headlines and nowhere else, two words that the
+// paragraph repeats are enough; else the words have to be half of the headline and new to
+// the file, and the paragraph has to begin with what happened.
+func (b briefer) retold() []int {
+	first, ok := b.firstRetelling()
+	if !ok {
+		return nil
+	}
+	var out []int
+	gapped := b.gaps(first.at)
+	seen := b.wordsTo(map[string]bool{}, first.at, first.at+1)
+	last := first.at
+	for i := first.at + 1; i < len(b.all); i++ {
+		if b.all[i].text == "" || !b.apart(i) {
+			continue
+		}
+		h, ok := b.retelling(i)
+		if !ok {
+			continue
+		}
+		seen = b.wordsTo(seen, last, i)
+		last = i
+		if gapped[i] && len(h.shared) >= 2 || h.tells && len(h.shared) >= 3 && 2*len(h.shared) >= h.words && isNew(h.shared, seen) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// firstRetelling is the headline of the first article, at most some lines of the page's
+// head below the first.
+func (b briefer) firstRetelling() (retelling, bool) {
+	i := following(b.all, -1)
+	for range linesAbove {
+		if h, ok := b.retelling(i); ok && len(h.shared) >= 2 {
+			return h, true
+		}
+		if i = following(b.all, i); i >= len(b.all) || isParagraph(b.all[i].text) {
+			break
+		}
+	}
+	return retelling{}, false
+}
+
+// linesAbove is how many short lines stand at most above the first headline, and between a
+// headline and its paragraph.
+const linesAbove = 4
+
+// isNew reports whether at most a third of the words were seen.
+func isNew(words []string, seen map[string]bool) bool {
+	old := 0
+	for _, w := range words {
+		if seen[w] {
+			old++
+		}
+	}
+	return 3*old <= len(words)
+}
+
+// retelling looks at a line: a headline above a paragraph.
+func (b briefer) retelling(i int) (retelling, bool) {
+	if i >= len(b.all) {
+		return retelling{}, false
+	}
+	next := following(b.all, i)
+	for range linesAbove {
+		if next < len(b.all) && !isParagraph(b.all[next].text) {
+			next = following(b.all, next)
+		}
+	}
+	if next >= len(b.all) || b.all[i].kind != Paragraph || !headline(b.all[i].text) || strings.HasSuffix(b.all[i].text, "؟") ||
+		len(arabic.Tokens(b.all[i].text)) < retoldWords || !isParagraph(b.all[next].text) {
+		return retelling{}, false
+	}
+	below := map[string]bool{}
+	for _, w := range weighty(head(b.all[next].text, leadReach)) {
+		below[w] = true
+	}
+	out := retelling{at: i, tells: byline.Tells(b.all[next].text)}
+	for _, w := range weighty(b.all[i].text) {
+		out.words++
+		if below[w] {
+			out.shared = append(out.shared, w)
+			delete(below, w)
+		}
+	}
+	return out, true
+}
+
+// leadReach is how many bytes of a paragraph its first sentence has.
+const leadReach = 400
+
+// weighty are the words of a text that say what it is about, without the article and an
+// ending.
+func weighty(text string) []string {
+	var out []string
+	for _, t := range arabic.Tokens(text) {
+		if w := arabic.WithoutEnding(arabic.WithoutArticle(t.Fold)); len([]rune(w)) > 2 && !particles[t.Fold] {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// particles say nothing of what a text is about, folded.
+var particles = set("على,علي,الي,بعد,قبل,عند,بين,خلال,حول,ضمن,منذ,حتي,لدي,هذا,هذه,ذلك,تلك,التي,الذي,الذين,كما,لكن,بشان,بسبب,دون,غير,كان,كانت,اليوم,امس,غدا,قال,قالت,تم")
+
+// wordsTo adds the words of some lines to those that were seen.
+func (b briefer) wordsTo(seen map[string]bool, from, to int) map[string]bool {
+	for _, l := range b.all[from:to] {
+		for _, w := range weighty(l.text) {
+			seen[w] = true
+		}
+	}
+	return seen
+}
+
+// gaps finds the lines above which the widest gaps of a file stand, below its first
+// headline, if each has a headline and its paragraph below it, and narrower gaps are there, too.
+func (b briefer) gaps(first int) map[int]bool {
+	widest, narrower := 1, false
+	out := map[int]bool{}
+	last := first
+	for i := following(b.all, last); i < len(b.all); last, i = i, following(b.all, i) {
+		gap := i - last - 1
+		if gap > widest {
+			clear(out)
+			widest, narrower = gap, true
+		}
+		if narrower = narrower || gap < widest; gap == widest {
+			out[i] = true
+		}
+	}
+	for i := range out {
+		if _, ok := b.retelling(i); !ok {
+			return nil
+		}
+	}
+	if !narrower {
+		return nil
+	}
+	return out
+}
