@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/latin"
@@ -43,22 +44,39 @@ func pageHead(all []line) int {
 	return end
 }
 
-// mastheads are the posts of a paper that its pages name over all texts.
-var mastheads = []string{"رئيس التحرير", "رئيسة التحرير", "الإشراف العام", "المشرف العام", "رئيس مجلس الإدارة", "رئيسة مجلس الإدارة", "مدير التحرير", "مديرة التحرير", "المدير العام", "مدير النشر", "مديرة النشر", "مدير عام التحرير", "سكرتير التحرير", "صاحب الامتياز", "المدير المسؤول", "رئيس التحرير التنفيذي", "نائب رئيس التحرير"}
+// mastheads are the posts of a paper that its pages name over all texts, folded.
+var mastheads = func() []string {
+	posts := []string{"رئيس التحرير", "رئيسة التحرير", "الإشراف العام", "المشرف العام", "رئيس مجلس الإدارة", "رئيسة مجلس الإدارة", "مدير التحرير", "مديرة التحرير", "المدير العام", "مدير النشر", "مديرة النشر", "مدير عام التحرير", "سكرتير التحرير", "صاحب الامتياز", "المدير المسؤول", "رئيس التحرير التنفيذي", "نائب رئيس التحرير"}
+	for i, post := range posts {
+		posts[i] = arabic.Fold(post)
+	}
+	return posts
+}()
 
 // masthead reads a line that names such a post, and who holds it if the line says:
 // at times no blank stands between them.
 func masthead(s string) (name string, ok bool) {
 	s = strings.TrimSpace(s)
+	folded := arabic.Fold(head(s, mastheadReach))
 	for _, post := range mastheads {
-		if rest, found := strings.CutPrefix(s, post); found {
-			if name = strings.Trim(rest, " :–—-|/"); name == "" || isEditor(name) {
-				return name, true
+		if !strings.HasPrefix(folded, post) {
+			continue
+		}
+		at := 0
+		for i, r := range s {
+			if at = i + utf8.RuneLen(r); arabic.Fold(s[:at]) == post {
+				break
 			}
+		}
+		if name = strings.Trim(s[at:], " :–—-|/"); name == "" || isEditor(name) {
+			return name, true
 		}
 	}
 	return "", false
 }
+
+// mastheadReach is how many bytes of a line the post has at most.
+const mastheadReach = 100
 
 // isEditor reports whether a line is a person's name and nothing else.
 func isEditor(s string) bool {

@@ -11,16 +11,17 @@ func TestPageHead(t *testing.T) {
 	const text = "أعلنت وزارة الري، اليوم، خطة جديدة لتطهير الترع. وقال الوزير إن العمل يبدأ غدا."
 	const title = "وزارة الري تعلن خطة لتطهير الترع"
 	for name, c := range map[string]struct{ head, between string }{
-		"no head":          {},
-		"masthead":         {head: "أخبار النهر\nالإشراف العام\nهالة عبد الستار\nرئيس التحرير\nياسر منصور\n×\n"},
-		"no blank":         {head: "أنباء النهر\nرئيس التحريرسامي حسن\n"},
-		"with a title":     {head: "رئيس مجلس الإدارة: د. سامي حسن\n"},
-		"buttons":          {head: "ads\nتسجيل الدخول\n"},
-		"run of headlines": {head: "رئيس التحرير\nسامي حسن\n" + strings.Repeat("الفريق يفوز والوزير يفتتح والمعرض يبدأ ", 6) + "\n"},
-		"menu":             {head: "سياسة\nاقتصاد\n\nرياضة\nفن\nصحة وأسرة\n"},
-		"a picture":        {head: "رئيس التحرير\nسامي حسن\n", between: "وزير الري\nوزير الري خلال الجولة\n"},
-		"headline twice":   {between: "العمل يبدأ غدا في كل المحافظات\n" + title + "\n"},
-		"only what shows":  {between: "صورة توضيحية\nصورة توضيحية\n"},
+		"no head":           {},
+		"masthead":          {head: "أخبار النهر\nالإشراف العام\nهالة عبد الستار\nرئيس التحرير\nياسر منصور\n×\n"},
+		"no blank":          {head: "أنباء النهر\nرئيس التحريرسامي حسن\n"},
+		"spelled otherwise": {head: "رئيس مجلس الاداره\nعبــد اللــه عــزت\n\nرئيـس التحريـر\n\nســامي حسن\n\n\n"},
+		"with a title":      {head: "رئيس مجلس الإدارة: د. سامي حسن\n"},
+		"buttons":           {head: "ads\nتسجيل الدخول\n"},
+		"run of headlines":  {head: "رئيس التحرير\nسامي حسن\n" + strings.Repeat("الفريق يفوز والوزير يفتتح والمعرض يبدأ ", 6) + "\n"},
+		"menu":              {head: "سياسة\nاقتصاد\n\nرياضة\nفن\nصحة وأسرة\n"},
+		"a picture":         {head: "رئيس التحرير\nسامي حسن\n", between: "وزير الري\nوزير الري خلال الجولة\n"},
+		"headline twice":    {between: "العمل يبدأ غدا في كل المحافظات\n" + title + "\n"},
+		"only what shows":   {between: "صورة توضيحية\nصورة توضيحية\n"},
 	} {
 		page := c.head + title + "\n\n" + c.between + "\n" + text + "\n"
 		drafts := readText(t, page)
