@@ -81,6 +81,9 @@ func (f *field) belongs(at int) bool {
 
 // behindPlace finds a name behind the one or two words of a place.
 func (f *field) behindPlace(at int) (from, to int, ok bool) {
+	for at+1 < len(f.words) && strings.Trim(f.words[at].gap, " –") == "-" { // دائرة سبيبة - فوسانة - العيون
+		at++
+	}
 	if from, to, ok = f.nameFurther(at, false); ok && from-at <= 2 {
 		return from, to, true
 	}

@@ -29,7 +29,7 @@ func (f *field) spoken(o office) (from, to int, ok bool) {
 	}
 	for from = to - 1; from >= o.to; from-- {
 		w := f.words[from].fold
-		if noNames.Has(w) || titleNouns.Has(w) || f.startsMention(from) || f.attached(from, from) || strings.HasPrefix(w, "وال") || strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "بال") {
+		if len(w) == len("ل") || noNames.Has(w) || titleNouns.Has(w) || f.startsMention(from) || f.attached(from, from) || strings.HasPrefix(w, "وال") || strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "بال") {
 			break
 		}
 		if !f.article(from) && to-from >= 2 && (from == o.to || f.article(from-1) || strings.HasPrefix(f.words[from-1].fold, "وال") || from-1 > o.to && f.placeBehind(from-1)) {

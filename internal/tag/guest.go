@@ -31,7 +31,7 @@ func (r *reading) appointedBy(f *field, o office, start, to int) bool {
 		return false
 	}
 	next, ok := r.officeFrom(f, to)
-	return ok && next.from == to && next.behind && f.words[to-1].gap == " "
+	return ok && next.from == to && (next.behind || !f.article(to) && strings.HasSuffix(f.words[to].fold, "ا")) && f.words[to-1].gap == " " // سفيرا لدى
 }
 
 // leadsToNext reports whether the title right behind an office is that of whom the text

@@ -21,6 +21,9 @@ func (f *field) matter(o office, at int) bool {
 	if object, ok := strings.CutSuffix(f.words[at].fold, "ا"); ok && verbalNoun(object) { // ترأس الملك اجتماعا خصص
 		return true
 	}
+	if f.accusative(at, at+1) { // يستقل الوزير قطارا سريعا
+		return true
+	}
 	if f.given(at+1) || foreign(f.words[at+1].fold) {
 		return false
 	}
@@ -34,6 +37,16 @@ func (f *field) matter(o office, at int) bool {
 		return true
 	}
 	return verbalNoun(first) && f.takesObject(o.from)
+}
+
+// accusative reports whether two words are an object and its adjective, which end alike:
+// قطارا سريعا.
+func (f *field) accusative(at, adjective int) bool {
+	w, l := f.words[at].fold, []rune(f.words[adjective].fold)
+	if len(w) < 2*4 || !strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "يا") || foreign(w) || f.given(at) || f.given(adjective) || len(l) < 5 || l[len(l)-1] != 'ا' {
+		return false
+	}
+	return len(l) == 5 && l[2] == 'ي' || len(l) > 5 && l[len(l)-2] == 'ي'
 }
 
 // indefinite are adjectives behind a noun without the article, folded: بيان مشترك.

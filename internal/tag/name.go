@@ -37,6 +37,9 @@ func (f *field) isGiven(at int) bool {
 	if w.fold == "وسام" && at+1 < len(f.words) && f.article(at+1) && !strings.HasSuffix(f.words[at+1].fold, "ي") { // وسام الاستحقاق
 		return false
 	}
+	if w.fold == "اركان" && at > 0 && staffs.Has(strings.TrimLeft(f.words[at-1].fold, "وبل")) { // قادة أركان
+		return false
+	}
 	if w.fold == "صباح" && at+1 < len(f.words) && w.gap == " " && (noNames.Has(f.words[at+1].fold) || f.words[at+1].fold == "الغد") { // صباح اليوم
 		return false
 	}
@@ -45,6 +48,9 @@ func (f *field) isGiven(at int) bool {
 	}
 	return arabicWord(w) && (w.fold == "عبد" || latin.IsGiven(w.fold)) && !f.particle(at) && !strings.HasPrefix(f.text[w.start:w.end], "بأ") && f.text[w.start:w.end] != "أولى" // بأن is no بان
 }
+
+// staffs stand before أركان, which is a given name, too, folded.
+var staffs = set("رييس", "رييسه", "رييسا", "رييسي", "روسا", "روساء", "قاده", "قايد", "هييه", "هيات", "ضابط", "ضباط", "حرب", "غرفه", "مجلس")
 
 // joined reports whether a word is a given name with «و» written before it.
 func (f *field) joined(at int) bool {
@@ -134,6 +140,8 @@ func (f *field) continues(from, at int) bool {
 		return true
 	case f.given(at-1) || at-from >= 2 && abd(f.words[at-2].fold):
 		return f.units(from, at) == 2 || f.units(from, at) == 3 && f.article(at) && f.sonsName(at-1) && !f.pluralNoun(at) // of two given names the family's is still to come
+	case f.given(at) && !f.article(at-1) && f.units(from, at) == 2: // فلان مويني محمد
+		return true
 	case f.article(at) && !f.article(at-1):
 		return (!foreign(before.fold) || joins.Has(w.fold)) && !f.pluralNoun(at) // not تيبور كوفاتش الملف, فلان الناخبين
 	case f.units(from, at) == 2 && f.nameLike(at) && f.endsInO(at) && !strings.HasPrefix(w.fold, "س"): // غوميش كرافينيو
@@ -155,6 +163,9 @@ func (f *field) endsName(from, at int) bool {
 	}
 	if !arabicWord(w) {
 		return !w.upper
+	}
+	if len(w.fold) == len("ل") && !f.initial(at) { // لـ«الوطن»
+		return true
 	}
 	if n > 0 && (joins.Has(f.words[at-1].fold) || abd(f.words[at-1].fold)) {
 		return false

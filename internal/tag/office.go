@@ -63,7 +63,7 @@ func (r *reading) isOffice(f *field, m mention, next int) bool {
 	if strings.HasSuffix(f.text[f.words[m.from].start:f.words[m.from].end], "أمر") { // أمر وزير الداخلية is no آمر
 		return false
 	}
-	if m.from > 0 && abd(f.words[m.from-1].fold) || f.memberState(m) || m.to-m.from == 1 && f.followedBy(m.to, federations) || r.sends(f, m) { // عبد الأمير
+	if m.from > 0 && abd(f.words[m.from-1].fold) || f.memberState(m) || m.to-m.from == 1 && f.followedBy(m.to, federations) || f.ofTrade(m) || r.sends(f, m) { // عبد الأمير
 		return false
 	}
 	return !f.named(m) && !f.place(m) && !r.eye(f, m) && !f.ofAssembly(m) && !f.company(m) && !r.sporting(f, m) && !f.institution(m.from) && !f.ancestor(m.from)

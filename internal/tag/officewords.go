@@ -59,21 +59,6 @@ func (f *field) led(at int) int {
 	return at
 }
 
-// leadsPrivate reports whether what somebody leads is no office's: «وفد شركة صينية برئاسة
-// فلان».
-func (f *field) leadsPrivate(at int) bool {
-	for i := f.led(at); i < at; i++ {
-		if ventures.Has(strings.TrimPrefix(f.words[i].fold, "ال")) {
-			return true
-		}
-	}
-	return false
-}
-
-// ventures are those who send delegations and are no part of a state, folded and without
-// the article.
-var ventures = set("شركه", "شركات", "نادي", "جامعه", "منتخب", "مستثمرين", "صناعيين", "نقابه", "غرفه", "جمعيه", "جاليه", "فرقه")
-
 // institutional reports whether a word begins the name of an institution, with the
 // article or without.
 func (f *field) institutional(at int) bool {

@@ -41,7 +41,7 @@ var federations = set("الاتحاديه")
 // place reports whether a title of one word, which a province is called by, too, stands
 // behind a preposition: «في المحافظة».
 func (f *field) place(m mention) bool {
-	if m.to-m.from > 1 || !strings.HasSuffix(f.words[m.from].fold, "المحافظه") {
+	if m.to-m.from > 1 || !strings.HasSuffix(f.words[m.from].fold, "محافظه") {
 		return false
 	}
 	return strings.HasSuffix(m.prefix, "ب") || m.from > 0 && f.words[m.from-1].gap == " " && f.particle(m.from-1)
@@ -85,7 +85,7 @@ func (f *field) ofAssembly(m mention) bool {
 // private are institutions whose heads are no officials, folded.
 var private = set("شركه", "شركات", "نادي", "النادي", "جامعه", "الجامعه", "فريق", "المنتخب", "منتخب", "مستشفي", "المستشفي", "تحرير", "التحرير", "الشركه", "مصنع",
 	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه", "الغرفه", "جاليه", "الجاليه", "بطوله", "التحكيم", "المحكمين", "المهرجان", "الابحاث", "البحوث", "المبيعات", "الاستراتيجيه", "القسم",
-	"اتحاديه", "المحتجين", "الطلبه", "السكان", "الاهالي", "المتضررين", "الضحايا", "المستثمرين", "التجار", "الفلاحين", "الصيادين", "المشجعين", "الاسر")
+	"اتحاديه", "المحتجين", "الطلبه", "السكان", "الاهالي", "المتضررين", "الضحايا", "المستثمرين", "التجار", "الفلاحين", "الصيادين", "المشجعين", "الاسر", "القافله", "قافله")
 
 // ofPrivate reports whether a word behind a title is such an institution: للشركة.
 // A word that may also name a part of a parliament is none in a text of one.

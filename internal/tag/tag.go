@@ -219,6 +219,9 @@ func (r *reading) conditions() {
 		f := &r.fields[i]
 		kept := f.mentions[:0]
 		for j, m := range f.mentions {
+			if m.has(gazetteer.RoleTitle) && f.unarticled(m) {
+				continue
+			}
 			if m.conditional() && !f.ofOffice(j) && !f.ofEnvoy(m) && !f.amongCountries(j) {
 				m.forms = slices.DeleteFunc(slices.Clone(m.forms), func(f *form) bool { return !r.fulfilled(f) })
 			}
@@ -228,6 +231,13 @@ func (r *reading) conditions() {
 		}
 		f.mentions = kept
 	}
+}
+
+// unarticled reports whether a title of one word that begins with the article is written
+// as a name is: إلمير is not المير.
+func (f *field) unarticled(m mention) bool {
+	w := f.words[m.from]
+	return m.to-m.from == 1 && m.prefix == "" && strings.HasPrefix(w.fold, "ال") && !strings.HasPrefix(f.text[w.start:], "ا")
 }
 
 // fulfilled reports whether the text has what a form needs, and nothing that it
