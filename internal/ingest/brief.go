@@ -15,10 +15,12 @@ import (
 // headline, with its own dateline or date; behind the source line of the one
 // before; or, on a page of briefs («موجز») or one whose empty lines stand above
 // headlines alone, under any headline; or under one that its paragraph tells again; or
-// under a byline alone, in a file of articles that all have one. A long article has headlines within it, too: those have no
+// under a byline alone, in a file of articles that all have one; or at the day above its
+// headline. A long article has headlines within it, too: those have no
 // dateline below them.
 func briefs(all []line, bylines *byline.Reader) map[int]bool {
 	b := briefer{all: all, bylines: bylines}
+	b.formed()
 	if lines := b.bylined(); lines != nil {
 		return at(lines)
 	}
@@ -50,7 +52,7 @@ func (b briefer) starts(page bool) map[int]bool {
 			sourced = hasText
 			continue
 		}
-		if hasText && (b.begins(i, page || sourced) || page && b.dateline(i)) {
+		if hasText && (b.begins(i, page || sourced) || page && b.dateline(i) || b.dayBegins(i)) {
 			out[i], hasText, sourced = true, isParagraph(l.text), false
 			continue
 		}
@@ -60,8 +62,47 @@ func (b briefer) starts(page bool) map[int]bool {
 }
 
 type briefer struct {
-	all     []line
-	bylines *byline.Reader
+	all      []line
+	bylines  *byline.Reader
+	filed    bool // a date or a dateline stands right below the first headline
+	dayFirst bool // a day stands right above it
+}
+
+// formed looks at how the first article is filed: where no empty lines are between them,
+// the others begin as it does.
+func (b *briefer) formed() {
+	first := following(b.all, -1)
+	if first >= len(b.all) {
+		return
+	}
+	b.filed = b.isFiled(first)
+	b.dayFirst = b.isDay(first)
+}
+
+// isFiled reports whether a line is a headline with a date, or a paragraph with a dateline,
+// right below it.
+func (b briefer) isFiled(i int) bool {
+	next := following(b.all, i)
+	if next >= len(b.all) || !headline(b.all[i].text) {
+		return false
+	}
+	if dated(b.all[next].text) {
+		return true
+	}
+	_, ok := b.bylines.Head(b.all[next].text)
+	return ok && isParagraph(b.all[next].text)
+}
+
+// isDay reports whether a line is a day with a headline and a paragraph below it.
+func (b briefer) isDay(i int) bool {
+	title := following(b.all, i)
+	text := following(b.all, title)
+	return text < len(b.all) && dated(b.all[i].text) && headline(b.all[title].text) && isParagraph(b.all[text].text)
+}
+
+// dayBegins reports whether an article begins at a day above its headline, as the first one does.
+func (b briefer) dayBegins(i int) bool {
+	return b.dayFirst && b.isDay(i) && (b.apart(i) || isParagraph(b.all[i-1].text))
 }
 
 // heading reports whether the file begins with the heading of a page of
@@ -92,9 +133,14 @@ var briefWords = map[string]bool{
 	"سريعه": true, "نشره": true, "عناوين": true, "برقيات": true, "briefs": true, "brief": true, "digest": true,
 }
 
-// apart reports whether an empty line or a row of marks stands before a line.
+// apart reports whether an empty line or a row of marks stands before a line, or nothing
+// but the last paragraph of another article before one that begins as the first does.
 func (b briefer) apart(i int) bool {
-	return i > 0 && (b.all[i-1].text == "" || isRule(b.all[i-1].text))
+	if i == 0 {
+		return false
+	}
+	above := b.all[i-1]
+	return above.text == "" || isRule(above.text) || b.filed && isParagraph(above.text) && b.isFiled(i)
 }
 
 // genres are words over one article, which says what kind of article it is,
