@@ -234,7 +234,7 @@ const (
 
 func headline(s string) bool {
 	return !isParagraph(s) && !strings.HasSuffix(s, ":") && !strings.HasPrefix(s, "-") && !strings.HasPrefix(s, "•") &&
-		utf8.RuneCountInString(s) <= headlineLength && len(arabic.Tokens(s)) >= headlineWords && !dated(s) && !isEndMark(s)
+		utf8.RuneCountInString(s) <= headlineLength && len(arabic.Tokens(s)) >= headlineWords && !dated(s) && !isEndMark(s) && !isAddress(s)
 }
 
 // dated reports whether a line is that of a page's date.

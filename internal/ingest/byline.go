@@ -16,7 +16,7 @@ const bylineReach = 3
 func (r *reader) bylines(d *Draft, body *[]line) {
 	seen := 0
 	for i, l := range *body {
-		if l.text == "" || r.piece.noByline[l.number] {
+		if l.text == "" || l.kind == Link || isAddress(l.text) || r.piece.noByline[l.number] {
 			continue
 		}
 		next := following(*body, i)

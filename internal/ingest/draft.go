@@ -96,6 +96,9 @@ func blocksOf(body []line) []Block {
 			i = end - 1
 			continue
 		}
+		if l.kind == Paragraph && l.markdown == "" && isAddress(l.text) {
+			l.kind, l.markdown = Link, "<"+l.text+">"
+		}
 		if l.markdown != "" || arabic.HasWord(l.text) {
 			out = append(out, Block{Kind: l.kind, Text: l.text, Markdown: l.markdown})
 		}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -45,7 +46,7 @@ func (p *piece) hold(l line, kind heldKind, note string) {
 // headline stays: «إطلاق موقع www.example.org للتوظيف في العراق».
 func (p *piece) holdMark(l line) bool {
 	switch {
-	case p.begun:
+	case p.begun, p.hasText && leadsSomewhere(l.text):
 		return false
 	case isCount(l.text):
 		p.hold(l, heldCount, "mark")
@@ -55,6 +56,16 @@ func (p *piece) holdMark(l line) bool {
 		return false
 	}
 	return true
+}
+
+// leadsSomewhere reports whether a line is the address of one page and nothing else: a
+// video, a post, a map, or what the article is about. That of a whole site is the page's.
+func leadsSomewhere(s string) bool {
+	if !isAddress(s) {
+		return false
+	}
+	u, err := url.Parse(s)
+	return err == nil && len(u.Path)+len(u.RawQuery) > len("/")
 }
 
 // saysMore reports whether words enough for a headline stand beside the address of a line,
