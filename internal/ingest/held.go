@@ -32,6 +32,7 @@ const (
 	heldAddress
 	heldSection
 	heldCounted // محليات 54
+	heldDate    // 15 مارس 2011
 	heldDay     // 15 مارس 2011 اندلاع الاحتجاجات
 )
 
@@ -101,12 +102,17 @@ func (p *piece) holdDay(l line) bool {
 	h := held{line: l, kind: heldDay, at: len(p.text), rest: true, notes: [2]int{len(p.furniture)}, dates: [2]int{len(p.dates)}}
 	rest, ok := p.dateLine(l)
 	behind := line{number: l.number, text: rest}
+	labelled := func(f newsdate.Found) bool { return f.Label != newsdate.Unlabelled }
+	h.notes[1], h.dates[1] = len(p.furniture), len(p.dates)
+	if ok && rest == "" && h.dates[1] > h.dates[0] && !slices.ContainsFunc(p.dates[h.dates[0]:], labelled) {
+		h.kind, h.rest = heldDate, false
+		p.held = append(p.held, h)
+	}
 	if !ok || rest == "" || p.takeSource(behind) { // 2023-10-12 13:30 - المصدر: …
 		return ok
 	}
 	p.add(behind)
-	labelled := func(f newsdate.Found) bool { return f.Label != newsdate.Unlabelled }
-	if h.notes[1], h.dates[1] = len(p.furniture), len(p.dates); !slices.ContainsFunc(p.dates[h.dates[0]:], labelled) {
+	if !slices.ContainsFunc(p.dates[h.dates[0]:], labelled) {
 		p.held = append(p.held, h)
 	}
 	return true
@@ -168,6 +174,7 @@ func (p *piece) misplaced() func(held) bool {
 	for _, h := range p.held {
 		n[h.kind]++
 		switch h.kind {
+		case heldDate:
 		case heldDay:
 			back[heldDay] = back[heldDay] || n[heldDay] > 1 || slices.ContainsFunc(p.text, line.isEvent)
 		case heldCount:
@@ -182,8 +189,9 @@ func (p *piece) misplaced() func(held) bool {
 	if n[heldClock] > 0 && slices.ContainsFunc(p.text, isClock) { // the programme of a day
 		back[heldClock] = true
 	}
+	days := p.chronology()
 	return func(h held) bool { // between paragraphs, 9 نيسان 2003: سقوط بغداد
-		return back[h.kind] || h.kind == heldDay && first < h.at && h.at < last
+		return back[h.kind] || h.kind == heldDate && days[h.line.number] || h.kind == heldDay && first < h.at && h.at < last
 	}
 }
 

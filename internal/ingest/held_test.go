@@ -28,6 +28,8 @@ func TestLinesThatAreTheText(t *testing.T) {
 		"winners":                  "أسماء الفائزين بجوائز الدولة\nرياضة\nسامي حسن\nثقافة\nريم خالد",
 		"what happened when":       "محطات الثورة السورية\n15 مارس 2011 اندلاع الاحتجاجات في درعا\n21 أغسطس 2013 هجوم الغوطة\n8 ديسمبر 2024 سقوط النظام",
 		"and a text":               "محطات الثورة السورية في سطور\n15 مارس 2011 اندلاع الاحتجاجات في درعا\n21 أغسطس 2013 هجوم الغوطة" + dot,
+		"a chronology":             "محطات في تاريخ سد الموجب\n5 أبريل 2010\nوضع حجر الأساس للسد\n30 ديسمبر 2020\nافتتاح السد رسميا\n3 مارس 2023\nبدء أعمال الصيانة",
+		"one of paragraphs":        "محطات في تاريخ سد الموجب\n\n5 أبريل 2010\n\nوضع حجر الأساس للسد.\n\n30 ديسمبر 2020\n\nافتتح السد رسميا.",
 		"a day among paragraphs":   "تاريخ العراق الحديث في سطور" + dot + "\n9 نيسان 2003: سقوط بغداد" + dot,
 	} {
 		drafts := readText(t, text)
@@ -51,6 +53,18 @@ func TestLinesThatAreTheText(t *testing.T) {
 		if words := lost(text, drafts); len(words) > 0 {
 			t.Errorf("%s: lost %q", name, words)
 		}
+	}
+}
+
+// The page's own day stands below the headline of a chronology; the others stay.
+func TestDayOfAChronology(t *testing.T) {
+	d := readText(t, "محطات في تاريخ سد الموجب\n20 نوفمبر 2024\n"+paragraphs+"\n5 أبريل 2010\nوضع حجر الأساس للسد.\n30 ديسمبر 2020\nافتتح السد رسميا.\n")[0]
+	if body := d.body(); d.Date.String() != "2024-11-20" || strings.Contains(body, "20 نوفمبر 2024") || !strings.Contains(body, "5 أبريل 2010") || !strings.Contains(body, "30 ديسمبر 2020") {
+		t.Errorf("of %s: %s", d.Date, body)
+	}
+	d = readText(t, "الأحد 1 ديسمبر 2024\nسد الموجب يدخل الخدمة من جديد\n20 نوفمبر 2024\n"+paragraphs)[0]
+	if strings.Contains(d.body(), "20 نوفمبر 2024") {
+		t.Errorf("two days of a page: %s", d.body())
 	}
 }
 
