@@ -218,10 +218,13 @@ func (r *reader) isByline(l line) bool {
 }
 
 // standfirst takes the line below the headline, if it is one more headline and
-// only paragraphs follow it.
+// only paragraphs follow it, and who wrote them.
 func (r *reader) standfirst(d *Draft, text []line) []line {
 	i := following(text, -1)
 	next := following(text, i)
+	for above := next; next < len(text) && next-above < bylineReach && r.isByline(text[next]); {
+		next = following(text, next)
+	}
 	if next >= len(text) || !headline(text[i].text) || len(arabic.Tokens(text[i].text)) < standfirstWords || !isParagraph(text[next].text) || r.isByline(text[i]) {
 		return text
 	}
