@@ -27,7 +27,7 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 		return from, end, true
 	}
 	for from = max(0, end-2*maxNameUnits); from <= end-2; from++ {
-		if (f.given(from) || f.joined(from) || f.kunya(from) || f.sayyid(from)) && (from == 0 || !joins.Has(f.words[from-1].fold) && f.words[from-1].fold != "عبد") && f.runsTo(from, end) && f.units(from, end) >= 2 {
+		if (f.given(from) || f.joined(from) || f.kunya(from) || f.sayyid(from) || f.particled(from) != "") && (from == 0 || !joins.Has(f.words[from-1].fold) && f.words[from-1].fold != "عبد") && f.runsTo(from, end) && f.units(from, end) >= 2 {
 			return from, end, true
 		}
 	}

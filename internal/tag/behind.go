@@ -35,6 +35,10 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 		return at, end, true
 	}
 	to = f.nameEnd(at)
+	if next, ok := f.behindHonorifics(to); ok && o.local && at == o.to && next > to && f.given(next) && f.words[to-1].gap == " " && addresses.Has(f.words[to].fold) { // بلدية معاذ بن جبل الدكتور فلان
+		end := f.nameEnd(next)
+		return next, end, f.units(next, end) >= 2
+	}
 	if f.given(at) || f.joinFollows(at) || at > o.to && f.addressed(at) && f.units(at, to) >= 2 {
 		return at, to, f.units(at, to) >= 2
 	}

@@ -115,7 +115,7 @@ func (f *field) enclosed(o office) (from, to int, ok bool) {
 			return 0, 0, false
 		}
 		w := f.words[to].fold
-		if !f.given(to) && !foreign(w) && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ات") || phrasal(w)) { // مشيرا، اتصالات
+		if !f.given(to) && !foreign(w) && (strings.HasSuffix(w, "ا") && to == from || strings.HasSuffix(w, "ات") || phrasal(w)) { // مشيرا، اتصالات
 			return 0, 0, false
 		}
 	}

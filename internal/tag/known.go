@@ -124,6 +124,9 @@ func (f *field) verbal(m mention) bool {
 
 // givenOnly reports whether a short name is the given name of another: صالح قوجيل.
 func (f *field) givenOnly(m mention) bool {
+	if w := f.words[m.from]; m.to-m.from == 1 && m.prefix != "" && particles.Has(strings.TrimPrefix(w.fold, m.prefix)) && strings.HasSuffix(f.text[w.start:w.end], "ى") { // وعلى
+		return true
+	}
 	if m.to-m.from > 1 || f.particle(m.from) || !f.given(m.from) || m.to == len(f.words) || f.words[m.from].gap != " " {
 		return m.to-m.from == 1 && f.particle(m.from) // على
 	}

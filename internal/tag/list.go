@@ -101,7 +101,11 @@ func (r *reading) itemTitle(f *field, l *roll, first bool) (country string) {
 // name. It reports whether there is one.
 func (r *reading) item(f *field, l *roll, country string, first bool) bool {
 	at := l.at
-	if i, ok := f.mentionAt(at); ok && f.mentions[i].has(gazetteer.OfficialName) {
+	i, ok := f.mentionAt(at)
+	if ok && !first && f.mentions[i].to > at+1 && (f.mentions[i].has(gazetteer.RoleTitle) || f.mentions[i].has(gazetteer.RoleStem)) { // فلان وأمين المظالم فلان
+		return false
+	}
+	if ok && f.mentions[i].has(gazetteer.OfficialName) {
 		r.listed(f.mentions[i], l.title)
 		l.at = f.mentions[i].to
 		return true

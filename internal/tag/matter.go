@@ -57,7 +57,7 @@ var indefinite = set("مشترك", "مشتركه", "مماثل", "مماثله",
 // الوزير بفوز فلان».
 func (f *field) aboutNoun(at, office int) bool {
 	w := f.words[at].fold
-	return strings.HasPrefix(w, "ب") && phrasal(w) && !attachedArticle(w) && !f.given(at) && !titleNouns.Has(w[len("ب"):]) && !areas.Has(w[len("ب"):]) && !f.startsMention(at) && f.clauseHas(office, about)
+	return strings.HasPrefix(w, "ب") && phrasal(w) && !attachedArticle(w) && !f.given(at) && !titleNouns.Has(w) && !titleNouns.Has(w[len("ب"):]) && !areas.Has(w[len("ب"):]) && !f.startsMention(at) && !f.placeBehind(at) && f.clauseHas(office, about)
 }
 
 // about are verbs with which «ب» stands before what they are of, folded.

@@ -10,54 +10,6 @@ import (
 	"github.com/mujaz/mujaz/internal/latin"
 )
 
-// given reports whether a word is a known given name, and not the preposition
-// that is spelt alike.
-func (f *field) given(at int) bool {
-	if at >= len(f.words) {
-		return false
-	}
-	w := &f.words[at]
-	if w.given == unasked {
-		w.given = answered(f.isGiven(at))
-	}
-	return w.given == yes
-}
-
-func (f *field) isGiven(at int) bool {
-	w := f.words[at]
-	if at+1 < len(f.words) && f.words[at+1].fold == "الدين" && w.gap == " " && !f.article(at) && !f.particle(at) && !strings.HasPrefix(w.fold, "و") {
-		return true // عز الدين
-	}
-	if f.ofGod(at) && !f.article(at) {
-		return true // فضل الله
-	}
-	if w.fold == "سيد" && at+1 < len(f.words) && w.gap == " " && latin.IsGiven(f.words[at+1].fold) {
-		return true // سيد أحمد
-	}
-	if w.fold == "وسام" && at+1 < len(f.words) && f.article(at+1) && !strings.HasSuffix(f.words[at+1].fold, "ي") { // وسام الاستحقاق
-		return false
-	}
-	if w.fold == "اركان" && at > 0 && staffs.Has(strings.TrimLeft(f.words[at-1].fold, "وبل")) { // قادة أركان
-		return false
-	}
-	if w.fold == "صباح" && at+1 < len(f.words) && w.gap == " " && (noNames.Has(f.words[at+1].fold) || f.words[at+1].fold == "الغد") { // صباح اليوم
-		return false
-	}
-	if w.fold == "باسم" && at > 0 && speaks.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[at-1].fold, "و"), "ال")) {
-		return false
-	}
-	return arabicWord(w) && (w.fold == "عبد" || latin.IsGiven(w.fold)) && !f.particle(at) && !strings.HasPrefix(f.text[w.start:w.end], "بأ") && f.text[w.start:w.end] != "أولى" // بأن is no بان
-}
-
-// staffs stand before أركان, which is a given name, too, folded.
-var staffs = set("رييس", "رييسه", "رييسا", "رييسي", "روسا", "روساء", "قاده", "قايد", "هييه", "هيات", "ضابط", "ضباط", "حرب", "غرفه", "مجلس")
-
-// joined reports whether a word is a given name with «و» written before it.
-func (f *field) joined(at int) bool {
-	rest, ok := strings.CutPrefix(f.words[at].fold, "و")
-	return ok && !f.given(at) && (rest == "عبد" || latin.IsGiven(rest) || foreign(rest) && !f.startsMention(at)) && strings.HasPrefix(f.text[f.words[at].start:], "و")
-}
-
 // titleWord reports whether a word goes on with a title rather than beginning a
 // name: a noun with the article or of an institution, a city, a quarter of the
 // sky.

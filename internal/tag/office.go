@@ -83,6 +83,10 @@ func (r *reading) officeAt(f *field, m mention, next int) (office, bool) {
 		o.open = false
 		o.role = cmp.Or(o.role, stem)
 	}
+	if role := cmp.Or(title, stem); strings.HasSuffix(role, "-minister") && role != "prime-minister" {
+		for o.to = f.ministryRest(o.to); next < len(f.mentions) && f.mentions[next].from < o.to; next++ {
+		}
+	}
 	next = r.ownerBehind(f, &o, title, stem, next)
 	if o.country == "" && o.body == "" && m.to-m.from > 1 {
 		r.ownerWithin(f, &o, m)

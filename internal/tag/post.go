@@ -22,6 +22,9 @@ func (r *reading) post(f *field, o *office, next int) {
 			return
 		}
 	}
+	if at := o.to; r.diplomatic(o.role) && o.country != "" && at+1 < len(f.words) && generalConsul.Has(f.words[at].fold) && f.words[at-1].gap == " " && f.words[at].gap == " " && postWords.Has(f.words[at+1].fold) { // المبعوث الأميركي الخاص إلى
+		o.to++
+	}
 	if o.to >= len(f.words) || breaks(f.words[o.to-1].gap) || !postWords.Has(f.words[o.to].fold) {
 		return
 	}
@@ -120,7 +123,7 @@ func (f *field) behindTown(o office) (from, to int, ok bool) {
 		if from, ok = f.behindHonorifics(end + 1); !ok || from >= len(f.words) {
 			break
 		}
-		if f.given(from) || f.foreignPair(from) && (end > town || !f.foreignPair(from+1)) {
+		if f.given(from) || f.joinFollows(from) || f.foreignPair(from) && (end > town || !f.foreignPair(from+1)) {
 			to = f.nameEnd(from)
 			return from, to, f.units(from, to) >= 2
 		}
@@ -135,7 +138,7 @@ func (f *field) behindTown(o office) (from, to int, ok bool) {
 var diplomats = set("ambassador", "consul", "charge-daffaires")
 
 // generalConsul stand behind the country of a consul, folded.
-var generalConsul = set("العام", "العامه", "الفخري", "الفخريه", "المقيم", "المقيمه", "الجديد", "الجديده")
+var generalConsul = set("العام", "العامه", "الفخري", "الفخريه", "المقيم", "المقيمه", "الجديد", "الجديده", "الخاص", "الخاصه")
 
 // governs reports whether a title ends with a word for those who govern, whose seat
 // says of which country they are: «الناطق باسم الحكومة في واغادوغو».

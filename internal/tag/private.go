@@ -21,6 +21,9 @@ var adjectives = set("الحاكم", "الحاكمه", "السياسي", "سيا
 // named reports whether a title of one word without the article is a given name: سعادة
 // سلطان محمد الشامسي.
 func (f *field) named(m mention) bool {
+	if calledSo.Has(f.words[m.from].fold) && f.given(m.from) {
+		return true
+	}
 	return m.to-m.from == 1 && m.from > 0 && m.to < len(f.words) && !f.article(m.from) && f.given(m.from) && f.words[m.from-1].gap == " " && addresses.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و")) && f.given(m.to)
 }
 

@@ -18,8 +18,8 @@ func (r *reading) propose(f *field, from, to int, role, country string, guess bo
 	prefix := ""
 	if f.joined(from) || f.eastern(from) > from && !easternSyllables.Has(f.words[from].fold) && !lightSyllables.Has(f.words[from].fold) && strings.HasPrefix(f.words[from].fold, "و") {
 		prefix = "و"
-	} else if rest, ok := strings.CutPrefix(f.words[from].fold, "ل"); ok && !f.given(from) && latin.IsGiven(rest) {
-		prefix = "ل"
+	} else {
+		prefix = f.particled(from)
 	}
 	return r.proposeWithout(f, from, to, prefix, role, country, guess)
 }

@@ -233,13 +233,6 @@ func (r *reading) conditions() {
 	}
 }
 
-// unarticled reports whether a title of one word that begins with the article is written
-// as a name is: إلمير is not المير.
-func (f *field) unarticled(m mention) bool {
-	w := f.words[m.from]
-	return m.to-m.from == 1 && m.prefix == "" && strings.HasPrefix(w.fold, "ال") && !strings.HasPrefix(f.text[w.start:], "ا")
-}
-
 // fulfilled reports whether the text has what a form needs, and nothing that it
 // must not have.
 func (r *reading) fulfilled(f *form) bool {

@@ -131,3 +131,10 @@ func (r *reading) aboutSport() bool {
 
 // games are words that only news of sports has, folded.
 var games = set("كره", "الكره", "لكره", "المنتخب", "منتخب", "الدوري", "مباراه", "المباراه", "المدرب", "مدرب", "اللاعبين", "الفيفا", "فيفا", "الاولمبيه", "الاولمبياد", "المونديال", "الملعب", "الرياضي", "الرياضيه")
+
+// unarticled reports whether a title of one word that begins with the article is written
+// as a name is: إلمير is not المير.
+func (f *field) unarticled(m mention) bool {
+	w := f.words[m.from]
+	return m.to-m.from == 1 && m.prefix == "" && strings.HasPrefix(w.fold, "ال") && !strings.HasPrefix(f.text[w.start:], "ا")
+}
