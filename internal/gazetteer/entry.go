@@ -29,12 +29,15 @@ type countryEntry struct {
 }
 
 // ambiguousForm is also another word: it names its entry only in a text that
-// has one of the words it needs, or unless the text has one of the others.
+// has one of the words it needs, or unless the text has one of the others. Where one
+// of those stands that settle it, neither is asked.
 type ambiguousForm struct {
 	Form      string   `yaml:"form"`
+	Forms     []string `yaml:"forms"`     // some of the entry's, adjectives with all that is derived of them
 	Adjective bool     `yaml:"adjective"` // of nationality, and no name
 	Needs     []string `yaml:"needs"`
 	Unless    []string `yaml:"unless"`
+	Surely    []string `yaml:"surely"`
 }
 
 type bodyEntry struct {

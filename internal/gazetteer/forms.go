@@ -35,6 +35,7 @@ type Form struct {
 	Lang   string   // ar or en; "" where it is not said
 	Needs  []string // phrases of which one must be in the same text
 	Unless []string // phrases of which none may be
+	Surely []string // phrases that settle it, whatever else is there
 	In     string   // of a role: the country in which it is called so
 	Many   bool     // of a role: a plural
 }
@@ -132,21 +133,31 @@ func unbracketed(name string) []string {
 func (l *list) ambiguous(kind Kind, entries map[string][]ambiguousForm) {
 	for _, lang := range languages(entries) {
 		for _, a := range entries[lang] {
-			found := false
-			for i := range l.out {
-				if nameKey(l.out[i].Text) == nameKey(a.Form) {
-					l.out[i].Needs, l.out[i].Unless, found = a.Needs, a.Unless, true
+			for _, form := range a.Forms {
+				for _, text := range nisba(form) {
+					l.conditions(text, a)
 				}
 			}
-			if !found {
-				of := kind
-				if a.Adjective {
-					of = Demonym
-				}
-				l.out = append(l.out, Form{Text: a.Form, Kind: of, ID: l.id, Lang: lang, Needs: a.Needs, Unless: a.Unless})
+			if a.Form == "" || l.conditions(a.Form, a) {
+				continue
 			}
+			of := kind
+			if a.Adjective {
+				of = Demonym
+			}
+			l.out = append(l.out, Form{Text: a.Form, Kind: of, ID: l.id, Lang: lang, Needs: a.Needs, Unless: a.Unless, Surely: a.Surely})
 		}
 	}
+}
+
+// conditions gives the forms that are spelled so their conditions.
+func (l *list) conditions(text string, a ambiguousForm) (found bool) {
+	for i := range l.out {
+		if nameKey(l.out[i].Text) == nameKey(text) {
+			l.out[i].Needs, l.out[i].Unless, l.out[i].Surely, found = a.Needs, a.Unless, a.Surely, true
+		}
+	}
+	return found
 }
 
 // nisba derives the forms of a nationality adjective from its masculine

@@ -212,44 +212,6 @@ func (f *field) evidence(from, to int, rule Rule) Evidence {
 	return Evidence{Field: f.name, Start: start, End: end, Words: f.text[start:end], Rule: rule}
 }
 
-// conditions drops forms that are also other words, in a text without the
-// words that make them names.
-func (r *reading) conditions() {
-	for i := range r.fields {
-		f := &r.fields[i]
-		kept := f.mentions[:0]
-		for j, m := range f.mentions {
-			if m.has(gazetteer.RoleTitle) && f.unarticled(m) {
-				continue
-			}
-			if m.conditional() && !f.ofOffice(j) && !f.ofEnvoy(m) && !f.amongCountries(j) {
-				m.forms = slices.DeleteFunc(slices.Clone(m.forms), func(f *form) bool { return !r.fulfilled(f) })
-			}
-			if len(m.forms) > 0 {
-				kept = append(kept, m)
-			}
-		}
-		f.mentions = kept
-	}
-}
-
-// fulfilled reports whether the text has what a form needs, and nothing that it
-// must not have.
-func (r *reading) fulfilled(f *form) bool {
-	if f.Needs == nil && f.Unless == nil {
-		return true
-	}
-	ok, known := r.conditioned[f]
-	if !known {
-		if r.conditioned == nil {
-			r.conditioned = map[*form]bool{}
-		}
-		ok = (f.Needs == nil || r.whole().hasAny(f.needs)) && (f.Unless == nil || !r.whole().hasAny(f.unless))
-		r.conditioned[f] = ok
-	}
-	return ok
-}
-
 // ofOffice reports whether a name stands right behind the construct of an
 // office, which asks for a country: رؤساء مالي.
 func (f *field) ofOffice(i int) bool {

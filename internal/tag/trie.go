@@ -49,6 +49,7 @@ type form struct {
 	upper    bool     // begins with a capital letter
 	needs    []phrase // gazetteer.Form's conditions
 	unless   []phrase
+	surely   []phrase
 }
 
 func newTrie(forms []gazetteer.Form) *trie {
@@ -89,7 +90,7 @@ func (t *trie) add(f gazetteer.Form) {
 	if len(ws) == 0 {
 		return
 	}
-	entry := &form{Form: f, latin: !arabic.HasArabic(f.Text), upper: startsUpper(f.Text), needs: phrases(f.Needs), unless: phrases(f.Unless)}
+	entry := &form{Form: f, latin: !arabic.HasArabic(f.Text), upper: startsUpper(f.Text), needs: phrases(f.Needs), unless: phrases(f.Unless), surely: phrases(f.Surely)}
 	entry.capitals = entry.latin && ws[0].allUpper && len(ws) == 1
 	first := ws[0].fold
 	// Folded, ألمانيا begins as a word with the article does; as written it does not.

@@ -1,0 +1,144 @@
+package tag
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
+
+// conditions drops forms that are also other words, in a text without the
+// words that make them names.
+func (r *reading) conditions() {
+	for i := range r.fields {
+		f := &r.fields[i]
+		kept := f.mentions[:0]
+		for j, m := range f.mentions {
+			if m.has(gazetteer.RoleTitle) && f.unarticled(m) {
+				continue
+			}
+			sure := false
+			if m.forms, sure = f.asMarked(m); !sure && m.conditional() {
+				m.forms = r.meant(m, f.ofOffice(j) || f.ofEnvoy(m) || f.amongCountries(j))
+			}
+			if len(m.forms) > 0 {
+				kept = append(kept, m)
+			}
+		}
+		f.mentions = kept
+	}
+}
+
+// meant are the forms of a mention that the text means. One that stands where a country
+// does needs no more, unless the text says that it is another thing, or means another form.
+func (r *reading) meant(m mention, stands bool) []*form {
+	return slices.DeleteFunc(slices.Clone(m.forms), func(f *form) bool {
+		if r.fulfilled(f) {
+			return false
+		}
+		other := func(g *form) bool { return g.Kind == f.Kind && g != f && r.fulfilled(g) }
+		return !stands || r.excluded(f) || slices.ContainsFunc(m.forms, other)
+	})
+}
+
+// fulfilled reports whether the text has what a form needs, and nothing that it
+// must not have.
+func (r *reading) fulfilled(f *form) bool {
+	if f.Needs == nil && f.Unless == nil {
+		return true
+	}
+	ok, known := r.conditioned[f]
+	if !known {
+		if r.conditioned == nil {
+			r.conditioned = map[*form]bool{}
+		}
+		text := r.whole()
+		ok = f.Surely != nil && text.hasAny(f.surely) || (f.Needs == nil || text.hasAny(f.needs)) && !r.excluded(f)
+		r.conditioned[f] = ok
+	}
+	return ok
+}
+
+// excluded reports whether the text has a word by which a form is another thing, and none
+// that settles it.
+func (r *reading) excluded(f *form) bool {
+	return f.Unless != nil && r.whole().hasAny(f.unless) && !(f.Surely != nil && r.whole().hasAny(f.surely))
+}
+
+// asMarked are the forms of a mention that its vowel marks settle, where it has some:
+// عُمان is the sultanate and عمّان the town.
+func (f *field) asMarked(m mention) (forms []*form, settled bool) {
+	text := f.text[f.words[m.from].start:f.words[m.from].end]
+	if m.to-m.from > 1 || !strings.ContainsAny(text, vowelMarks) {
+		return m.forms, false
+	}
+	var agree []*form
+	for _, form := range m.forms {
+		if sameMarks(text, form.Text) {
+			agree = append(agree, form)
+		}
+	}
+	if len(agree) == 0 {
+		return m.forms, false
+	}
+	return agree, true
+}
+
+// vowelMarks are fatha, damma, kasra and shadda.
+const vowelMarks = "\u064e\u064f\u0650\u0651"
+
+// sameMarks reports whether a word has no mark on a letter on which a name has another,
+// and one that the name has, too.
+func sameMarks(word, name string) bool {
+	word, name = marked(word), marked(name)
+	// Particles stand before the name: their letters are passed over.
+	for len(word) > 0 {
+		if agrees, ok := alike(word, name); ok {
+			return agrees
+		}
+		_, word = letter(word)
+	}
+	return false
+}
+
+// marked is a word with its letters and those marks alone.
+func marked(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c >= 'ء' && c <= 'ي' && c != 'ـ' || strings.ContainsRune(vowelMarks, c) {
+			return c
+		}
+		return -1
+	}, s)
+}
+
+// letter cuts a letter with its marks off a word.
+func letter(s string) (first, rest string) {
+	for i, c := range s {
+		if i > 0 && !strings.ContainsRune(vowelMarks, c) {
+			return s[:i], s[i:]
+		}
+	}
+	return s, ""
+}
+
+// alike compares two words letter by letter; they agree if no two marks differ and one is
+// the same.
+func alike(word, name string) (agrees, ok bool) {
+	for word != "" && name != "" {
+		var a, b string
+		a, word = letter(word)
+		b, name = letter(name)
+		base := len("ب")
+		if a[:base] != b[:base] {
+			return false, false
+		}
+		switch {
+		case len(a) == base || len(b) == base:
+		case strings.ContainsAny(a[base:], b[base:]):
+			agrees = true
+		default:
+			return false, true
+		}
+	}
+	return agrees, word == "" && name == ""
+}
