@@ -17,6 +17,9 @@ func (r *reading) conditions() {
 			if m.has(gazetteer.RoleTitle) && f.unarticled(m) {
 				continue
 			}
+			if f.otherWord(m) {
+				m.forms = slices.DeleteFunc(slices.Clone(m.forms), func(f *form) bool { return f.Kind == gazetteer.CountryName || f.Kind == gazetteer.Demonym })
+			}
 			sure := false
 			if m.forms, sure = f.asMarked(m); !sure && m.conditional() {
 				m.forms = r.meant(m, f.ofOffice(j) || f.ofEnvoy(m) || f.amongCountries(j))

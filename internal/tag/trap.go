@@ -9,10 +9,7 @@ import (
 // misleads reports whether the word before a country's name makes it that of
 // something else: a street, a club, a currency.
 func (f *field) misleads(m mention) bool {
-	if strings.HasSuffix(m.prefix, "ب") && m.to < len(f.words) && f.words[m.to].fold[0] <= '9' {
-		return true // بقطر 20 سنتيمترا
-	}
-	if f.measured(m) || f.calledAfter(m) || strings.HasSuffix(m.prefix, "س") && m.has(gazetteer.Demonym) { // سقطرى is no «will» of قطري
+	if f.calledAfter(m) || strings.HasSuffix(m.prefix, "س") && m.has(gazetteer.Demonym) { // سقطرى is no «will» of قطري
 		return true
 	}
 	if m.from == 0 || strings.Trim(f.words[m.from-1].gap, " ") != "" {
@@ -35,21 +32,6 @@ func (f *field) misleads(m mention) bool {
 	}
 	return namesakes.Has(before) || m.has(gazetteer.CapitalName) && treaties.Has(before)
 }
-
-// measured reports whether قطر is a diameter: «قطر الحلبة ستة أمتار».
-func (f *field) measured(m mention) bool {
-	if m.to-m.from > 1 || !strings.HasSuffix(f.words[m.from].fold, "قطر") || m.to == len(f.words) || !f.article(m.to) {
-		return false
-	}
-	for i := m.to; i < min(m.to+6, len(f.words)) && !sentenceEnds(f.words[i-1].gap); i++ {
-		if lengths.Has(f.words[i].fold) {
-			return true
-		}
-	}
-	return false
-}
-
-var lengths = set("متر", "مترا", "امتار", "مترين", "سنتيمتر", "سنتيمترا", "سنتيمترات", "سم", "ملليمتر", "مليمتر", "مليمترا", "ملم", "كيلومتر", "كيلومترا", "كيلومترات", "بوصه", "قدما", "قدم")
 
 // treaties are called after the town where they were made, which has its
 // country's name: اتفاق الجزائر.

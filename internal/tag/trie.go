@@ -197,12 +197,22 @@ func (t *trie) find(ws []word) []mention {
 			i++
 			continue
 		}
+		if m.has(gazetteer.Never) && ofDay(ws, m) {
+			m = t.longest(ws[:m.to-1], i)
+		}
 		if !m.has(gazetteer.Never) {
 			out = append(out, m)
 		}
 		i = m.to
 	}
 	return out
+}
+
+// ofDay reports whether the words of a newspaper's name are an adjective of the word before
+// it and a time: «وزير الخارجية المصري اليوم».
+func ofDay(ws []word, m mention) bool {
+	return m.to-m.from == 2 && timeWords.Has(ws[m.to-1].fold) && m.from > 0 && ws[m.from-1].gap == " " && ws[m.from].gap == " " &&
+		strings.HasPrefix(ws[m.from].fold, "ال") && strings.HasPrefix(ws[m.from-1].fold, "ال")
 }
 
 // longest returns the longest mention that begins at a word.
