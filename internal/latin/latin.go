@@ -64,6 +64,20 @@ func (s *spellings) of(word string) string {
 	return ""
 }
 
+// spelt are the spellings of the table, in small letters.
+var spelt = func() *arabic.Lexicon {
+	var out arabic.Lexicon
+	for line := range strings.Lines(usual) {
+		spelling, _, _ := strings.Cut(line, "\t")
+		out.Add(strings.ToLower(spelling))
+	}
+	return &out
+}()
+
+// IsSpelling reports whether a word in small Latin letters is the usual spelling of a
+// given name.
+func IsSpelling(word string) bool { return spelt.Has(word) }
+
 // IsGiven reports whether a folded word is a given name that is known.
 func IsGiven(word string) bool { return table.words.Has(word) }
 

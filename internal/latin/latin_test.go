@@ -79,3 +79,11 @@ func TestParticle(t *testing.T) {
 		}
 	}
 }
+
+func TestIsSpelling(t *testing.T) {
+	for word, want := range map[string]bool{"jack": true, "omar": true, "Omar": false, "senior": false, "two": false, "": false} {
+		if got := IsSpelling(word); got != want {
+			t.Errorf("IsSpelling(%q) = %v, want %v", word, got, want)
+		}
+	}
+}

@@ -13,7 +13,7 @@ import (
 // of the text («السوداني يفتتح») or is named in full in it. Or it is a given name
 // itself: «الفقيد عبده وهندي».
 func (r *reading) surname(f *field, m mention) bool {
-	if f.familyCountry(m) {
+	if f.familyCountry(m) || f.latinSurname(m) {
 		return true
 	}
 	if !m.has(gazetteer.Demonym) || m.has(gazetteer.CountryName) {
@@ -21,6 +21,9 @@ func (r *reading) surname(f *field, m mention) bool {
 	}
 	if m.prefix != "" {
 		return m.prefix == "و" && !m.article && m.from > 0 && f.given(m.from-1) && f.kin(m.from-1)
+	}
+	if r.apposed(f, m) {
+		return false
 	}
 	if f.behindGiven(m) || f.predicate(m) || f.rules(m) {
 		return true
@@ -51,7 +54,7 @@ var kinsmen = set("نجلي", "نجلا", "ابني", "ابنا", "ابناء", 
 // (صالح بوشناف المغربي).
 func (f *field) behindGiven(m mention) bool {
 	s := f.words[m.to-1].fold
-	if m.from == 0 || !strings.HasSuffix(s, "ي") && !(strings.HasSuffix(s, "ون") && !m.article && m.to-m.from == 1) || strings.Trim(f.words[m.from-1].gap, " ") != "" || f.succeeds(m) {
+	if m.from == 0 || !strings.HasSuffix(s, "ي") && !(strings.HasSuffix(s, "ون") && !m.article && m.to-m.from == 1) || strings.Trim(f.words[m.from-1].gap, " ") != "" || f.succeeds(m) || f.siteOf(m) {
 		return false
 	}
 	before := f.words[m.from-1].fold

@@ -215,7 +215,7 @@ func (f *field) evidence(from, to int, rule Rule) Evidence {
 // ofOffice reports whether a name stands right behind the construct of an
 // office, which asks for a country: رؤساء مالي.
 func (f *field) ofOffice(i int) bool {
-	return i > 0 && f.mentions[i-1].to == f.mentions[i].from && f.mentions[i-1].has(gazetteer.RoleStem) && f.mentions[i].has(gazetteer.CountryName) && !breaks(f.words[f.mentions[i].from-1].gap)
+	return i > 0 && f.mentions[i-1].to == f.mentions[i].from && f.mentions[i-1].has(gazetteer.RoleStem) && f.mentions[i-1].id(gazetteer.RoleStem) != "governor" && f.mentions[i].has(gazetteer.CountryName) && !breaks(f.words[f.mentions[i].from-1].gap)
 }
 
 // amongCountries reports whether a name is joined to that of a country which is no

@@ -9,7 +9,7 @@ import (
 // misleads reports whether the word before a country's name makes it that of
 // something else: a street, a club, a currency.
 func (f *field) misleads(m mention) bool {
-	if f.calledAfter(m) || strings.HasSuffix(m.prefix, "س") && m.has(gazetteer.Demonym) { // سقطرى is no «will» of قطري
+	if f.calledAfter(m) || f.personCalled(m) || strings.HasSuffix(m.prefix, "س") && m.has(gazetteer.Demonym) { // سقطرى is no «will» of قطري
 		return true
 	}
 	if m.from == 0 || strings.Trim(f.words[m.from-1].gap, " ") != "" {
@@ -30,8 +30,11 @@ func (f *field) misleads(m mention) bool {
 	if m.has(gazetteer.Demonym) && currencies.Has(strings.TrimPrefix(before, "ال")) {
 		return true
 	}
-	return namesakes.Has(before) || m.has(gazetteer.CapitalName) && treaties.Has(before)
+	return namesakes.Has(before) || countryPapers.Has(strings.TrimLeft(before, "وبل")) && m.has(gazetteer.CountryName) || m.has(gazetteer.CapitalName) && treaties.Has(before)
 }
+
+// countryPapers are outlets that are called after their country, folded.
+var countryPapers = set("صحيفه", "جريده", "مجله", "تلفزيون", "اذاعه", "راديو")
 
 // treaties are called after the town where they were made, which has its
 // country's name: اتفاق الجزائر.
