@@ -71,8 +71,11 @@ func (r *reading) excluded(f *form) bool {
 // asMarked are the forms of a mention that its vowel marks settle, where it has some:
 // عُمان is the sultanate and عمّان the town.
 func (f *field) asMarked(m mention) (forms []*form, settled bool) {
+	if len(m.forms) < 2 || m.to-m.from > 1 {
+		return m.forms, false
+	}
 	text := f.text[f.words[m.from].start:f.words[m.from].end]
-	if m.to-m.from > 1 || !strings.ContainsAny(text, vowelMarks) {
+	if !strings.ContainsAny(text, vowelMarks) {
 		return m.forms, false
 	}
 	var agree []*form
