@@ -16,8 +16,11 @@ func (f *field) personCalled(m mention) bool {
 		return false
 	}
 	w, before := f.words[m.from].fold, f.words[m.from-1].fold
-	if m.prefix == "" && familyCountries.Has(w) && f.given(m.from-1) && (foreign(before) || m.to < len(f.words) && f.words[m.from].gap == " " && f.nameLike(m.to) && !f.given(m.to)) {
+	if m.prefix == "" && familyCountries.Has(w) && f.given(m.from-1) && (foreign(before) || f.behindTitle(m.from-1) || m.to < len(f.words) && f.words[m.from].gap == " " && f.nameLike(m.to) && !f.given(m.to)) {
 		return true
+	}
+	if familyCountries.Has(w) && reportVerbs.Has(f.before(m)) && m.to < len(f.words) && f.words[m.to].fold == "ان" { // وقال كوريا إن
+		return f.givenBefore(w, m.from)
 	}
 	if !calledCountries.Has(strings.TrimPrefix(w, m.prefix)) || m.to == len(f.words) || f.words[m.from].gap != " " {
 		return false
@@ -27,6 +30,23 @@ func (f *field) personCalled(m mention) bool {
 	}
 	verb := f.verbAt(m.from - 1)
 	return f.nameLike(m.to) && m.prefix == "" && (verb == "قال" || verb == "فاز" || verb == "توفي" || verb == "سجل" || verb == "احرز" || verb == "خسر")
+}
+
+// behindTitle reports whether a title, or the country of one, ends before a word: رئيس الإكوادور
+// رافائيل.
+func (f *field) behindTitle(at int) bool {
+	i, ok := f.mentionEnding(at)
+	return ok && (f.mentions[i].has(gazetteer.RoleTitle) || f.ofOffice(i) || i > 0 && f.mentions[i].has(gazetteer.Demonym) && f.mentions[i-1].to == f.mentions[i].from)
+}
+
+// givenBefore reports whether a word stands behind a given name before a place in the text.
+func (f *field) givenBefore(w string, at int) bool {
+	for i := 1; i < at; i++ {
+		if f.words[i].fold == w && f.words[i-1].gap == " " && f.given(i-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // calledCountries are countries that people are called by, folded; familyCountries those that

@@ -103,38 +103,11 @@ func (f *field) familyCountry(m mention) bool {
 	if given > 0 && f.words[given].fold == "الله" && f.words[given-1].fold == "عبد" {
 		given--
 	}
-	if f.namesake(m) {
-		return true
-	}
 	if given < 1 || !m.has(gazetteer.CountryName) || !m.article || m.prefix != "" || m.to-m.from > 1 || !f.given(given) {
 		return false
 	}
 	before := f.words[given-1]
 	return before.gap == " " && f.words[m.from-1].gap == " " && f.article(given-1) && (honorific(before) || !newsVerbs.Has(before.fold)) && !f.given(given-1)
-}
-
-// familyCountries are names of countries that are also families' in other countries, folded:
-// رافائيل كوريا.
-var familyCountries = set("كوريا", "مالي", "تشاد", "بيرو", "توغو", "باناما", "كوبا")
-
-// namesake reports whether one of those stands right behind a given name, or in a text that
-// has it there alone between a verb and what was said.
-func (f *field) namesake(m mention) bool {
-	if m.from == 0 || m.to-m.from > 1 || m.prefix != "" || !familyCountries.Has(f.words[m.from].fold) {
-		return false
-	}
-	if f.words[m.from-1].gap == " " && f.given(m.from-1) && !verbNames.Has(f.words[m.from-1].fold) {
-		return true
-	}
-	if !reportVerbs.Has(f.before(m)) || m.to == len(f.words) || f.words[m.to].fold != "ان" {
-		return false
-	}
-	for i := 1; i < m.from; i++ {
-		if f.words[i].fold == f.words[m.from].fold && f.words[i-1].gap == " " && f.given(i-1) {
-			return true
-		}
-	}
-	return false
 }
 
 // rules reports whether an adjective is the name of who governs, and not of a
