@@ -22,6 +22,7 @@ type countryEntry struct {
 	Institutions forms                      `yaml:"institutions"`
 	Money        forms                      `yaml:"money"`
 	Usages       forms                      `yaml:"usages"`
+	Families     forms                      `yaml:"families"`
 	Contested    bool                       `yaml:"contested"`
 	Movements    forms                      `yaml:"movements"`
 	Ambiguous    map[string][]ambiguousForm `yaml:"ambiguous"`

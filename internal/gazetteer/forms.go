@@ -21,10 +21,11 @@ const (
 	RoleTitle                // وزير الخارجية
 	RoleStem                 // وزير خارجية: a country's name follows
 	Never                    // واشنطن بوست: proves nothing, and hides what is in it
-	Institution              // مجلس الأعيان: of Signs, as the next three
+	Institution              // مجلس الأعيان: of Signs, as the next four
 	Money                    // دينار
 	Usage                    // غشت
 	HomeOutlet               // القبس, which writes between its country's citizens
+	Family                   // العازمي: the last name of many people of a country
 )
 
 // A Form is one spelling of a name.

@@ -1,8 +1,10 @@
 package gazetteer
 
+import "strings"
+
 // Signs lists the spellings of what shows whose an unnamed office is, in a text
-// between its own citizens: institutions, money, usages and outlets, each with the
-// country as its ID. Money with the country's adjective (دينار كويتي) is a
+// between its own citizens: institutions, money, usages, outlets and families, each with
+// the country as its ID. Money with the country's adjective (دينار كويتي) is a
 // [Demonym], whose words may have the article. What is spelt like money and is none
 // of these countries' is [Never].
 func (g *Gazetteer) Signs() []Form {
@@ -13,6 +15,12 @@ func (g *Gazetteer) Signs() []Form {
 		l.all(Institution, e.Institutions)
 		l.all(Money, e.Money)
 		l.all(Usage, e.Usages)
+		for _, name := range e.Families["ar"] {
+			l.add(Family, "ar", name)
+			if strings.HasPrefix(name, "ال") && strings.HasSuffix(name, "ي") { // of a woman
+				l.add(Family, "ar", name+"ة")
+			}
+		}
 		for _, money := range e.Money["ar"] {
 			for _, stem := range e.Demonyms["ar"] {
 				for _, adjective := range nisba(stem) {
