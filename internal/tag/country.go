@@ -15,14 +15,14 @@ import (
 
 // saidCountry is the country that the words of an office say, or those right
 // before it.
-func (r *reading) saidCountry(f *field, o office, start, rest, name int) string {
+func (r *reading) saidCountry(f *field, o office, start, rest int, who person) string {
 	if o.country != "" {
 		return o.country
 	}
 	if f.worldly(start, o.to) {
 		return ""
 	}
-	if code := r.titleCountry(f, o, rest, name); code != "" {
+	if code := r.titleCountry(f, o, rest, who.from); code != "" {
 		return code
 	}
 	if code := r.movementOf(f, start, o.to); code != "" {
@@ -41,8 +41,13 @@ func (r *reading) saidCountry(f *field, o office, start, rest, name int) string 
 			return code
 		}
 	}
-	if start > 0 && o.body == "" && beside.Has(f.words[start-1].fold) && f.words[start-1].gap == " " || f.theirs(start, o.to) { // يرافقه السفير, رئيسة بلديتها
-		if code := r.personBefore(f, start); code != "" {
+	if start > 0 && o.body == "" && f.joinedTo(start-1, beside) && f.words[start-1].gap == " " || f.theirs(start, o.to) { // يرافقه السفير, رئيسة بلديتها
+		if code := r.personBefore(f, start); code != "" && f.tongue(who).bears(code) {
+			return code
+		}
+	}
+	if o.local && f.hers(start) || f.theirs(start, o.to) {
+		if code := r.townBefore(f, start); code != "" { // ولاية فلوريدا، التي أعلن حاكمها
 			return code
 		}
 	}
@@ -68,11 +73,14 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 		if name < rest && i > rest && r.nextOffice(f, i) == i && r.ofNextAt(f, i) {
 			return ""
 		}
-		if w == "الدوله" && r.diplomatic(o.role) && r.text.Home != "" { // مندوب الدولة الدائم
+		if (w == "الدوله" || w == "البلاد") && r.diplomatic(o.role) && r.text.Home != "" { // مندوب الدولة الدائم
 			return r.text.Home
 		}
 		if j, ok := f.mentionAt(i); ok {
 			m := f.mentions[j]
+			if dealings.Has(f.words[i-1].fold) { // مكتب شؤون تايوان
+				continue
+			}
 			if r.diplomatic(o.role) && i > rest && postWords.Has(f.words[i-1].fold) && m.id(gazetteer.CountryName) != "" { // سفير الدولة لدى فيتنام
 				return ""
 			}
@@ -90,7 +98,7 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 			if code := m.titleOf(); code != "" { // سفير خادم الحرمين الشريفين
 				return code
 			}
-			if code := m.id(gazetteer.CapitalName); code != "" && (m.prefix == "ب" || i == rest) {
+			if code := m.id(gazetteer.CapitalName); code != "" && (m.prefix == "ب" || i == rest || m.to == name && !r.diplomatic(o.role) && f.words[i-1].fold == "في" && f.words[m.to-1].gap == " ") {
 				return code
 			}
 		}
@@ -103,6 +111,9 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 	}
 	return ""
 }
+
+// dealings stand before a country with which an office deals, folded.
+var dealings = set("شوون", "لشوون", "بشوون")
 
 // townOfOffice is the country of the town in which an office is, by the words of its
 // title from one on: رئيس مجلس النواب بطبرق, قائد الشرطة في البصرة. An envoy or a

@@ -243,7 +243,7 @@ func (r *reading) latin(f *field, o office, home string) bool {
 	country := cmp.Or(o.country, f.latinCountry(o, end))
 	guess := country == "" && cmp.Or(o.body, f.latinBody(o)) == "" && r.ofCountry(o.role)
 	if guess {
-		country = r.likelyCountry(f, o.from, home, o.local)
+		country = r.likelyCountry(f, o.from, home, o.local, person{})
 	}
 	r.propose(f, from, to, f.evidence(o.from, max(o.to, end), RuleOffice).Words, country, guess)
 	return true

@@ -53,7 +53,7 @@ func (b ballot) most(codes ...string) string {
 
 // likelyCountry guesses the country of an office that says none, from all that
 // speaks for one. For who governs a town it is that where the text was filed.
-func (r *reading) likelyCountry(f *field, at int, home string, local bool) string {
+func (r *reading) likelyCountry(f *field, at int, home string, local bool, who person) string {
 	filed := r.governing(r.text.Country)
 	if local && filed != "" {
 		return filed
@@ -61,12 +61,16 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 	if code := cmp.Or(f.side(at), r.sameCouncil(f, at)); code != "" {
 		return code
 	}
-	if code := r.metBy(f, at, filed); code != "" {
+	name := f.tongue(who)
+	if code := r.metBy(f, at, filed); code != "" && name.bears(code) {
 		return code
 	}
 	b := ballot{}
 	places := r.votePlaces(b, filed)
 	first, main := r.mainCountry()
+	if first != "" && !name.bears(first) {
+		first = r.firstThat(name.bears)
+	}
 	b.vote(home, weightHome)
 	if first == main && r.away(first) {
 		b.vote(r.text.Home, weightAway)
@@ -94,11 +98,20 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool) strin
 		}
 	}
 	scene, speaker, before := r.voteSentence(b, f, at)
-	if other := r.otherSide(f, at, filed); other != "" {
+	o, _ := r.officeFrom(f, at)
+	if other := cmp.Or(r.otherSide(f, at, filed), o.post); other != "" { // السفير في بغداد
 		delete(b, other)
 		if first == other {
-			first = r.firstBut(other)
+			first = r.firstThat(func(code string) bool { return code != other && name.bears(code) })
 			b.vote(first, weightFirst)
+		}
+	}
+	for code, weight := range r.family(f, who) {
+		b.vote(code, weight+ownFamily-1)
+	}
+	for code := range b {
+		if !name.bears(code) {
+			b[code] -= weightTongue
 		}
 	}
 	return b.most(scene, speaker, home, signed, host, places.town, r.text.Home, party, main, before, filed, places.spelt, places.towns, first)
@@ -223,7 +236,7 @@ func (r *reading) mainCountry() (first, main string) {
 	if r.ranked {
 		return r.first, r.main
 	}
-	r.ranked, r.first = true, r.firstBut("")
+	r.ranked, r.first = true, r.firstThat(anyTongue.bears)
 	best, second, code := 0, 0, ""
 	for _, e := range r.countries.entries {
 		n := 0
@@ -245,11 +258,11 @@ func (r *reading) mainCountry() (first, main string) {
 	return r.first, r.main
 }
 
-// firstBut is the country that a text names first, not only as where something comes
-// from or as that of a guest, but for one.
-func (r *reading) firstBut(code string) string {
+// firstThat is the country that a text names first, not only as where something comes
+// from or as that of a guest, of those that may be.
+func (r *reading) firstThat(may func(code string) bool) string {
 	for _, e := range r.countries.entries {
-		if e.ID != code && slices.ContainsFunc(e.Evidence, func(e Evidence) bool { return !r.guest(e) && !r.abroadOnly(e) }) {
+		if may(e.ID) && slices.ContainsFunc(e.Evidence, func(e Evidence) bool { return !r.guest(e) && !r.abroadOnly(e) }) {
 			return e.ID
 		}
 	}

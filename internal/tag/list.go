@@ -43,7 +43,7 @@ func (r *reading) pair(f *field, o office, home string) bool {
 	role := f.officeWords(o, o.from, end)
 	for _, n := range names {
 		if !r.gazetted(f, n[0], n[1], role) {
-			r.propose(f, n[0], n[1], role, cmp.Or(o.country, r.likelyCountry(f, o.from, home, false)), o.country == "")
+			r.propose(f, n[0], n[1], role, cmp.Or(o.country, r.likelyCountry(f, o.from, home, false, person{n[0], n[1]})), o.country == "")
 		}
 	}
 	return true
@@ -125,7 +125,7 @@ func (r *reading) item(f *field, l *roll, country string, first bool) bool {
 	}
 	guess := country == "" && l.country == ""
 	if country = cmp.Or(country, l.country); guess {
-		country = r.likelyCountry(f, l.from, l.home, false)
+		country = r.likelyCountry(f, l.from, l.home, false, person{at, to})
 	}
 	if p := r.proposeWithout(f, at, to, prefix, l.title, country, guess); p.Role == l.title {
 		p.listed = true

@@ -206,5 +206,5 @@ func (r *reading) minister(f *field, p pairing, home string) {
 	if r.gazetted(f, p.from, p.end, role) {
 		return
 	}
-	r.propose(f, p.from, p.end, role, r.likelyCountry(f, p.ministry, home, false), true)
+	r.propose(f, p.from, p.end, role, r.likelyCountry(f, p.ministry, home, false, person{p.from, p.end}), true)
 }

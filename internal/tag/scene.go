@@ -162,7 +162,7 @@ func (r *reading) besides(f *field, o office, start int) string {
 	if !o.joined || start == 0 || sentenceEnds(f.words[start-1].gap) {
 		return ""
 	}
-	if diplomat, ok := r.officeEnding(f, start); ok && r.diplomatic(diplomat.role) {
+	if diplomat, ok := r.officeEnding(f, start); ok && r.diplomatic(diplomat.role) && !r.diplomatic(o.role) {
 		return ""
 	}
 	end := f.words[start-1].end

@@ -19,10 +19,20 @@ var signWeights = map[gazetteer.Kind][3]int{
 	gazetteer.Money:       {3, 2, 1},
 	gazetteer.Usage:       {3, 2, 1},
 	gazetteer.HomeOutlet:  {3, 0, 0},
+	gazetteer.Family:      {2, 1, 0},
 }
 
-// mostSigns is what all institutions of a text weigh at most.
-const mostSigns = 9
+// ownFamily is what the family of who holds an office weighs more.
+const ownFamily = 2
+
+// mostSigns is what all institutions of a text weigh at most, and mostFamilies what all
+// families do. Institutions of a country that the text names, too, or of one whose citizens
+// read no Arabic, may be those of whom it tells: they weigh no more than mostNamed.
+const (
+	mostSigns    = 9
+	mostNamed    = 4
+	mostFamilies = 4
+)
 
 // signs weighs, by country, what a text has that only this country or few have.
 // Institutions add up; of money, usages and outlets the weightiest counts.
@@ -35,7 +45,7 @@ func (r *reading) signs() map[string]int {
 			f := &r.fields[i]
 			for _, m := range r.signTrie.find(f.words) {
 				first := m.forms[0]
-				if seen[first] || first.Kind == gazetteer.HomeOutlet && !f.toPaper(m) || first.Kind == gazetteer.Institution && f.ofOthers(m) || first.Kind == gazetteer.HomeOutlet && f.calledBehind(m.to) {
+				if seen[first] || !f.signs(m) {
 					continue
 				}
 				seen[first] = true
@@ -48,9 +58,16 @@ func (r *reading) signs() map[string]int {
 		if len(by[gazetteer.Demonym]) > 1 { // a sum that is given in two currencies
 			delete(by, gazetteer.Demonym)
 		}
-		for _, votes := range by {
+		for kind, votes := range by {
+			most := mostSigns
+			if kind == gazetteer.Family {
+				most = mostFamilies
+			}
 			for code, weight := range votes {
-				r.signed[code] += min(weight, mostSigns)
+				if kind == gazetteer.Institution && (!arabCountries[code] || r.namesCountry(code)) {
+					weight = min(weight, mostNamed)
+				}
+				r.signed[code] += min(weight, most)
 			}
 		}
 	}
@@ -68,12 +85,49 @@ func (m mention) sign(votes map[string]int) {
 	}
 	weight := signWeights[kind][min(len(codes), 3)-1]
 	for _, code := range codes {
-		if kind == gazetteer.Institution {
+		if kind == gazetteer.Institution || kind == gazetteer.Family {
 			votes[code] += weight
 		} else {
 			votes[code] = max(votes[code], weight)
 		}
 	}
+}
+
+// signs reports whether what a mention names speaks for its countries.
+func (f *field) signs(m mention) bool {
+	switch m.forms[0].Kind {
+	case gazetteer.HomeOutlet:
+		return f.toPaper(m) && !f.calledBehind(m.to)
+	case gazetteer.Institution:
+		return !f.ofOthers(m)
+	case gazetteer.Family:
+		return f.lastName(m)
+	}
+	return true
+}
+
+// lastName reports whether the name of a family is that of somebody here who may be of
+// the country that the text speaks from: it stands behind a given name, and no country is
+// named right before.
+func (f *field) lastName(m mention) bool {
+	at := m.from - 1
+	for _, named := range f.mentions {
+		if named.to <= m.from && m.from-named.to <= maxNameUnits && f.sentence(m.from) <= named.from && named.id(gazetteer.Demonym, gazetteer.CountryName) != "" {
+			return false
+		}
+	}
+	return at >= 0 && m.prefix == "" && f.words[at].gap == " " && (f.given(at) || at > 0 && (f.given(at-1) || abd(f.words[at-1].fold)) && f.nameLike(at))
+}
+
+// family weighs, by country, the name of the family of somebody.
+func (r *reading) family(f *field, p person) map[string]int {
+	votes := map[string]int{}
+	for _, m := range r.signTrie.find(f.words[p.from:p.to]) {
+		if m.forms[0].Kind == gazetteer.Family && m.from > 0 && m.prefix == "" {
+			m.sign(votes)
+		}
+	}
+	return votes
 }
 
 // ofOthers reports whether an institution is said to be another country's: مجلس الأمة

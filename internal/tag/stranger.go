@@ -54,11 +54,11 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if o.country == "" && o.body == "" {
 		o.body = f.ownerBody(start, o.to)
 	}
-	country := r.saidCountry(f, o, start, rest, from)
+	country := r.saidCountry(f, o, start, rest, person{from, to})
 	guess := country == "" && o.body == "" && r.national(f, o, start, o.to)
 	if guess {
 		if country = r.besides(f, o, o.from); country == "" {
-			country = r.likelyCountry(f, start, home, o.local)
+			country = r.likelyCountry(f, start, home, o.local, person{from, to})
 		}
 	}
 	if p := r.propose(f, from, to, f.officeWords(o, start, o.to), country, guess); o.role == headRole {
@@ -231,7 +231,7 @@ func (r *reading) aide(f *field, o office, start int, home string) {
 	}
 	country, guess := o.country, false
 	if country == "" && o.body == "" {
-		country, guess = r.likelyCountry(f, start, home, false), true
+		country, guess = r.likelyCountry(f, start, home, false, person{from, to}), true
 	}
 	r.propose(f, from, to, f.officeWords(o, start, o.to), country, guess)
 }

@@ -64,7 +64,7 @@ func (r *reading) successions(f *field, offices []office, home string) {
 		}
 		role := strings.TrimPrefix(f.evidence(i, i+1, RuleOffice).Words, "و")
 		if !r.gazetted(f, from, to, role) {
-			r.proposeWithout(f, from, to, prefix, role, cmp.Or(country, r.likelyCountry(f, i, home, false)), country == "")
+			r.proposeWithout(f, from, to, prefix, role, cmp.Or(country, r.likelyCountry(f, i, home, false, person{from, to})), country == "")
 		}
 	}
 }

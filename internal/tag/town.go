@@ -104,6 +104,28 @@ func (f *field) joinedTo(at int, words *arabic.Lexicon) bool {
 	return words.Has(w) || words.Has(strings.TrimPrefix(w, "و"))
 }
 
+// townBefore is the country of the town or the province that is named last before a word,
+// in its sentence.
+func (r *reading) townBefore(f *field, at int) string {
+	for i := at - 1; i >= f.sentence(at); i-- {
+		region := i > 0 && (f.joinedTo(i-1, regionCues) || f.joinedTo(i-1, provinceCues))
+		for n := min(longestTown, at-i); n > 0; n-- {
+			name := f.joinedWords(i, i+n)
+			code := r.names.CountryOfTown(name)
+			if code == "" && region {
+				code = r.names.CountryOfRegion(name)
+			}
+			if code == "" && n == 1 {
+				code = r.names.CountryOfTown(strings.TrimPrefix(name, "ب"))
+			}
+			if code = r.governing(code); code != "" {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
 // townEnd is where the town or the province ends that is named at once behind the title
 // of who governs it, or behind a word for what it is: والي غازي عنتاب, محافظ محافظة تعز.
 // If none is, it is where the title ends.
