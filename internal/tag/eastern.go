@@ -1,6 +1,10 @@
 package tag
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
 
 // Names of China, Korea and Vietnam are three syllables, written apart: تشاو له جي, كيم يو جونغ.
 // One by itself may be another word; of three, two are names.
@@ -36,6 +40,9 @@ func (f *field) easternOf(country string, at int) int {
 // syllablesEnd is where three syllables end that begin at a word, of which some are no
 // other words, or the word.
 func (f *field) syllablesEnd(at, least int) int {
+	if i, ok := f.mentionAt(max(at, 0)); ok && f.mentions[i].has(gazetteer.CapitalName) && f.mentions[i].to == at+2 { // بيونغ يانغ
+		return at
+	}
 	if at < 0 || at+3 > len(f.words) || f.words[at].gap != " " || f.words[at+1].gap != " " {
 		return at
 	}

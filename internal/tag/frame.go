@@ -73,7 +73,7 @@ func (f *field) definitePair(o office) (from, to int, ok bool) {
 			break
 		}
 	}
-	if from >= min(o.to+titleWords, len(f.words)) || from == o.to {
+	if from >= min(o.to+titleWords, len(f.words)) || from == o.to || f.matter(o, from) {
 		return 0, 0, false
 	}
 	for to = from; to < len(f.words) && to-from < 4 && !(to-from >= 2 && phrasal(f.words[to].fold)) && (f.nameLike(to) || to-from >= 2 && len(f.words[to].fold) == len("تي") && !f.particle(to)); to++ {
@@ -109,13 +109,13 @@ func (f *field) enclosed(o office) (from, to int, ok bool) {
 			ok = strings.Trim(f.words[to-1].gap, " ") == "،"
 			return from, to, ok && f.units(from, to) >= 2 && f.units(from, to) <= 4
 		case f.nameLike(to) || joins.Has(f.words[to].fold) || to > from && f.words[to].gap != " " && f.lastInName(to):
-		case to == from && f.womanOfOffice(o, to):
+		case to == from && (f.womanOfOffice(o, to) || f.womanSpeaks(o, to)):
 		case f.article(to) && !noNames.Has(f.words[to].fold) && !f.startsMention(to) && (to > from && foreign(f.words[from].fold) || to > from && f.given(from) || to == from && to+1 < len(f.words) && !f.article(to+1) && !f.nounEnding(f.words[to])):
 		default:
 			return 0, 0, false
 		}
 		w := f.words[to].fold
-		if !f.given(to) && !foreign(w) && (strings.HasSuffix(w, "ا") && to == from || strings.HasSuffix(w, "ات") || phrasal(w)) { // مشيرا، اتصالات
+		if !f.given(to) && !foreign(w) && (strings.HasSuffix(w, "ا") && to == from || strings.HasSuffix(w, "ات") || phrasal(w) && !joins.Has(w)) { // مشيرا، اتصالات
 			return 0, 0, false
 		}
 	}
@@ -126,6 +126,12 @@ func (f *field) enclosed(o office) (from, to int, ok bool) {
 // title ends so, too: «رئيسة اللجنة، صورية فلانة، أن».
 func (f *field) womanOfOffice(o office, at int) bool {
 	return f.nounEnding(f.words[o.from]) && f.lastInName(at) && f.words[at].gap == " " && !f.particle(at) && at+1 < len(f.words) && (f.nameLike(at+1) || f.surnameLike(at+1) || joins.Has(f.words[at+1].fold))
+}
+
+// womanSpeaks reports whether such a noun is the given name of a woman, by the verb before her
+// office: «أفادت محافظ حلبجة، فلانة».
+func (f *field) womanSpeaks(o office, at int) bool {
+	return o.from > 0 && f.words[o.from-1].gap == " " && f.lastInName(at) && at+1 < len(f.words) && f.words[at].gap == " " && f.nameLike(at+1) && newsVerbs.Has(f.verbAt(o.from-1)) && strings.HasSuffix(f.words[o.from-1].fold, "ت")
 }
 
 // purpose stands behind «من» in the names of parties: الاتحاد من أجل التغيير.

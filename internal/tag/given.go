@@ -45,6 +45,9 @@ func (f *field) isGiven(at int) bool {
 	if w.fold == "باسم" && at > 0 && speaks.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[at-1].fold, "و"), "ال")) {
 		return false
 	}
+	if (w.fold == "امين" || w.fold == "امينه") && at+1 < len(f.words) && (generally.Has(f.words[at+1].fold) || f.words[at+1].fold == "عام") { // أمين عام
+		return false
+	}
 	if calledSo.Has(w.fold) && at > 0 && f.article(at-1) && f.words[at-1].gap == " " && w.gap == " " && at+1 < len(f.words) && (latin.IsGiven(f.words[at+1].fold) || f.surnameLike(at+1)) { // المتحدث باسم المقاومة قائد ناصر
 		return true
 	}

@@ -30,9 +30,15 @@ func (r *reading) appointedBy(f *field, o office, start, to int) bool {
 	if start == 0 || o.role != "monarch" && o.role != "president" && o.role != "prime-minister" || !appoints.Has(strings.TrimPrefix(f.words[start-1].fold, "و")) {
 		return false
 	}
+	if to < len(f.words) && strings.HasPrefix(f.words[to].fold, "ب") && charges.Has(strings.TrimPrefix(f.words[start-1].fold, "و")) && f.words[to-1].gap == " " { // كلف رئيس الجمهورية فلانا بتشكيل الحكومة
+		return true
+	}
 	next, ok := r.officeFrom(f, to)
 	return ok && next.from == to && (next.behind || !f.article(to) && strings.HasSuffix(f.words[to].fold, "ا")) && f.words[to-1].gap == " " // سفيرا لدى
 }
+
+// charges are verbs by which somebody gets a task, folded.
+var charges = set("كلف", "كلفت", "يكلف", "تكلف")
 
 // leadsToNext reports whether the title right behind an office is that of whom the text
 // means: «استقبل رئيس الحكومة النائب فلان», «يرأسه القائد المالي فلان».

@@ -88,10 +88,19 @@ func (r *reading) describe(f *field, o *Official, p *gazetteer.Official, m menti
 		return
 	}
 	o.listed = offices[best].role == headRole // whatever else is said of them says more
-	o.Role = f.officeWords(offices[best], offices[best].from, f.wholeTitle(offices[best], m.to))
+	o.Role = f.officeWords(offices[best], offices[best].from, r.chainedBehind(f, offices[best], m))
 	if !r.ofCountry(offices[best].role) && offices[best].country == "" {
 		o.Country = ""
 	}
+}
+
+// chainedBehind is where the title of an office beside a name ends, with those that follow it.
+func (r *reading) chainedBehind(f *field, o office, m mention) int {
+	end := f.wholeTitle(o, m.to)
+	if o.from < m.to {
+		return end
+	}
+	return r.chained(f, o, end)
 }
 
 // fullest is the fullest form of a name that a text has given, of those so far and that

@@ -29,7 +29,7 @@ func (f *field) nameEnd(from int) int {
 	}
 	to := from
 	for to < len(f.words) && f.units(from, to) < maxNameUnits {
-		if to > from && breaks(f.words[to-1].gap) && !f.initial(to-1) || f.endsName(from, to) {
+		if to > from && (breaks(f.words[to-1].gap) && !f.initial(to-1) || strings.ContainsAny(f.words[to-1].gap, "'«“")) || f.endsName(from, to) {
 			break
 		}
 		if f.units(from, to) >= 2 && !f.continues(from, to) {
@@ -92,6 +92,8 @@ func (f *field) continues(from, at int) bool {
 		return true
 	case f.given(at-1) || at-from >= 2 && abd(f.words[at-2].fold):
 		return f.units(from, at) == 2 || f.units(from, at) == 3 && f.article(at) && f.sonsName(at-1) && !f.pluralNoun(at) // of two given names the family's is still to come
+	case f.titleSurname(at-1) && f.surnameLike(at) && f.units(from, at) == 2: // فلان العمدة الدسوقي
+		return true
 	case f.given(at) && !f.article(at-1) && f.units(from, at) == 2: // فلان مويني محمد
 		return true
 	case f.article(at) && !f.article(at-1):
@@ -165,8 +167,14 @@ func (f *field) attached(from, at int) bool {
 	if n > 0 && f.given(at-1) && (strings.HasPrefix(w, "كال") || strings.HasPrefix(w, "فال")) && f.units(from, at) == 1 { // رافاييل كالديرا
 		return false
 	}
+	if n == 1 && f.nameLike(at-1) && strings.HasPrefix(w, "كال") && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "و")) { // ديني كاليالا
+		return false
+	}
 	if attachedArticle(w) || strings.HasPrefix(w, "وب") || strings.HasPrefix(w, "ول") {
 		return true
+	}
+	if n == 0 && at > 0 && addresses.Has(f.words[at-1].fold) && f.words[at-1].gap == " " && strings.HasPrefix(w, "وا") && !strings.HasPrefix(w, "وال") { // الدكتور واعد فلان
+		return false
 	}
 	if n == 0 && (w == "وونغ" || w == "وانغ" || w == "وونج" || w == "وانج") {
 		return false

@@ -16,6 +16,9 @@ func (f *field) officeWords(o office, from, to int) string {
 	if o.role == portfolio {
 		words = strings.TrimPrefix(words, "ب")
 	}
+	if i, ok := f.mentionAt(from); ok && from == o.from && f.mentions[i].prefix == "ب" && o.role != headRole && !f.article(from) && strings.HasPrefix(words, "ب") { // برئيس المجلس
+		return strings.TrimPrefix(words, "ب")
+	}
 	switch {
 	case strings.HasPrefix(words, "بال"):
 		return strings.TrimPrefix(words, "ب")

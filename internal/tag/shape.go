@@ -43,6 +43,9 @@ func (f *field) verb(from, at int) bool {
 	if f.units(from, at) == 1 && f.given(from) && strings.Contains(f.words[at].gap, "،") { // عماد يوخنا،
 		return false
 	}
+	if at > from && f.given(at-1) && strings.TrimSuffix(f.words[at].fold, "ي") == f.words[at-1].fold { // يوسف يوسفي
+		return false
+	}
 	return imperfect(f.words[at].fold) && (f.units(from, at) >= 2 || f.hamzaVerb(at) || !f.verbBefore(from))
 }
 

@@ -44,7 +44,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 		return true
 	}
 	rest := o.to
-	o.to = f.roleEnd(o, start, from, to)
+	if o.to = f.roleEnd(o, start, from, to); to <= start {
+		o.to = r.chained(f, o, o.to)
+	}
 	if r.known(f, o, start, from, to) {
 		return true
 	}
@@ -116,6 +118,7 @@ func (r *reading) strangerName(f *field, o office, start, from, to int, ok bool)
 		func() (int, int, bool) { return f.nameFurther(o.to, !o.local) },
 		func() (int, int, bool) { return f.spoken(o) },
 		func() (int, int, bool) { return f.enclosed(o) },
+		func() (int, int, bool) { return f.placeAndName(o) },
 		func() (int, int, bool) { return f.definitePair(o) },
 		func() (int, int, bool) { return r.between(f, o) },
 		func() (int, int, bool) { return r.reigning(f, o) },
