@@ -55,7 +55,7 @@ func (r *reading) alone(f *field, o office, home string) {
 	if !arabicWord(f.words[o.from]) && !f.words[o.from].upper { // "the president" is anyone
 		return
 	}
-	if !ok || !role.Single || o.many || o.former || o.deputy || f.nameFollows(o.to) {
+	if !ok || !role.Single || o.many || o.former || o.deputy || f.nameFollows(o.to) || f.sent(o) {
 		return
 	}
 	country := o.country
@@ -75,6 +75,12 @@ func (r *reading) alone(f *field, o office, home string) {
 	}
 	p.Guess = p.Guess || p.Via == ByOffice && !holder.Certain
 	r.note(f, p, f.evidence(o.from, o.to, RuleOffice))
+}
+
+// sent reports whether an office is that of whose envoy the text names: المبعوث الخاص لرئيس
+// الوزراء.
+func (f *field) sent(o office) bool {
+	return o.from > 1 && strings.HasPrefix(f.words[o.from].fold, "ل") && f.article(o.from-1) && f.words[o.from-1].gap == " " && f.precededBy(o.from-1, deputies)
 }
 
 // holder returns the one person who held an office on the text's date.

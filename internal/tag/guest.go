@@ -8,6 +8,9 @@ import "strings"
 // meetsAnother reports whether the name found for an office is that of whom its holder
 // meets: «يلتقي الرئيس المصري وزير النقل فلان», «استقبل وزير الصناعة وفدا برئاسة فلان».
 func (r *reading) meetsAnother(f *field, o office, from, to int) bool {
+	if f.meetsBefore(o) && from > o.to && chairs.Has(f.words[o.to].fold) { // التقى وزير السياحة رئيس اتحاد الفنادق فلان
+		return true
+	}
 	next, ok := r.officeFrom(f, o.to)
 	if !ok || from < o.to {
 		return false

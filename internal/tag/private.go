@@ -67,7 +67,7 @@ func (r *reading) eye(f *field, m mention) bool {
 // مجلس إدارة, عضو مجلس إدارة.
 func (f *field) company(m mention) bool {
 	for i := m.to - 1; i <= m.to; i++ {
-		if i+1 < len(f.words) && f.words[i].fold == "مجلس" && (f.words[i+1].fold == "اداره" || f.words[i+1].fold == "الاداره") {
+		if i+1 < len(f.words) && f.words[i].fold == "مجلس" && (f.words[i+1].fold == "اداره" || f.words[i+1].fold == "الاداره" || f.words[i+1].fold == "الاعمال" || f.words[i+1].fold == "اعمال") {
 			return true
 		}
 	}

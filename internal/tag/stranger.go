@@ -170,7 +170,10 @@ func (r *reading) ratherBefore(f *field, o office, start, from, to int) (int, in
 // holderBefore finds the name before an office. If that has an office of its own, the
 // one further behind is rather meant.
 func (r *reading) holderBefore(f *field, o office, start int) (from, to int, ok bool) {
-	if from, to, ok = f.nameBefore(start); !ok || !o.joined && !r.noted(f, from) {
+	if from, to, ok = f.nameBefore(start); ok && (f.metBy(o, from, to) || o.joined && f.joined(from) && breaks(f.words[to-1].gap)) {
+		return 0, 0, false
+	}
+	if !ok || !o.joined && !r.noted(f, from) {
 		return from, to, ok
 	}
 	if a, b, further := f.nameFurther(o.to, !o.local); further {
@@ -181,6 +184,15 @@ func (r *reading) holderBefore(f *field, o office, start int) (from, to int, ok 
 	}
 	return from, to, true
 }
+
+// metBy reports whether the name before a title of one word with the article is that of who
+// meets or thanks its holder: «شكر فلان الفلاني الوزير».
+func (f *field) metBy(o office, from, to int) bool {
+	return o.to-o.from == 1 && o.country == "" && o.body == "" && !o.former && !o.joined && f.article(o.from) && f.words[to-1].gap == " " && to == o.from && f.clauseHas(from, greets)
+}
+
+// greets are verbs behind which stand one who acts and one who is acted on, folded.
+var greets = set("شكر", "شكرت", "التقي", "التقت", "استقبل", "استقبلت", "هنا", "ودع", "كرم", "ابلغ", "طالب", "ناشد", "دعا", "سال", "رافق", "انتقد")
 
 // between finds a name that nobody knows between a title of one word and another
 // office: «السفير حداد الجوهري مساعد وزير الخارجية».
