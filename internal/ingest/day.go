@@ -89,7 +89,7 @@ func (p *piece) labelledLine(l line) bool {
 
 // labelVerbs are the labels that are verbs, too, folded; labelNouns stand before the day
 // of an event as well.
-var labelVerbs, labelNouns = set("حدث,وحدث,حدثت,نشر,نشرت,عدل,وعدل"), set("بتاريخ,التاريخ,تحديث,تحديثات")
+var labelVerbs, labelNouns = set("حدث,وحدث,حدثت,نشر,نشرت,عدل,وعدل,ادرج,posted,created,modified,edited"), set("بتاريخ,التاريخ,تحديث,تحديثات,تحيين,update")
 
 // isVerb reports whether the label of a date is a word of a sentence: «زلزال تركيا المدمر
 // حدث في 6 فبراير 2023». On the first line, which may be the headline, «بتاريخ» may be one.

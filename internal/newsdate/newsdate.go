@@ -229,7 +229,9 @@ func (s *scanner) labelled(i int) (Found, int, bool) {
 	start := i
 	label, i := s.label(i)
 	if label != Unlabelled {
-		i = s.skip(i, ":", "-", "–", "|", "،", ",")
+		if i = s.skip(i, ":", "-", "–", "|", "،", ","); s.word(i) == "في" {
+			i++
+		}
 	}
 	f, next, ok := s.date(i)
 	if !ok {
@@ -255,8 +257,8 @@ func (s *scanner) labelBehind(f *Found, next int) (Label, int) {
 	if s.mark(next) != "(" || label == Unlabelled || s.mark(at) != ")" {
 		return Unlabelled, next
 	}
-	if h, m, zone, ok, after := s.clock(s.beforeClock(at + 1)); ok && !f.Date.IsZero() {
-		f.Date, at = Clock{h, m, zone}.On(f.Date), after-1
+	if clock, after, ok := s.clock(s.beforeClock(at + 1)); ok && !f.Date.IsZero() {
+		f.Date, at = clock.On(f.Date), after-1
 	}
 	return label, at + 1
 }
@@ -264,7 +266,7 @@ func (s *scanner) labelBehind(f *Found, next int) (Label, int) {
 // label reads «تاريخ النشر», «آخر تحديث» and the like: the longest that fits.
 func (s *scanner) label(i int) (Label, int) {
 	best, label := i, Unlabelled
-	for _, l := range labels {
+	for _, l := range labels[s.word(i)] {
 		if i+len(l.words) > best && s.words(i, l.words) {
 			best, label = i+len(l.words), l.label
 		}

@@ -14,18 +14,14 @@ func (s *scanner) date(i int) (Found, int, bool) {
 	if d, next, ok := s.stamp(i); ok {
 		return Found{Date: d}, next, true
 	}
-	h, m, zone, clock, at := s.clock(i)
-	if clock {
+	clock, at, timed := s.clock(i)
+	if timed {
 		i = s.skip(at, "-", "–", "،", ",", "|")
 	}
-	weekday := 0
-	for weekdays[s.word(i)] > 0 || s.word(i) == "يوم" {
-		weekday = max(weekday, weekdays[s.word(i)])
-		i = s.skip(i+1, "،", ",", "-", "–", "/", ":")
-	}
-	if !clock && weekday > 0 { // الأربعاء 12:00 17-4-2013
-		if h2, m2, zone2, found, after := s.clock(i); found {
-			h, m, zone, clock, i = h2, m2, zone2, true, s.skip(after, "-", "–", "،", ",", "|")
+	weekday, i := s.weekday(i)
+	if !timed && weekday > 0 { // الأربعاء 12:00 17-4-2013
+		if clock, at, timed = s.clock(i); timed {
+			i = s.skip(at, "-", "–", "،", ",", "|")
 		}
 	}
 	if s.word(i) == "الموافق" {
@@ -40,18 +36,11 @@ func (s *scanner) date(i int) (Found, int, bool) {
 		weekday = weekdays[s.word(s.skip(next, "-", "–", "،", ",", "|"))]
 	}
 	d = onWeekday(d, weekday)
-	if !clock {
-		if h2, m2, zone2, found, after := s.clock(s.beforeClock(next)); found {
-			h, m, zone, clock, next = h2, m2, zone2, true, s.sameHour(after)
-		} else {
-			next = s.zone(next)
-		}
+	if !timed {
+		clock, next, timed = s.clockBehind(next)
 	}
-	if clock && !d.IsZero() {
-		d = d.At(h, m)
-		if zone != nil {
-			d = d.Zone(zone)
-		}
+	if timed && !d.IsZero() {
+		d = clock.On(d)
 	}
 	f := Found{Date: d}
 	if hijri {
@@ -64,9 +53,38 @@ func (s *scanner) date(i int) (Found, int, bool) {
 	return f, next, true
 }
 
+// weekday reads the name of a day before a date.
+func (s *scanner) weekday(i int) (weekday, next int) {
+	for weekdays[s.word(i)] > 0 || s.word(i) == "يوم" {
+		weekday = max(weekday, weekdays[s.word(i)])
+		i = s.skip(i+1, "،", ",", "-", "–", "/", ":")
+	}
+	return weekday, i
+}
+
+// clockBehind reads the time behind a day, or else its zone, before which that stands at
+// times: 20 نوفمبر 2024 بتوقيت غرينتش 09:00.
+func (s *scanner) clockBehind(i int) (clock Clock, next int, ok bool) {
+	if clock, next, ok = s.clock(s.beforeClock(i)); ok {
+		return clock, s.sameHour(next), true
+	}
+	zone, end := s.zone(i)
+	if end == i {
+		return Clock{}, i, false
+	}
+	if clock, next, ok = s.clock(s.beforeClock(end)); !ok {
+		return Clock{}, end, false
+	}
+	if clock.Zone == nil {
+		clock.Zone = zone
+	}
+	return clock, next, true
+}
+
 // sameHour reads over the hour in one more zone: 11:20 KSA 14:20 GMT.
 func (s *scanner) sameHour(i int) int {
-	if _, _, _, ok, next := s.clock(s.skip(i, "،", ",", "-", "–", "(")); ok && s.zone(next-1) == next {
+	_, next, ok := s.clock(s.skip(i, "،", ",", "-", "–", "("))
+	if _, end := s.zone(next - 1); ok && end == next {
 		return s.skip(next, ")")
 	}
 	return i
@@ -115,7 +133,7 @@ func (s *scanner) dayFirst(i int) (date.Date, int, bool) {
 	if !ok {
 		return date.Date{}, 0, false
 	}
-	if s.word(at) == "من" { // 3 من يونيو 2020
+	if s.word(at) == "من" || s.word(at) == "of" { // 3 من يونيو 2020, 5th of May 2024
 		at++
 	}
 	m, at, ok := s.month(s.skip(at, "-", "–", "/", ",", "،", "."), months)
@@ -285,7 +303,7 @@ func (s *scanner) numeric(i int) (d date.Date, hijri bool, next int, ok bool) {
 	if hijriYear(y) && m <= 12 && dd <= 30 {
 		return date.Date{}, true, at, true
 	}
-	if m > 12 && dd <= 12 {
+	if m > 12 && dd <= 12 && digits[0] < 4 {
 		m, dd = dd, m // the second number can be no month: it is the day
 	}
 	d, ok = day(y, m, dd)

@@ -2,27 +2,28 @@ package newsdate
 
 import "strings"
 
-// labels are the words before a date, folded.
-var labels = func() []struct {
+// A labelPhrase is words before a date that say what it is the date of.
+type labelPhrase struct {
 	words []string
 	label Label
-} {
-	var out []struct {
-		words []string
-		label Label
-	}
+}
+
+// labels are those phrases, folded, by their first words.
+var labels = func() map[string][]labelPhrase {
+	out := map[string][]labelPhrase{}
 	for label, phrases := range map[Label][]string{
-		Published: {"تاريخ النشر", "تاريخ نشر", "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "نشرت بتاريخ", "نشر", "بتاريخ", "تاريخ الاضافه",
-			"تاريخ الخبر", "تاريخ الاصدار", "تم النشر في", "تم النشر", "تم نشره في", "وقت النشر", "تاريخ ووقت النشر", "نشر الخبر في", "اضيف في", "اضيف بتاريخ", "اضيفت بتاريخ", "حرر في", "حرر بتاريخ", "published", "published on", "date", "posted on", "التاريخ",
+		Published: {"تاريخ النشر", "تاريخ نشر", "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "نشرت بتاريخ", "نشر", "بتاريخ", "تاريخ الاضافه", "تاريخ الانشاء", "تاريخ الادراج", "تاريخ المقال", "تاريخ ووقت النشر", "تاريخ وتوقيت النشر",
+			"تاريخ الخبر", "تاريخ الاصدار", "تم النشر في", "تم النشر", "تم نشره في", "وقت النشر", "نشر الخبر في", "اضيف في", "اضيف بتاريخ", "اضيفت بتاريخ", "تمت الاضافه", "ادرج في", "ادرج بتاريخ", "حرر في", "حرر بتاريخ", "التاريخ",
+			"published", "published on", "published at", "first published", "date published", "publication date", "date", "posted", "posted on", "posted at", "date posted", "created", "created on", "created at",
 			"publie le", "publiee le", "publie", "poste le", "mis en ligne le", "date de publication", "cree le"},
-		Updated: {"اخر تحديث", "اخر تحديث للصفحه في", "اخر تحديث في", "اخر تعديل", "تم التحديث في", "تم التحديث", "تحديث", "حدث في", "حدث", "وحدث", "عدل", "وعدل", "عدل في", "حدثت", "محدث", "تحديثات", "updated", "last updated", "last update", "updated on",
-			"mis a jour le", "mis a jour", "mise a jour le", "mise a jour", "derniere mise a jour le", "derniere mise a jour", "modifie le", "actualise le"},
+		Updated: {"اخر تحديث", "اخر تحديث للصفحه", "اخر تحديث للخبر", "اخر تعديل", "تاريخ التحديث", "تاريخ تحديث", "تاريخ اخر تحديث", "تاريخ اخر تعديل", "تاريخ التعديل", "تاريخ تعديل", "وقت التحديث", "وقت اخر تحديث", "تم التحديث", "تم التعديل", "تم تحديثه", "تم تعديله",
+			"تحديث", "تحديث الخبر", "تحديثات", "اخر تحيين", "تحيين", "تاريخ التحيين", "حدث في", "حدث", "وحدث", "عدل", "وعدل", "عدل في", "حدثت", "محدث",
+			"updated", "updated on", "updated at", "update", "last update", "last updated", "last updated on", "last updated at", "modified", "modified on", "last modified", "last modified on", "date modified", "date updated", "last edited", "last edited on", "edited",
+			"mis a jour le", "mis a jour", "mise a jour le", "mise a jour", "derniere mise a jour le", "derniere mise a jour", "modifie le", "actualise le", "derniere modification"},
 	} {
 		for _, p := range phrases {
-			out = append(out, struct {
-				words []string
-				label Label
-			}{strings.Fields(p), label})
+			words := strings.Fields(p)
+			out[words[0]] = append(out[words[0]], labelPhrase{words, label})
 		}
 	}
 	return out
@@ -32,7 +33,7 @@ var labels = func() []struct {
 // of the Levant and Iraq, of Morocco, of Algeria and Tunisia, of Mauritania,
 // of Libya until 2011, English ones, long and short, and the French ones of Maghreb pages.
 var months = table(
-	"يناير,كانون الثاني,جانفي,january,jan,janvier",
+	"يناير,كانون الثاني,كانون ثاني,ك الثاني,جانفي,january,jan,janvier",
 	"فبراير,شباط,النوار,فيفري,february,feb,fevrier",
 	"مارس,اذار,march,mar,mars",
 	"ابريل,نيسان,الطير,افريل,april,apr,avril",
@@ -41,9 +42,9 @@ var months = table(
 	"يوليو,يوليه,تموز,يوليوز,جويليه,july,jul,juillet",
 	"اغسطس,اب,هانيبال,غشت,اوت,اغشت,august,aug,aout",
 	"سبتمبر,ايلول,الفاتح,شتنبر,شتمبر,september,sep,sept,septembre",
-	"اكتوبر,تشرين الاول,التمور,october,oct,octobre",
-	"نوفمبر,تشرين الثاني,الحرث,نونبر,november,nov,novembre",
-	"ديسمبر,كانون الاول,الكانون,دجنبر,دجمبر,december,dec,decembre",
+	"اكتوبر,اوكتوبر,تشرين الاول,تشرين اول,ت الاول,التمور,october,oct,octobre",
+	"نوفمبر,نوڤمبر,تشرين الثاني,تشرين ثاني,ت الثاني,الحرث,نونبر,november,nov,novembre",
+	"ديسمبر,كانون الاول,كانون اول,ك الاول,الكانون,دجنبر,دجمبر,december,dec,decembre",
 )
 
 // stampMonths are the months in the line with which the agency of Kuwait closes a text, folded.
@@ -94,8 +95,8 @@ var firstDays = table("الاول,اول,فاتح", "الثاني", "الثال�
 // startWords are those with which a date or its label can begin, folded.
 var startWords = func() map[string]bool {
 	out := map[string]bool{"يوم": true, "الموافق": true, "غره": true}
-	for _, l := range labels {
-		out[l.words[0]] = true
+	for first := range labels {
+		out[first] = true
 	}
 	for _, names := range []map[string]int{weekdays, months, hijriMonths, firstDays} {
 		for name := range names {
@@ -105,16 +106,6 @@ var startWords = func() map[string]bool {
 	}
 	return out
 }()
-
-// halves of the day: false before noon.
-var halves = map[string]bool{
-	"ص": false, "صباحا": false, "صباح": false, "am": false,
-	"م": true, "مساء": true, "مساءا": true, "ظهرا": true, "عصرا": true, "pm": true,
-}
-
-// zones follow a time, folded. All but those of Greenwich and Mecca are read over:
-// a time is the site's own, unless a zone in numbers says more.
-var zones = words("eet,ast,est,cet,utc,gmt,ksa,gst,msk,edt,pst,bst,جمت,بغداد,القدس,مكه,القاهره,الرياض,ابوظبي,غرينتش,جرينتش,تونس,دمشق,بيروت,عمان,الدوحه,الكويت")
 
 func words(list string) map[string]bool {
 	out := map[string]bool{}
