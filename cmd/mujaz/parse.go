@@ -70,6 +70,7 @@ type dateJSON struct {
 	Lastmod *string `json:"lastmod"`
 	Time    *string `json:"time"`
 	Hijri   *string `json:"hijri"`
+	Why     string  `json:"why,omitempty"` // why there is no date
 }
 
 func newParseDate() *cobra.Command {
@@ -77,7 +78,7 @@ func newParseDate() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "date [LINE...|-]",
 		Short: "Show the dates of a line",
-		Long:  "Date shows how date lines are read: the date, the last update, the time of day,\nand a Hijri date as it stands. Without arguments it reads lines from standard input.",
+		Long:  "Date shows how date lines are read: the date, the last update, the time of day,\nand a Hijri date as it stands; of a line without a date, why it has none. Without arguments it reads lines from standard input.",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return eachLine(cmd, args, func(line string) error { return printDate(cmd.OutOrStdout(), line, asJSON) })
 		},
@@ -87,7 +88,8 @@ func newParseDate() *cobra.Command {
 }
 
 func printDate(w io.Writer, line string, asJSON bool) error {
-	r := newsdate.Parse(arabic.Repair(line))
+	repaired := arabic.Repair(line)
+	r, why := newsdate.Parse(repaired), newsdate.Why(repaired)
 	clock := ""
 	for _, d := range []fmt.Stringer{r.Date, r.Lastmod} {
 		if _, time, ok := strings.Cut(d.String(), "T"); ok && clock == "" {
@@ -95,7 +97,7 @@ func printDate(w io.Writer, line string, asJSON bool) error {
 		}
 	}
 	if asJSON {
-		return printJSON(w, dateJSON{line, orNull(r.Date.String()), orNull(r.Lastmod.String()), orNull(clock), orNull(r.Hijri)})
+		return printJSON(w, dateJSON{line, orNull(r.Date.String()), orNull(r.Lastmod.String()), orNull(clock), orNull(r.Hijri), why})
 	}
 	var parts []string
 	for _, p := range []struct{ name, value string }{{"date", r.Date.String()}, {"last update", r.Lastmod.String()}, {"Hijri", r.Hijri}} {
@@ -103,8 +105,8 @@ func printDate(w io.Writer, line string, asJSON bool) error {
 			parts = append(parts, p.name+" "+p.value)
 		}
 	}
-	if len(parts) == 0 {
-		parts = append(parts, "no date")
+	if len(parts) == 0 || why != "" {
+		parts = append(parts, strings.TrimSuffix("no date: "+why, ": "))
 	}
 	_, err := fmt.Fprintf(w, "%s\t%s\n", strings.Join(parts, ", "), line)
 	return err

@@ -25,6 +25,11 @@ func (p *piece) dateLine(l line) (rest string, ok bool) {
 		p.note(l.number, "date", l.text)
 		return "", true
 	}
+	if day, in := newsdate.ParseRelative(l.text); in { // أمس 18:00
+		p.dates = append(p.dates, newsdate.Found{Relative: &day})
+		p.note(l.number, "date", l.text)
+		return "", true
+	}
 	if first, _ := arabic.First(l.text); first.Fold == "بواسطه" {
 		return p.behindAuthor(l)
 	}
@@ -33,7 +38,7 @@ func (p *piece) dateLine(l line) (rest string, ok bool) {
 	}
 	found := newsdate.Scan(head(l.text, dateReach))
 	if len(found) == 0 {
-		return "", false
+		return "", p.unreadDate(l)
 	}
 	at := 0
 	for i, f := range found {
@@ -56,7 +61,7 @@ func (p *piece) dateLine(l line) (rest string, ok bool) {
 		at = f.End
 	}
 	if at == 0 {
-		return "", false
+		return "", p.unreadDate(l)
 	}
 	if rest = strings.TrimLeft(l.text[at:], " -–—|:،,"); isSection(rest) { // 14-02-2023 | محليات
 		p.note(l.number, "section", rest)
@@ -79,7 +84,7 @@ func (p *piece) labelledLine(l line) bool {
 		return false
 	}
 	for _, f := range found {
-		if labelled(f) {
+		if labelled(f) || f.Relative != nil {
 			p.dates = append(p.dates, f)
 		}
 	}

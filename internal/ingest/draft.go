@@ -10,9 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
-	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/markdown"
-	"github.com/mujaz/mujaz/internal/newsdate"
 	"github.com/mujaz/mujaz/internal/similar"
 	"github.com/mujaz/mujaz/internal/tag"
 )
@@ -145,21 +143,6 @@ func (r *reader) recorded(d *Draft) {
 	}
 }
 
-// recordedDate reads a date that is given beside a text.
-func (r *reader) recordedDate(d *Draft, s string) date.Date {
-	if s == "" {
-		return date.Date{}
-	}
-	if day, err := date.Parse(s); err == nil && day.Precision() >= date.Day {
-		return day.Zone(r.env.Zone)
-	}
-	if reading := newsdate.Parse(arabic.Repair(s)); !reading.Date.IsZero() {
-		return reading.Date.Zone(r.env.Zone)
-	}
-	d.warn("date-unread", "the date that is given with the text cannot be read: "+s)
-	return date.Date{}
-}
-
 // headed puts a record's title over its text, unless it stands there already.
 func (f *Fields) headed(text []line) []line {
 	title := arabic.Repair(f.Title)
@@ -176,36 +159,6 @@ func (f *Fields) headed(text []line) []line {
 		}
 	}
 	return append([]line{{number: 1, text: title, kind: Heading}}, text...)
-}
-
-// dates reads the dates of the page around the article. A time without a zone
-// is in the site's.
-func (r *reader) dates(d *Draft) {
-	labelled := func(f newsdate.Found) bool { return f.Label == newsdate.Published && !f.Date.IsZero() }
-	says := slices.ContainsFunc(r.piece.dates, labelled)
-	for _, f := range r.piece.dates {
-		switch {
-		case f.Date.IsZero():
-		case f.Label == newsdate.Updated && d.Lastmod.IsZero():
-			d.Lastmod = f.Date.Zone(r.env.Zone)
-		case f.Label != newsdate.Updated && d.Date.IsZero() && (labelled(f) || !says): // else the day on which the page was seen
-			d.Date = f.Date.Zone(r.env.Zone)
-		}
-	}
-	if t := r.piece.today; d.filed().IsZero() && !t.IsZero() {
-		d.Date = t.Zone(r.env.Zone)
-	}
-	if c := r.piece.clock; c != nil && !d.Date.IsZero() && !d.Date.HasTime() && !d.Lastmod.HasTime() {
-		d.Date = c.On(d.Date).Zone(r.env.Zone)
-	}
-	if d.Date.IsZero() {
-		for _, f := range r.piece.dates {
-			if f.Hijri != "" {
-				d.warn("date-hijri", "the text gives a Hijri date only, which is not turned into another: "+f.Hijri)
-				return
-			}
-		}
-	}
 }
 
 // source names who published the text first: what the text says, or else the
@@ -301,13 +254,4 @@ func (d *Draft) finish(env Env) {
 		d.digest = arabic.DigestOf(title, words)
 	}
 	d.sketch, d.sketched = similar.OfTokens(words)
-}
-
-// filed is the date under which an article is filed: its own, or if the page
-// gives only its last update, that.
-func (d *Draft) filed() date.Date {
-	if d.Date.IsZero() {
-		return d.Lastmod
-	}
-	return d.Date
 }

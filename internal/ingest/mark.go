@@ -104,7 +104,8 @@ func sourceLine(s string) (name, rest string, ok bool) {
 	for _, t := range arabic.Tokens(label) {
 		words = append(words, t.Fold)
 	}
-	return name, label + ":", sourceLabels[strings.Join(words, " ")]
+	ok = sourceLabels[strings.Join(words, " ")] && !isDay(s)
+	return name, label + ":", ok
 }
 
 // takeSource takes a line that names who published the text first.

@@ -16,6 +16,7 @@ type piece struct {
 	hasText     bool   // it has a line with words: a headline
 	begun       bool   // and a paragraph
 	dates       []newsdate.Found
+	unread      []Furniture     // lines with a date that cannot be, and why
 	today       date.Date       // of a line that says which day it is, as pages do for each who looks at them
 	clock       *newsdate.Clock // a time on a line of its own: of the day that the dates give
 	source      string

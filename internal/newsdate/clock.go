@@ -149,6 +149,6 @@ func (s *scanner) stamp(i int) (d date.Date, next int, ok bool) {
 	if !ok || digits != 6 || s.word(i+1) != "جمت" || m == 0 || !year || yearDigits != 2 || n/100%100 > 23 || n%100 > 59 {
 		return date.Date{}, 0, false
 	}
-	d, ok = day(2000+y, m, n/10000)
+	d, ok = s.day(i, i+4, 2000+y, m, n/10000)
 	return d.At(n/100%100, n%100).Zone(time.UTC), i + 4, ok
 }

@@ -6,16 +6,22 @@ import "strings"
 // that has no label is that of an event.
 const firstYear = 1994
 
-// event reports whether a date without a label is not the page's own: the end
-// of a range of days, or of a time before the web.
-func (s *scanner) event(i, next int, f Found) bool {
+// event says why a date without a label is not the page's own: it is the end of a range of
+// days, or of a time before the web. It is empty for one that is.
+func (s *scanner) event(i, next int, f Found) string {
 	if f.Label != Unlabelled || f.Date.IsZero() {
-		return false
+		return ""
 	}
 	if y, _, _ := f.Date.YMD(); y < firstYear {
-		return true
+		return "before 1994 a date is that of an event, unless a label such as «تاريخ النشر» stands before it"
 	}
-	return s.begins(next) || s.ends(i) || s.within(i, next) || s.ofEvent(i, next)
+	switch {
+	case s.begins(next), s.ends(i):
+		return "it is the beginning or the end of a range of days"
+	case s.within(i, next), s.ofEvent(i, next):
+		return "the words beside it say that it is the day of an event"
+	}
+	return ""
 }
 
 // eventWords name what happened on a day, right beside which it stands, folded.

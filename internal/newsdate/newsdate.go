@@ -16,15 +16,14 @@
 //
 // It refuses to guess: a line with a Hijri date alone has no Gregorian one,
 // because the calendars of two countries differ by a day; «أمس» and «اليوم»
-// are no dates; neither is a day or a month without a year, nor the day of
-// something that a word beside it names (ذكرى 14 فبراير 2005), unless a label
-// stands before it.
+// are days only beside a date of the same page; neither is a day or a month without a year, nor the day of
+// something that a word beside it names (ذكرى 14 فبراير 2005), nor one before 1994,
+// unless a label stands before it. [Why] says of a line why it has none.
 package newsdate
 
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/date"
@@ -46,6 +45,7 @@ type Found struct {
 	Label      Label
 	Date       date.Date // zero if the date is Hijri only
 	Hijri      string    // the Hijri date as in the text
+	Relative   *Relative // instead of a date: one that another has to give
 }
 
 // A Reading is what a line says of an article.
@@ -70,9 +70,10 @@ func Parse(line string) Reading {
 
 func parse(line string) Reading {
 	var r Reading
-	at := 0
+	at, counted := 0, false
 	var rest strings.Builder
-	for _, f := range Scan(line) {
+	found := Scan(line)
+	for _, f := range found {
 		rest.WriteString(line[at:f.Start])
 		at = f.End
 		if f.Hijri != "" && r.Hijri == "" {
@@ -80,6 +81,7 @@ func parse(line string) Reading {
 		}
 		switch {
 		case f.Date.IsZero():
+			counted = counted || f.Relative != nil
 		case f.Label == Updated && r.Lastmod.IsZero():
 			r.Lastmod = f.Date
 		case f.Label != Updated && r.Date.IsZero():
@@ -88,15 +90,21 @@ func parse(line string) Reading {
 	}
 	rest.WriteString(line[at:])
 	r.Rest = strings.Trim(rest.String(), " \t-–—|:،,؛./()[]")
+	if counted {
+		r.count(found)
+	}
 	return r
 }
 
 // Scan finds the dates of a line in order.
 func Scan(line string) []Found {
-	if !hasDigit(line) { // no date is without one
+	if !hasDigit(line) && (len(line) > clockLength || !AtHead(line)) { // no date is without one, but «نشر: أمس»
 		return nil
 	}
-	s := &scanner{line: line, parts: cut(line)}
+	return (&scanner{line: line, parts: cut(line)}).scan()
+}
+
+func (s *scanner) scan() []Found {
 	var out []Found
 	for i := 0; i < len(s.parts); {
 		if !s.parts[i].mayBegin() {
@@ -108,12 +116,14 @@ func Scan(line string) []Found {
 			i++
 			continue
 		}
-		if !s.event(i, next, f) {
+		if why := s.event(i, next, f); why != "" {
+			s.refused = append(s.refused, refusal{i, next, why})
+		} else {
 			out = append(out, f)
 		}
 		i = next
 	}
-	return merge(line, out)
+	return merge(s.line, out)
 }
 
 // AtHead reports, without looking closer, whether Scan may find a date at the
@@ -132,7 +142,7 @@ func AtHead(line string) bool {
 func merge(line string, found []Found) []Found {
 	var out []Found
 	for _, f := range found {
-		if n := len(out); n > 0 && (out[n-1].Hijri != "") != (f.Hijri != "") && joins(line[out[n-1].End:f.Start]) {
+		if n := len(out); n > 0 && (out[n-1].Hijri != "") != (f.Hijri != "") && f.Relative == nil && out[n-1].Relative == nil && joins(line[out[n-1].End:f.Start]) {
 			last := &out[n-1]
 			last.End = f.End
 			if f.Hijri != "" {
@@ -157,8 +167,9 @@ func joins(between string) bool {
 
 // scanner reads dates from the parts of a line.
 type scanner struct {
-	line  string
-	parts []part
+	line    string
+	parts   []part
+	refused []refusal // dates that are none
 }
 
 // part is a number, a word or a mark.
@@ -224,65 +235,6 @@ func number(s string) (int, bool) {
 	return n, s != ""
 }
 
-// labelled reads a date at a part, with the label before it.
-func (s *scanner) labelled(i int) (Found, int, bool) {
-	start := i
-	label, i := s.label(i)
-	if label != Unlabelled {
-		if i = s.skip(i, ":", "-", "–", "|", "،", ","); s.word(i) == "في" {
-			i++
-		}
-	}
-	f, next, ok := s.date(i)
-	if !ok {
-		return Found{}, 0, false
-	}
-	if label == Unlabelled {
-		label, next = s.labelBehind(&f, next)
-	}
-	f.Label = label
-	f.Start = s.parts[start].start
-	f.End = s.parts[next-1].end
-	return f, next, true
-}
-
-// labelBehind reads a label in brackets behind a date: 28/3/2009 م (آخر تحديث) الساعة
-// 20:10 (مكة المكرمة), or one with which the line ends, as where a page of the
-// other direction was copied: 11/19/2012 6:05:31 AM آخر تحديث للصفحة في.
-func (s *scanner) labelBehind(f *Found, next int) (Label, int) {
-	if label, at := s.label(s.skip(next, ":")); label != Unlabelled && s.skip(at, ":") == len(s.parts) {
-		return label, len(s.parts)
-	}
-	label, at := s.label(next + 1)
-	if s.mark(next) != "(" || label == Unlabelled || s.mark(at) != ")" {
-		return Unlabelled, next
-	}
-	if clock, after, ok := s.clock(s.beforeClock(at + 1)); ok && !f.Date.IsZero() {
-		f.Date, at = clock.On(f.Date), after-1
-	}
-	return label, at + 1
-}
-
-// label reads «تاريخ النشر», «آخر تحديث» and the like: the longest that fits.
-func (s *scanner) label(i int) (Label, int) {
-	best, label := i, Unlabelled
-	for _, l := range labels[s.word(i)] {
-		if i+len(l.words) > best && s.words(i, l.words) {
-			best, label = i+len(l.words), l.label
-		}
-	}
-	if w := s.word(best); label != Unlabelled && (w == "في" || w == "بتاريخ") { // آخر تعديل في
-		best++
-	}
-	// «تحديث الوسط التونسية بتاريخ …»
-	for j := max(0, i-4); j < i && label == Published; j++ {
-		if s.word(j) == "تحديث" {
-			label = Updated
-		}
-	}
-	return label, best
-}
-
 // words reports whether the parts from i on are these words.
 func (s *scanner) words(i int, words []string) bool {
 	for j, w := range words {
@@ -327,16 +279,4 @@ func (s *scanner) number(i int) (n, digits int, ok bool) {
 		return s.parts[i].number, s.parts[i].digits, true
 	}
 	return 0, 0, false
-}
-
-// day makes a date of a day that the calendar has.
-func day(y, m, d int) (date.Date, bool) {
-	if y < 1900 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31 {
-		return date.Date{}, false
-	}
-	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
-	if t.Day() != d {
-		return date.Date{}, false
-	}
-	return date.Of(y, time.Month(m), d), true
 }

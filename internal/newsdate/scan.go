@@ -145,7 +145,7 @@ func (s *scanner) dayFirst(i int) (date.Date, int, bool) {
 	if !ok || digits != 4 {
 		return date.Date{}, 0, false
 	}
-	d, ok := day(y, m, dd)
+	d, ok := s.day(i, at+1, y, m, dd)
 	return d, at + 1, ok
 }
 
@@ -168,7 +168,7 @@ func (s *scanner) monthFirst(i int) (date.Date, int, bool) {
 	if !ok || digits != 4 {
 		return date.Date{}, 0, false
 	}
-	d, ok := day(y, m, dd)
+	d, ok := s.day(i, at+1, y, m, dd)
 	return d, at + 1, ok
 }
 
@@ -186,7 +186,7 @@ func (s *scanner) yearFirst(i int) (date.Date, int, bool) {
 	if !ok || digits > 2 {
 		return date.Date{}, 0, false
 	}
-	d, ok := day(y, m, dd)
+	d, ok := s.day(i, at+1, y, m, dd)
 	return d, at + 1, ok
 }
 
@@ -306,7 +306,7 @@ func (s *scanner) numeric(i int) (d date.Date, hijri bool, next int, ok bool) {
 	if m > 12 && dd <= 12 && digits[0] < 4 {
 		m, dd = dd, m // the second number can be no month: it is the day
 	}
-	d, ok = day(y, m, dd)
+	d, ok = s.day(i, at, y, m, dd)
 	return d, false, at, ok
 }
 

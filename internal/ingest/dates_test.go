@@ -1,0 +1,43 @@
+package ingest
+
+import "testing"
+
+// TestDatesOfThePage: what lines above the text say of its dates, and what is left of them
+// there.
+func TestDatesOfThePage(t *testing.T) {
+	for name, c := range map[string]struct{ lines, date, lastmod, warning string }{
+		"update":         {"تاريخ النشر: 18/11/2023\nتاريخ التحديث: 20/11/2023", "2023-11-18", "2023-11-20", ""},
+		"time of update": {"الأربعاء 15 نوفمبر 2023\nآخر تحديث 21:15", "2023-11-15", "2023-11-15T21:15+03:00", ""},
+		"today":          {"نشر: 15/11/2023 | تحديث: اليوم 21:00", "2023-11-15", "2023-11-15T21:00+03:00", ""},
+		"yesterday":      {"نشر: أمس 18:00 | آخر تحديث: الأربعاء 15 نوفمبر 2023 09:00", "2023-11-14T18:00+03:00", "2023-11-15T09:00+03:00", ""},
+		"alone":          {"أمس الثلاثاء، 18:00\nآخر تحديث: 15/11/2023", "2023-11-14T18:00+03:00", "2023-11-15", ""},
+		"no base":        {"نشر في: أمس 18:00", "", "", "date-unread"},
+		"no such day":    {"تاريخ النشر: 31/02/2023", "", "", "date-unread"},
+		"published in":   {"نشر في: 31/02/2023", "", "", "date-unread"},
+		"hijri":          {"السبت 15 رجب 1445 هـ", "", "", "date-hijri"},
+		"clock":          {"15/11/2023\nاليوم، 16:36", "2023-11-15T16:36+03:00", "", ""},
+	} {
+		text := "ورشة الخزف تستقبل زوارها في الحي القديم\n" + c.lines + "\n\nاستقبلت ورشة الخزف في الحي القديم زوارها، وقال صاحبها إن الطين من النهر. وأضاف أنه يعمل وحده."
+		drafts := readText(t, text)
+		if len(drafts) != 1 {
+			t.Errorf("%s: %d articles", name, len(drafts))
+			continue
+		}
+		d := drafts[0]
+		warning := ""
+		for _, w := range d.Warnings {
+			if w.Code == "date-missing" {
+				continue
+			}
+			if warning = w.Code; w.Line != 2 {
+				t.Errorf("%s: %s at line %d", name, w.Code, w.Line)
+			}
+		}
+		if d.Date.String() != c.date || d.Lastmod.String() != c.lastmod || warning != c.warning {
+			t.Errorf("%s: %s, %s, warning %q\n want %s, %s, %q", name, d.Date, d.Lastmod, warning, c.date, c.lastmod, c.warning)
+		}
+		if len(d.Blocks) != 1 || d.Standfirst+d.Agency+d.Source != "" {
+			t.Errorf("%s: %d blocks, standfirst %q, agency %q, source %q", name, len(d.Blocks), d.Standfirst, d.Agency, d.Source)
+		}
+	}
+}
