@@ -149,15 +149,16 @@ func (r *Reader) undated(s string) string {
 	if _, known := r.names.OutletByName(s); known { // كوردستان 24
 		return s
 	}
-	for _, w := range arabic.Tokens(s) {
+	words := arabic.Tokens(s)
+	if len(words) == 1 && newsdate.IsWeekday(words[0].Fold) {
+		return ""
+	}
+	for _, w := range words {
 		if w.End == len(s) && w.Start > 0 && w.End-w.Start <= 2 && s[w.Start-1] >= utf8.RuneSelf { // عربي21
 			break
 		}
 		if w.Fold[0] >= '0' && w.Fold[0] <= '9' && (w.Start == 0 || s[w.Start-1] <= ' ' || s[w.Start-1] >= utf8.RuneSelf || s[w.Start-1] == '(') { // not K24
-			s = strings.TrimSpace(s[:w.Start])
-			for _, word := range []string{"في", "فى", "يوم"} {
-				s = strings.TrimSpace(strings.TrimSuffix(s, word))
-			}
+			s = withoutDay(strings.TrimSpace(s[:w.Start]))
 			if strings.ContainsAny(s, "JFMASOND") {
 				s = strings.TrimSpace(englishMonth.ReplaceAllString(s, ""))
 			}
@@ -166,6 +167,25 @@ func (r *Reader) undated(s string) string {
 	}
 	return s
 }
+
+// withoutDay takes the words off the end of a segment that stood before the number of a day:
+// مسقط في, الأربعاء.
+func withoutDay(s string) string {
+	for {
+		words := arabic.Tokens(s)
+		if len(words) == 0 {
+			return s
+		}
+		last := words[len(words)-1]
+		if !beforeDay[last.Fold] && !newsdate.IsWeekday(last.Fold) {
+			return s
+		}
+		s = strings.TrimRight(s[:last.Start], " ،,")
+	}
+}
+
+// beforeDay are such words, folded.
+var beforeDay = map[string]bool{"في": true, "فى": true, "يوم": true}
 
 // englishMonth is a month at the end of a segment, before its day.
 var englishMonth = regexp.MustCompile(`(?:^|\s)(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.?$`)
@@ -203,7 +223,7 @@ func mayName(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if noName[w.Fold] || w.Fold[0] <= '9' || strings.HasPrefix(w.Fold, "وال") || strings.HasPrefix(w.Fold, "بال") {
+		if noName[w.Fold] || w.Fold[0] <= '9' || newsdate.IsWeekday(w.Fold) || strings.HasPrefix(w.Fold, "وال") || strings.HasPrefix(w.Fold, "بال") {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -16,6 +17,20 @@ func reader(t *testing.T) *Reader {
 		t.Fatal(problems)
 	}
 	return r
+}
+
+// TestDayInDateline: the name of the day and the time are no agency, and no end.
+func TestDayInDateline(t *testing.T) {
+	r := reader(t)
+	for text, want := range map[string]string{
+		"طنجة - الأربعاء 15 نوفمبر 2023 - 9:05 م - رويترز: قال صاحب الورشة إن الطين من النهر": "[طنجة] [رويترز]",
+		"طنجة - الأربعاء - قال صاحب الورشة إن الطين من النهر":                                 "[طنجة] []",
+	} {
+		b, _ := r.Head(text)
+		if got := fmt.Sprint(b.Places, b.Agencies); got != want || !strings.HasPrefix(b.Rest, "قال") {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
 }
 
 func TestHead(t *testing.T) {

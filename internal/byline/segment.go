@@ -42,7 +42,11 @@ func split(head string) []segment {
 		}
 		mark := string(r)
 		switch r {
-		case '-', '–', '—', ':', '/', '(', ')', '،', ',':
+		case ':':
+			if inTime(head, i) {
+				continue
+			}
+		case '-', '–', '—', '/', '(', ')', '،', ',':
 		case '{': // {دولية: الفرات نيوز}
 			mark = "("
 		case '}':
@@ -67,6 +71,13 @@ func split(head string) []segment {
 		start = i + len(mark)
 	}
 	return out
+}
+
+// inTime reports whether a colon stands between the hour and the minute.
+func inTime(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	behind, _ := utf8.DecodeRuneInString(s[i+1:])
+	return isDigit(before) && isDigit(behind)
 }
 
 // numericDay is a date whose marks are none of a dateline, in numbers or with both

@@ -1,10 +1,12 @@
 package ingest
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/byline"
 	"github.com/mujaz/mujaz/internal/latin"
 	"github.com/mujaz/mujaz/internal/newsdate"
 )
@@ -40,26 +42,43 @@ func (r *reader) bylines(d *Draft, body *[]line) {
 }
 
 // cityBelow takes a city alone on the line below the byline of an outlet, or one more
-// byline that says where it was.
+// byline that says where, when or for whom it was written.
 func (r *reader) cityBelow(d *Draft, body *[]line, i int) {
 	at := following(*body, i-1)
-	if d.Dateline != "" || d.Agency == "" || at >= len(*body) {
+	if at >= len(*body) {
 		return
 	}
 	l := (*body)[at]
-	if _, city := r.env.Names.PlaceByName(l.text); city && len(l.text) <= markReach {
+	if _, city := r.env.Names.PlaceByName(l.text); city && len(l.text) <= markReach && d.Dateline == "" && d.Agency != "" {
 		d.Dateline = l.text
-		d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
-		*body = slices.Delete(*body, at, at+1)
+	} else if b, ok := r.env.Bylines.Parse(l.text); !ok || b.Guessed || !d.goesOn(b) {
 		return
+	} else {
+		d.Dateline = cmp.Or(d.Dateline, strings.Join(b.Places, "، "))
+		d.Agency = cmp.Or(d.Agency, strings.Join(b.Outlet(), "، "))
+		d.Author = cmp.Or(d.Author, strings.Join(b.Reporters, "، "))
+		r.dated(b)
 	}
-	if b, ok := r.env.Bylines.Parse(l.text); ok && !b.Guessed && len(b.Places) > 0 {
-		d.Dateline = strings.Join(b.Places, "، ")
-		if d.Author == "" {
-			d.Author = strings.Join(b.Reporters, "، ")
-		}
-		d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
-		*body = slices.Delete(*body, at, at+1)
+	d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
+	*body = slices.Delete(*body, at, at+1)
+}
+
+// goesOn reports whether one more byline says what the first did not: where, when or for
+// whom below that of a reporter, the reporter below where.
+func (d *Draft) goesOn(b byline.Line) bool {
+	switch {
+	case len(b.Places) > 0:
+		return d.Dateline == "" && (d.Agency != "" || !b.Date.Date.IsZero() || len(b.Outlet()) > 0)
+	case len(b.Reporters) > 0:
+		return d.Author == "" && d.Dateline != "" && len(b.Outlet()) == 0
+	}
+	return false
+}
+
+// dated keeps the day that a byline gives.
+func (r *reader) dated(b byline.Line) {
+	if !b.Date.Date.IsZero() {
+		r.piece.dates = append(r.piece.dates, newsdate.Found{Label: newsdate.Published, Date: b.Date.Date, Hijri: b.Date.Hijri})
 	}
 }
 
@@ -72,9 +91,7 @@ func (r *reader) byline(d *Draft, l line, below []line) bool {
 	d.Dateline = strings.Join(b.Places, "، ")
 	d.Agency = strings.Join(b.Outlet(), "، ")
 	d.Author = strings.Join(b.Reporters, "، ")
-	if !b.Date.Date.IsZero() {
-		r.piece.dates = append(r.piece.dates, newsdate.Found{Label: newsdate.Published, Date: b.Date.Date, Hijri: b.Date.Hijri})
-	}
+	r.dated(b)
 	d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
 	return true
 }

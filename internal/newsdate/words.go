@@ -89,6 +89,9 @@ var weekdays = table(
 	"السبت,لسبت,سبت,saturday,sat,samedi",
 )
 
+// IsWeekday reports whether a folded word is the name of a day.
+func IsWeekday(word string) bool { return weekdays[word] > 0 }
+
 // firstDays are the days of a month that are written out, folded.
 var firstDays = table("الاول,اول,فاتح", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
 
