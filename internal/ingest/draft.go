@@ -3,14 +3,12 @@ package ingest
 import (
 	"encoding/hex"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
-	"github.com/mujaz/mujaz/internal/markdown"
 	"github.com/mujaz/mujaz/internal/similar"
 	"github.com/mujaz/mujaz/internal/tag"
 )
@@ -81,48 +79,6 @@ func (d *Draft) subject() string {
 		}
 	}
 	return ""
-}
-
-// blocksOf are the lines of a body: news pages put each paragraph on one. Lines
-// with a mark of a list before them, two or more in a row, are a list.
-func blocksOf(body []line) []Block {
-	var out []Block
-	for i := 0; i < len(body); i++ {
-		l := body[i]
-		if end := listEnd(body, i); end-i > 1 {
-			out = append(out, listOf(body[i:end]))
-			i = end - 1
-			continue
-		}
-		if l.kind == Paragraph && l.markdown == "" && isAddress(l.text) {
-			l.kind, l.markdown = Link, "<"+l.text+">"
-		}
-		if l.markdown != "" || arabic.HasWord(l.text) {
-			out = append(out, Block{Kind: l.kind, Text: l.text, Markdown: l.markdown})
-		}
-	}
-	return out
-}
-
-// listMark stands before an item of a list in plain text.
-var listMark = regexp.MustCompile(`^[-–•●▪■◦*]\s+`)
-
-// listEnd is where the items of a list end that begin at a line.
-func listEnd(body []line, i int) int {
-	for i < len(body) && body[i].markdown == "" && listMark.MatchString(body[i].text) && arabic.HasWord(body[i].text) {
-		i++
-	}
-	return i
-}
-
-// listOf makes a list of lines with marks.
-func listOf(items []line) Block {
-	texts, sources := make([]string, len(items)), make([]string, len(items))
-	for i, l := range items {
-		texts[i] = listMark.ReplaceAllString(l.text, "")
-		sources[i] = "- " + markdown.Escape(texts[i])
-	}
-	return Block{Kind: List, Text: strings.Join(texts, "\n"), Markdown: strings.Join(sources, "\n")}
 }
 
 // recorded reads what is said beside the text.

@@ -196,7 +196,7 @@ func TestEncodings(t *testing.T) {
 		}
 		return data
 	}
-	for _, data := range [][]byte{[]byte("\ufeff" + text), utf16, []byte(strings.ReplaceAll(text, "\n", "\r\n")), old(charmap.Windows1256), old(charmap.ISO8859_6)} {
+	for _, data := range [][]byte{[]byte("\ufeff" + text), utf16, []byte(strings.ReplaceAll(text, "\n", "\r\n")), []byte(strings.ReplaceAll(text, "\n", "\r")), old(charmap.Windows1256), old(charmap.ISO8859_6)} {
 		drafts, problems := Read(Item{Name: "x", Data: data}, env)
 		if len(problems) > 0 || drafts[0].Title != "خبر من العراق" || drafts[0].Date.IsZero() {
 			t.Errorf("%v %+v", problems, drafts)
