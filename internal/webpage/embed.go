@@ -17,7 +17,7 @@ var embedElements = set("iframe video audio object embed oembed amp-youtube amp-
 	"amp-video amp-audio lite-youtube amp-dailymotion amp-vimeo")
 
 // posts are the classes by which networks know the posts that they embed.
-var posts = set("twitter-tweet twitter-video instagram-media fb-post fb-video tiktok-embed telegram-post wp-block-embed reddit-embed-bq")
+var posts = set("twitter-tweet twitter-video instagram-media fb-post fb-video tiktok-embed telegram-post wp-block-embed")
 
 // replaceEmbeds puts a stand-in for each embed.
 func (r *reader) replaceEmbeds(doc *html.Node) {
@@ -47,11 +47,21 @@ func isEmbed(n *html.Node) bool {
 	if embedElements[n.Data] || attr(n, "data-oembed-url") != "" || attr(n, "data-telegram-post") != "" {
 		return true
 	}
-	return is(n, "blockquote", "div", "figure") && slices.ContainsFunc(strings.Fields(attr(n, "class")), func(c string) bool { return posts[c] })
+	if is(n, "blockquote", "a") && postAddress(n) != "" {
+		return true
+	}
+	return is(n, "blockquote", "div", "figure") && isKnownPost(n)
+}
+
+func isKnownPost(n *html.Node) bool {
+	return slices.ContainsFunc(strings.Fields(attr(n, "class")), func(c string) bool { return posts[c] })
 }
 
 // hasWords reports whether a post is there as text, and not as a placeholder.
 func hasWords(n *html.Node) bool {
+	if !isKnownPost(n) {
+		return tells(n)
+	}
 	return strings.Contains(attr(n, "class"), "twitter") && first(n, func(p *html.Node) bool { return is(p, "p") && labelled(p) }) != nil
 }
 
@@ -97,6 +107,9 @@ func rawEmbed(n *html.Node) string {
 		return "https://t.me/" + post
 	}
 	if raw := firstAttr(n, "data-oembed-url", "data-instgrm-permalink", "data-href", "cite", "url"); raw != "" {
+		return raw
+	}
+	if raw := postAddress(n); raw != "" {
 		return raw
 	}
 	switch n.Data {
@@ -223,6 +236,8 @@ func ordinary(u *url.URL) string {
 		return "https://www.instagram.com" + escapeAddress(dir) + "/"
 	case host == "instagram.com":
 		return "https://www.instagram.com" + escapeAddress(u.Path)
+	case host == "bsky.app", host == "threads.net", host == "threads.com":
+		return "https://" + u.Host + escapeAddress(u.Path)
 	case host == "t.me":
 		return "https://t.me" + escapeAddress(u.Path)
 	case statusLink.MatchString(u.String()):

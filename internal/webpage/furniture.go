@@ -19,6 +19,9 @@ func dropInvisible(doc *html.Node) {
 		case is(n, "script") && attr(n, "data-telegram-post") != "":
 			// An embedded post, see embed.go.
 		case invisible[n.Data] || letters(n) <= limit:
+			if is(n, "script") {
+				noteScript(n)
+			}
 			remove(n)
 		}
 	}
