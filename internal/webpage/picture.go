@@ -92,11 +92,13 @@ var iconWords = set("icon avatar gravatar pixel tracking spacer logo")
 
 // pictureSource returns the address of a picture that may be loaded late.
 func pictureSource(img *html.Node) string {
-	late := []string{"data-src", "data-lazy-src", "data-original", "data-lazy", "data-orig-file", "data-full-src", "data-image", "data-url"}
-	for _, key := range append(late, "src") {
+	for _, key := range []string{"data-src", "data-lazy-src", "data-original", "data-lazy", "data-orig-file", "data-full-src", "data-image", "data-url"} {
 		if raw := strings.TrimSpace(attr(img, key)); isSource(raw) {
 			return raw
 		}
+	}
+	if raw := strings.TrimSpace(attr(img, "src")); isSource(raw) && !standsIn(img, raw) {
+		return raw
 	}
 	for _, key := range []string{"data-srcset", "data-lazy-srcset", "srcset"} {
 		if raw := widest(attr(img, key)); raw != "" {
@@ -113,8 +115,23 @@ func pictureSource(img *html.Node) string {
 	return ""
 }
 
-// placeholders are files that stand in a picture's place until it is loaded.
-var placeholders = regexp.MustCompile(`(?i)(?:^|/)(?:blank|placeholder|spacer|pixel|transparent|lazy|loading|loader|grey|1x1)[\w-]*\.(?:gif|png|svg|jpe?g|webp)`)
+// Files that stand in a picture's place until it is loaded: by their whole names, and by how
+// these begin, as those of photographs may, too (grey-whale.jpg).
+const emptyNames = `(?i)(?:^|/)(?:blank|placeholder|spacer|pixel|transparent|lazy|loading|loader|grey|1x1)`
+
+var (
+	placeholders = regexp.MustCompile(emptyNames + `(?:[-_.]?(?:img|image|pic|picture|photo|icon|bg|small|medium|large|thumb|thumbnail|spinner|\d{1,4}x\d{1,4}))*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)`)
+	emptyName    = regexp.MustCompile(emptyNames + `[\w-]*\.(?:gif|png|svg|jpe?g|webp)`)
+)
+
+// standsIn reports whether a picture with such a name is a placeholder: another address
+// stands beside it, or nothing says what it shows.
+func standsIn(img *html.Node, raw string) bool {
+	if !emptyName.MatchString(raw) {
+		return false
+	}
+	return firstAttr(img, "data-srcset", "data-lazy-srcset", "data-sizes") != "" || attr(img, "alt") == "" && attr(img, "title") == "" && captionOf(figureOf(img)) == nil
+}
 
 func isSource(raw string) bool {
 	return raw != "" && !strings.HasPrefix(raw, "data:") && !strings.HasPrefix(raw, "blob:") && !strings.HasPrefix(raw, "about:") &&
