@@ -74,7 +74,7 @@ func (im *importer) print(s *build.Site, o ingest.Outcome) error {
 	d := o.Draft
 	out := outcomeJSON{
 		SourceFile: o.Item, Index: d.Index, Status: o.Status, DuplicateOf: o.DuplicateOf, Lang: d.Lang,
-		Title: d.Title, Summary: d.Summary, Date: orNull(d.Date.String()), Lastmod: orNull(d.Lastmod.String()),
+		Title: d.Title, Standfirst: orNull(d.Standfirst), Summary: d.Summary, Date: orNull(d.Date.String()), Lastmod: orNull(d.Lastmod.String()),
 		Dateline: orNull(d.Dateline), Agency: orNull(d.Agency), Author: orNull(d.Author),
 		Countries: []string{}, Bodies: []string{}, Officials: []officialJSON{}, Related: []string{},
 		Path: o.Path, Words: d.Words, Warnings: []ingest.Warning{},

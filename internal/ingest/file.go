@@ -69,8 +69,8 @@ func (f File) items(room *sniff, each func(Item) error) (diag.List, error) {
 	head := room[:n]
 	format, kind := f.format(head)
 	switch format {
-	case tableFormat:
-		return records(f.Name, decodeStream(r, head, f.Charset), each)
+	case linesFormat, listFormat, csvFormat:
+		return records(format, f.Name, decodeStream(r, head, f.Charset), each)
 	case feedFormat:
 		return f.feed(kind, decodeStream(r, head, f.Charset), each)
 	case foreignFormat:
@@ -228,7 +228,7 @@ func places(err error) []*feed.Error {
 // entry makes an item of an entry. An export is of the newsroom's own articles:
 // it is no source.
 func (f File) entry(kind feed.Kind, e feed.Entry) Item {
-	item := Item{Name: f.Name, Line: e.Line, Address: e.ID, Fields: &Fields{
+	item := Item{Name: f.Name, Line: e.Line, Address: e.ID, Entry: true, Fields: &Fields{
 		Title: e.Title, Standfirst: e.Summary, Date: e.Published, Updated: e.Updated,
 		Author: strings.Join(e.Authors, "، "), Slug: e.Slug, Aliases: e.Aliases, Categories: e.Categories,
 		Draft: e.Draft, Page: e.Page,

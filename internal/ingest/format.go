@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"bytes"
+	"encoding/json"
 	"path"
 	"regexp"
 	"strings"
@@ -14,8 +15,10 @@ import (
 type format uint8
 
 const (
-	textFormat format = iota
-	tableFormat
+	textFormat  format = iota
+	linesFormat        // of tables: JSON Lines,
+	listFormat         // a list of JSON objects, or one,
+	csvFormat          // and rows of columns
 	pageFormat
 	feedFormat
 	markdownFormat
@@ -31,13 +34,14 @@ var htmlHead = regexp.MustCompile(`(?i)^(<\?xml[^>]*\?>\s*)?(<!--.*?-->\s*)*<(!d
 // format tells what a file is by its name, by what its server says, and by how
 // it begins.
 func (f File) format(head []byte) (format, feed.Kind) {
-	switch strings.ToLower(path.Ext(f.Name)) {
+	text := bytes.TrimLeft(bytes.TrimPrefix(decodeHead(head), []byte("\ufeff")), " \t\r\n")
+	switch f.ext() {
 	case ".jsonl", ".ndjson", ".csv", ".tsv":
-		return tableFormat, feed.None
+		table, _ := f.table(text)
+		return table, feed.None
 	case ".md", ".markdown":
 		return markdownFormat, feed.None
 	}
-	text := bytes.TrimLeft(bytes.TrimPrefix(decodeHead(head), []byte("\ufeff")), " \t\r\n")
 	if kind := feed.Sniff(text); kind != feed.None {
 		return feedFormat, kind
 	}
@@ -55,15 +59,54 @@ func (f File) format(head []byte) (format, feed.Kind) {
 			return foreignFormat, feed.None
 		}
 	}
-	switch ext := strings.ToLower(path.Ext(f.Name)); {
+	if table, ok := f.table(text); ok {
+		return table, feed.None
+	}
+	switch ext := f.ext(); {
 	case ext == ".html" || ext == ".htm" || ext == ".xhtml" || strings.Contains(f.ContentType, "html") || htmlHead.Match(text):
 		return pageFormat, feed.None
-	case ext == ".json":
-		return tableFormat, feed.None
 	case strings.Contains(f.ContentType, "markdown"):
 		return markdownFormat, feed.None
 	case bytes.HasPrefix(text, []byte("<?xml")) || ext == ".xml" && bytes.HasPrefix(text, []byte("<")):
 		return xmlFormat, feed.None
 	}
 	return textFormat, feed.None
+}
+
+// ext is how the file's name ends; of an address, its path's.
+func (f File) ext() string {
+	if f.Address != nil {
+		if ext := path.Ext(f.Address.Path); ext != "" {
+			return strings.ToLower(ext)
+		}
+	}
+	return strings.ToLower(path.Ext(f.Name))
+}
+
+// jsonHead is how a list of objects, or an object, begins.
+var jsonHead = regexp.MustCompile(`^(\[\s*)?\{\s*("|\}|$)`)
+
+// table tells which table a file is: by how it begins, since standard input has no
+// name and an address may have any, and where that says nothing by its name or its
+// server's word.
+func (f File) table(text []byte) (format, bool) {
+	ext := f.ext()
+	switch {
+	case ext == ".csv" || ext == ".tsv":
+		return csvFormat, true
+	case jsonHead.Match(text) && (text[0] == '[' || ext != ".jsonl" && ext != ".ndjson" && !isLines(text)):
+		return listFormat, true
+	case jsonHead.Match(text) || ext == ".jsonl" || ext == ".ndjson":
+		return linesFormat, true
+	case isCSV(text) || strings.Contains(f.ContentType, "csv") || strings.Contains(f.ContentType, "tab-separated"):
+		return csvFormat, true
+	}
+	return listFormat, ext == ".json" || strings.Contains(f.ContentType, "json")
+}
+
+// isLines reports whether the first line is an object, or the second begins one: the
+// first may be damaged.
+func isLines(text []byte) bool {
+	first, rest, more := bytes.Cut(text, []byte("\n"))
+	return more && (json.Valid(first) || bytes.HasPrefix(rest, []byte(`{"`)))
 }

@@ -46,6 +46,7 @@ type Item struct {
 	Charset  string  // that the file or its server declares, or ""
 	Markdown bool    // Data is Markdown, in UTF-8
 	Fields   *Fields // what is said of the text beside it; nil for a file of text
+	Entry    bool    // it is one of a feed or an export
 }
 
 // Fields are what a page, a feed or a record says of its text beside it.
@@ -160,6 +161,8 @@ func (item Item) noArticle() diag.List {
 	switch {
 	case item.Fields != nil && item.Line == 0 && empty:
 		return problem(pos, "no text was found in the page", "a page that a script fills is saved without its text: copy the text into a file")
+	case item.Entry && empty:
+		return problem(pos, "the entry has no text", "feeds may give headlines alone: import the addresses of the pages instead")
 	case item.Fields != nil && empty:
 		return problem(pos, "the record has no text", "the text stands under text (content, body); the others are url, title and date")
 	case empty:

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"net/url"
 	"strings"
 	"testing"
 
@@ -11,7 +12,8 @@ import (
 func readRecords(t *testing.T, name, table string) ([]Draft, diag.List) {
 	t.Helper()
 	var drafts []Draft
-	problems, err := records(name, strings.NewReader(table), func(item Item) error {
+	kind, _ := File{Name: name}.table([]byte(table))
+	problems, err := records(kind, name, strings.NewReader(table), func(item Item) error {
 		found, wrong := Read(item, env)
 		if len(wrong) > 0 {
 			t.Errorf("%s: %v", item.Name, wrong)
@@ -66,7 +68,8 @@ func FuzzRecords(f *testing.F) {
 	f.Add("a.csv", "text,date\n\"a\nb\",2024\n\"")
 	f.Fuzz(func(t *testing.T, name, table string) {
 		lines := strings.Count(table, "\n") + strings.Count(table, "\r") + 1
-		problems, err := records(name, strings.NewReader(table), func(Item) error { return nil })
+		kind, _ := File{Name: name}.table([]byte(table))
+		problems, err := records(kind, name, strings.NewReader(table), func(Item) error { return nil })
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -76,4 +79,78 @@ func FuzzRecords(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestTablesWithoutAName: standard input has no name, and an address may have any.
+func TestTablesWithoutAName(t *testing.T) {
+	lines := `{"url": "https://a.example/1", "title": "العراق يعلن خطة", "text": "` + recordText + `"}` + "\n"
+	rows := "عنوان آخر,\"" + recordText + "\",2024-11-20\n"
+	address := func(s string) *url.URL { u, _ := url.Parse(s); return u }
+	for _, c := range []struct {
+		file File
+		text string
+		want format
+	}{
+		{File{Name: "-"}, lines + lines, linesFormat},
+		{File{Name: "-"}, lines + "{\"title\": \n" + lines, linesFormat},
+		{File{Name: "-"}, "{\"title\": \"خبر\", \"text\" x}\n" + lines, linesFormat},
+		{File{Name: "a.json"}, lines + lines, linesFormat},
+		{File{Name: "crawl"}, "\ufeff \n[\n " + lines + "]", listFormat},
+		{File{Name: "a.jsonl"}, "[" + lines + "]", listFormat},
+		{File{Name: "-"}, "{\n  \"title\": \"خبر\",\n  \"text\": \"" + recordText + "\"\n}\n", listFormat},
+		{File{Name: "-"}, "title,text,date\n" + rows, csvFormat},
+		{File{Name: "a.txt"}, "date;Title;Body\n", csvFormat},
+		{File{Name: "-"}, "url\ttitle\ttext\n", csvFormat},
+		{File{Name: "https://a.example/x?n=1", ContentType: "text/csv; charset=utf-8"}, "id,words\n", csvFormat},
+		{File{Name: "https://a.example/x.jsonl?n=1", Address: address("https://a.example/x.jsonl?n=1")}, "broken\n", linesFormat},
+		{File{Name: "-"}, "{خبر} من العراق\n", textFormat},
+		{File{Name: "-"}, "[العراق] يعلن خطة\n", textFormat},
+		{File{Name: "-"}, "Text, title and body: what editors want\nNews of the day.\n", textFormat},
+		{File{Name: "-"}, "text\ntitle\n", textFormat},
+	} {
+		if got, _ := c.file.format([]byte(c.text)); got != c.want {
+			t.Errorf("%s %q: format %d, want %d", c.file.Name, c.text, got, c.want)
+		}
+	}
+}
+
+// TestValuesOfJSON: what programs write into the keys of an object.
+func TestValuesOfJSON(t *testing.T) {
+	drafts, problems := readRecords(t, "a.jsonl", `{"headline": "اتفاق &amp; خطة", "content": "لا هذا", "text": "`+recordText+`", "date": 1736500000, "author": [{"name": "نادية"}, "سالم"], "publisher": {"name": "نشرة"}}`+"\n"+
+		`{"title": "خبر ثان من العراق", "text": "وصل الوفد إلى بغداد.", "date": 1736500000123}`+"\n"+
+		`{"title": "خبر ثالث من العراق", "text": "غادر الوفد بغداد.", "date": 20241120}`+"\n"+
+		`{"title": "خبر رابع من العراق", "text": "عاد الوفد.", "date": 17365}`)
+	if len(problems) > 0 || len(drafts) != 4 {
+		t.Fatalf("%d articles, %v", len(drafts), problems)
+	}
+	d := drafts[0]
+	if d.Title != "اتفاق & خطة" || d.Date.String() != "2025-01-10T09:06:40Z" || d.Author != "نادية، سالم" || d.Source != "نشرة" || d.Blocks[0].Text != recordText {
+		t.Errorf("%+v", d)
+	}
+	if got := drafts[1].Date.String(); got != "2025-01-10T09:06:40Z" {
+		t.Errorf("thousandths of seconds: %s", got)
+	}
+	if got := drafts[2].Date.String(); got != "2024-11-20" {
+		t.Errorf("a day as a number: %s", got)
+	}
+	if w := drafts[3].Warnings; len(w) == 0 || !strings.HasSuffix(w[0].Message, " 17365") {
+		t.Errorf("a number that is no date: %+v", w)
+	}
+}
+
+// TestFaultsOfJSON: what is wrong is said in words, and not in bytes.
+func TestFaultsOfJSON(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a.jsonl", "{\"title\": \"خبر\"} و\n", "a.jsonl:1:18: error: the line is no JSON object: the character 'و' cannot stand there"},
+		{"a.jsonl", "\n[1]\n", "a.jsonl:2: error: the line is no JSON object: a list stands in its place"},
+		{"a.jsonl", "{\"title\": \n", "a.jsonl:1: error: the line is no JSON object: it ends too early"},
+		{"a.json", "[{\"text\": \"خبر من العراق\"}, خبر]", "a.json:1: error: the file is no list of JSON objects: behind record 1, a character stands where it cannot"},
+		{"a.json", "[\"خبر\"]", "a.json:1: error: the file is no list of JSON objects: a text stands in its place"},
+	} {
+		kind, _ := File{Name: c.name}.table([]byte(c.text))
+		problems, err := records(kind, c.name, strings.NewReader(c.text), func(Item) error { return nil })
+		if err != nil || len(problems) != 1 || !strings.Contains(problems[0].String(), c.want) {
+			t.Errorf("%q: %v, %v, want %s", c.text, problems, err, c.want)
+		}
+	}
 }
