@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"runtime"
 	"sync"
@@ -45,8 +46,9 @@ const ahead = 64
 // again, and reported in order. An item of the inbox that was read leaves it;
 // one with an error, without an article, or with a text that the site has
 // otherwise, stays. The error is the machine's, the report's or the context's:
-// what was written until then, some texts more than were reported, is whole,
-// and the next import goes on.
+// what was written until then is whole, and the next import goes on. When the
+// context ends it, all of that is reported too; when the report does, which takes
+// no more, some texts more were written.
 func (im *Importer) Run(ctx context.Context, files []File, report Report) error {
 	ctx, cancel := context.WithCancel(ctx)
 	var workers sync.WaitGroup
@@ -73,16 +75,18 @@ func (im *Importer) Run(ctx context.Context, files []File, report Report) error 
 	go im.feed(ctx, files, reading, read)
 	go im.decideAll(ctx, read, writing, decided)
 	var at fileState
+	var err error
 	for u := range decided {
 		<-u.done
-		if err := im.take(ctx, u, &at, report); err != nil {
+		written := u.err == nil && len(u.outcomes) > 0
+		if err != nil || ctx.Err() != nil && !written { // let the others end
+			continue
+		}
+		if err = im.take(u, &at, report); err != nil {
 			cancel()
-			for range decided { // let the others end
-			}
-			return err
 		}
 	}
-	return ctx.Err()
+	return cmp.Or(err, ctx.Err())
 }
 
 // decideAll decides what becomes of each text, in order, and hands it to those
@@ -147,10 +151,7 @@ type fileState struct {
 }
 
 // take reports a unit, and lets a file that has ended leave the inbox.
-func (im *Importer) take(ctx context.Context, u *unit, at *fileState, report Report) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
+func (im *Importer) take(u *unit, at *fileState, report Report) error {
 	tell := func(problems diag.List) {
 		for _, p := range problems {
 			at.stays = at.stays || p.Severity == diag.Error

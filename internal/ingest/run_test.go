@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/mujaz/mujaz/internal/archive"
 	"github.com/mujaz/mujaz/internal/article"
@@ -195,6 +196,39 @@ func TestStoppedAndRunAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	sameTree(t, articlesOf(tree(t, failing)), want)
+}
+
+// TestInterrupted: whoever interrupts an import is told of all that was written.
+func TestInterrupted(t *testing.T) {
+	root := site(t, mixed(t))
+	paths, err := Items(filepath.Join(root, filepath.FromSlash(Inbox)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []File
+	for _, p := range paths {
+		files = append(files, File{Name: filepath.Base(p), Path: p, Inbox: true})
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	told := 0
+	err = NewImporter(Options{Root: root, Env: env}).Run(ctx, files, Report{
+		File: func(File) {}, Problem: func(diag.Problem) {},
+		Article: func(o Outcome) error {
+			if o.Status == New {
+				told++
+			}
+			if told == 5 {
+				time.Sleep(50 * time.Millisecond) // the others go on
+				cancel()
+			}
+			return nil
+		},
+	})
+	written := len(articlesOf(tree(t, root)))
+	if !errors.Is(err, context.Canceled) || told != written || written < 5 || written > 75 {
+		t.Errorf("%d told, %d written, %v", told, written, err)
+	}
 }
 
 // articlesOf are the articles among files.
