@@ -92,6 +92,7 @@ func (s *Site) cardsOf(lang string, items []*content.Article) (out []*Card, show
 				out[i] = &own
 			}
 			out[i].AlsoReportedBy = append(out[i].AlsoReportedBy, s.report(lang, a))
+			shown[a.Story] = i
 			continue
 		}
 		shown[a.Story] = len(out)
@@ -120,15 +121,26 @@ func (s *Site) report(lang string, a *content.Article) Link {
 	return Link{Name: name, URL: s.urls.Rel(a.URL)}
 }
 
-// groups shows items by day.
+// groups shows items by day. What several sources reported on different days is one
+// card on the newest of them, so a day may have none left.
 func (s *Site) groups(lang string, days []content.Day) []Group {
+	var items []*content.Article
+	for _, d := range days {
+		items = append(items, d.Items...)
+	}
+	cards, shows := s.cardsOf(lang, items)
 	var out []Group
 	for _, d := range days {
 		shown := s.date(lang, d.Date)
-		out = append(out, Group{
-			Title: Name{Text: shown.Full}, Date: shown,
-			URL: s.urls.Rel(dayURL(lang, d.Date)), Cards: s.cards(lang, d.Items),
-		})
+		g := Group{Title: Name{Text: shown.Full}, Date: shown, URL: s.urls.Rel(dayURL(lang, d.Date))}
+		n := 0
+		for _, a := range d.Items {
+			if n < len(shows) && shows[n] == a {
+				n++
+			}
+		}
+		g.Cards, cards, shows = cards[:n:n], cards[n:], shows[n:]
+		out = append(out, g)
 	}
 	return out
 }

@@ -36,9 +36,9 @@ func (f *filler) home(shelf *content.Shelf) View {
 	}
 	p.Date = f.date(lang, days[0].Date)
 	p.Edition = f.editionLink(lang, days[0].Date)
-	p.Lead = f.card(lang, days[0].Items[0])
-	days[0].Items = days[0].Items[1:]
-	p.Days, p.Older = cutGroups(f.groups(lang, days), homeFirst)
+	groups := f.groups(lang, days)
+	p.Lead, groups[0].Cards = groups[0].Cards[0], groups[0].Cards[1:]
+	p.Days, p.Older = cutGroups(groups, homeFirst)
 	p.Archive = f.monthLink(lang, monthOf(days[0].Date))
 	p.Countries, p.Officials = f.news(shelf)
 	p.Map = f.smallMap(shelf)
@@ -173,6 +173,8 @@ func (f *filler) column(lang string) Column {
 			AllNews: shared.locale.Label("all_news"),
 			Latest:  shared.locale.Label("latest"),
 			Machine: shared.locale.Label("machine_translation"),
+
+			AlsoReportedBy: shared.locale.Label("also_reported_by"),
 		},
 	}
 	shelf := f.in.Store.Shelf(lang)

@@ -40,6 +40,8 @@ type Labels struct {
 	Edition string // the newest edition
 	Latest  string
 	Machine string // marks a card that a machine translated
+
+	AlsoReportedBy string // before the other sources of a card
 }
 
 // HomePage is the home of one language.

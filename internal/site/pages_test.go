@@ -250,6 +250,35 @@ func TestWhatSeveralSourcesReportedIsOneCard(t *testing.T) {
 	}
 }
 
+// What several sources reported on different days is one card of a list of days, that of
+// the newest; a report that only another copy names belongs to it, too. The day's edition
+// has its own.
+func TestCopiesOfSeveralDaysAreOneCard(t *testing.T) {
+	b := plan(t, folder{
+		"content/ar/2024/11/21/c.md": "---\ntitle: ج\ndate: 2024-11-21\nsource: {name: رويترز, url: 'https://c.example/'}\nalsoReportedBy: [../20/b.md]\n---\nنص.\n",
+		"content/ar/2024/11/20/b.md": "---\ntitle: ب\ndate: 2024-11-20\nsource: {name: سانا, url: 'https://b.example/'}\nalsoReportedBy: [../19/a.md]\n---\nنص.\n",
+		"content/ar/2024/11/20/d.md": "---\ntitle: د\ndate: 2024-11-20\n---\nنص.\n",
+		"content/ar/2024/11/19/a.md": "---\ntitle: أ\ndate: 2024-11-19\n---\nنص.\n",
+	})
+	home := view[*HomePage](t, b, "/ar/")
+	var shown []string
+	for _, g := range append(home.Days, home.Older...) {
+		for _, c := range g.Cards {
+			shown = append(shown, g.Date.ISO+" "+c.Title.Text)
+		}
+	}
+	if home.Lead.Title.Text != "ج" || len(home.Lead.AlsoReportedBy) != 2 || strings.Join(shown, ", ") != "2024-11-20 د" {
+		t.Errorf("a home leads with %s, of %d others too, and then has %q", home.Lead.Title.Text, len(home.Lead.AlsoReportedBy), shown)
+	}
+	front := view[*FrontPage](t, b, "/").Columns[0]
+	if len(front.Lead.AlsoReportedBy) != 2 || len(front.Cards) != 1 {
+		t.Errorf("the front page leads with %s, of %d others too, and has %d cards", front.Lead.Title.Text, len(front.Lead.AlsoReportedBy), len(front.Cards))
+	}
+	if day := view[*EditionPage](t, b, "/ar/2024/11/19/"); day.Total != 1 || day.Lead.Title.Text != "أ" {
+		t.Errorf("the edition has %d", day.Total)
+	}
+}
+
 // Pages by time are those of the plan: the months one after the other, what
 // belongs to none behind them.
 func TestByTime(t *testing.T) {
