@@ -51,9 +51,10 @@ type Channel struct {
 
 // An Entry is an article of a feed or of an export. It has a title or a body.
 type Entry struct {
-	Index int    // 0 for the first entry that is given
-	Line  int    // where it begins in the file
-	ID    string // by which it is known again: guid, Atom id, or its link
+	Channel Channel `json:"-"` // in which it stands
+	Index   int     // 0 for the first entry that is given
+	Line    int     // where it begins in the file
+	ID      string  // by which its site knows it: guid, Atom id, or its link
 
 	Address string // absolute, http or https; "" if there is none
 	Title   string // plain text
@@ -124,6 +125,7 @@ func Read(kind Kind, r io.Reader, each func(Entry) error) (Channel, error) {
 // An outlet passes entries on, and collects what went wrong.
 type outlet struct {
 	each     func(Entry) error
+	channel  Channel
 	index    int
 	problems []error
 	stopped  error // the error of each
@@ -134,7 +136,7 @@ func (o *outlet) give(e Entry) bool {
 	if e.Title == "" && e.HTML == "" {
 		return true
 	}
-	e.Index = o.index
+	e.Channel, e.Index = o.channel, o.index
 	o.index++
 	o.stopped = o.each(e)
 	return o.stopped == nil

@@ -32,8 +32,13 @@ func readAll(kind Kind, r io.Reader) reading {
 		return nil
 	})
 	out.Channel = channel
+	for _, e := range out.Entries {
+		if e.Channel != channel {
+			out.Error = append(out.Error, "an entry is told another channel")
+		}
+	}
 	if err != nil {
-		out.Error = strings.Split(err.Error(), "\n")
+		out.Error = append(out.Error, strings.Split(err.Error(), "\n")...)
 	}
 	return out
 }

@@ -32,6 +32,7 @@ func readJSON(r io.Reader, out *outlet) Channel {
 	about, err2 := jsonAbout(doc)
 	site := absolute(about.HomePageURL, "")
 	channel := Channel{Title: plain(about.Title), Address: site, Lang: plainLine(about.Language)}
+	out.channel = channel
 	for _, item := range doc.items {
 		var parsed jsonfeed.Item
 		if err := json.Unmarshal(item.text, &parsed); err != nil {

@@ -26,6 +26,7 @@ func readExport(r io.Reader, out *outlet) Channel {
 	c := newCutter(decoded(r), "item")
 	p, err := c.next()
 	channel := x.head(c.head, out)
+	out.channel = channel
 	for ; err == nil; p, err = c.next() {
 		item, err := parseItem(p)
 		if err != nil {

@@ -23,6 +23,7 @@ func readXML(r io.Reader, f format, out *outlet) Channel {
 	c := newCutter(decoded(r), f.name())
 	p, err := c.next()
 	shell, channel := openFeed(c.head, f, out)
+	out.channel = channel
 	for ; err == nil; p, err = c.next() {
 		e, ok := shell.entry(p, f, out)
 		if ok && !out.give(e) {

@@ -1,15 +1,14 @@
 package ingest
 
 import (
+	"cmp"
 	"encoding/hex"
-	"net/url"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
-	"github.com/mujaz/mujaz/internal/similar"
 	"github.com/mujaz/mujaz/internal/tag"
 )
 
@@ -130,13 +129,23 @@ func (r *reader) source(d *Draft) {
 		if d.Source == "" {
 			d.Source = arabic.Repair(r.fields.Source)
 		}
-		if u, err := url.Parse(r.fields.URL); err == nil && d.Source == "" && u.Host != "" {
-			d.Source = strings.TrimPrefix(u.Host, "www.")
+		if d.Source == "" {
+			d.Source = r.site()
 		}
 	}
 	if s, ok := r.env.Names.SourceByName(d.Source); ok && d.Source != "" {
 		d.SourceID = s.ID
 	}
+}
+
+// site names the site of an entry: as the gazetteer knows it by its host, or by the
+// title of its feed, or else by the host.
+func (r *reader) site() string {
+	host := hostOf(r.fields.URL)
+	if _, known := r.env.Names.SourceByName(host); known {
+		return host
+	}
+	return cmp.Or(arabic.Repair(r.fields.Site), host)
 }
 
 // titleLength is the most letters of a title that is made from the text.
@@ -209,5 +218,5 @@ func (d *Draft) finish(env Env) {
 	if d.digest = sum; len(standfirst) > 0 {
 		d.digest = arabic.DigestOf(title, words)
 	}
-	d.sketch, d.sketched = similar.OfTokens(words)
+	d.wording = wordingOf(words)
 }

@@ -224,27 +224,3 @@ func places(err error) []*feed.Error {
 	}
 	return []*feed.Error{{Err: err}}
 }
-
-// entry makes an item of an entry. An export is of the newsroom's own articles:
-// it is no source.
-func (f File) entry(kind feed.Kind, e feed.Entry) Item {
-	item := Item{Name: f.Name, Line: e.Line, Address: e.ID, Entry: true, Fields: &Fields{
-		Title: e.Title, Standfirst: e.Summary, Date: e.Published, Updated: e.Updated,
-		Author: strings.Join(e.Authors, "، "), Slug: e.Slug, Aliases: e.Aliases, Categories: e.Categories,
-		Draft: e.Draft, Page: e.Page,
-	}}
-	if kind != feed.WordPress {
-		item.Fields.URL, item.Fields.Source = e.Address, e.Source
-	}
-	if e.IsText {
-		item.Data = []byte(e.HTML)
-	} else {
-		address, _ := url.Parse(e.Address)
-		p := webpage.Fragment(e.HTML, address)
-		item.Data, item.Markdown, item.Fields.Cover = []byte(p.Body), true, (*Cover)(p.Picture)
-	}
-	if len(e.Pictures) > 0 && !bytes.Contains(item.Data, []byte(e.Pictures[0].Src)) {
-		item.Fields.Cover = (*Cover)(&e.Pictures[0])
-	}
-	return item
-}

@@ -78,15 +78,15 @@ type Outcome struct {
 // the other, and writes several at a time.
 type Importer struct {
 	opt   Options
+	files *files
 	index *index
 	near  *nearby
-	taken map[key]bool // paths of files that this run has promised
 }
 
 // NewImporter prepares an import. It reads nothing.
 func NewImporter(opt Options) *Importer {
-	im := &Importer{opt: opt, index: newIndex(opt.Known), taken: map[key]bool{}}
-	im.near = newNearby(opt.Known, im.abs)
+	im := &Importer{opt: opt, files: &files{known: opt.Known}}
+	im.index, im.near = newIndex(im.files), newNearby(im.files, im.abs)
 	return im
 }
 
@@ -109,19 +109,23 @@ func (im *Importer) decide(item Item, drafts []Draft) []Outcome {
 	out := make([]Outcome, len(drafts))
 	for i, d := range drafts {
 		o := Outcome{Item: item.label(), Origin: item.origin(), Draft: d}
-		o.Status, o.Path = im.index.find(item, d)
-		switch o.Status {
-		case New:
-			o.Path = im.place(d)
-			im.taken[keyOf(o.Path)] = true
-			o.reported(im.near.find(d, o.Path))
+		var file file
+		if o.Status, file = im.index.find(item, d); o.Status == New {
+			if changed, ok := im.near.changed(d); ok {
+				o.Status, file = Changed, changed
+			} else {
+				file = im.files.add(im.place(d))
+				o.reported(im.near.find(d, file))
+			}
+		}
+		switch o.Path = im.files.path(file); o.Status {
 		case Duplicate:
 			o.DuplicateOf = o.Path
 		case Changed:
 			o.Draft.warn("raw-changed", "the site has another text of this article: "+o.Path+"; to take the new one, delete it and import again")
 		}
 		out[i] = o
-		im.index.add(item, d, o.Path)
+		im.index.add(item, d, file)
 	}
 	for i := range out {
 		for _, j := range drafts[i].Related {
@@ -149,7 +153,7 @@ func (im *Importer) place(d Draft) string {
 		if d.Fields.Page {
 			p = path.Join("content", d.Lang, path.Base(p))
 		}
-		if _, err := os.Lstat(im.abs(p)); errors.Is(err, fs.ErrNotExist) && !im.taken[keyOf(p)] || digits >= 64 {
+		if _, err := os.Lstat(im.abs(p)); errors.Is(err, fs.ErrNotExist) && !im.files.has(p) || digits >= 64 {
 			return p
 		}
 	}

@@ -33,7 +33,6 @@ import (
 	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/gazetteer"
-	"github.com/mujaz/mujaz/internal/similar"
 	"github.com/mujaz/mujaz/internal/tag"
 )
 
@@ -42,6 +41,7 @@ type Item struct {
 	Name     string // of the file, or the address: shown to people
 	Line     int    // of the file on which it begins; 0 if that says nothing
 	Address  string // by which it is known again: a URL or a feed's id; "" for a file
+	Former   string // by which earlier versions knew it, if by another; see [index.former]
 	Data     []byte
 	Charset  string  // that the file or its server declares, or ""
 	Markdown bool    // Data is Markdown, in UTF-8
@@ -55,6 +55,7 @@ type Fields struct {
 	URL, Title, Standfirst string
 	Date, Updated          string
 	Author, Source         string
+	Site                   string   // the title of its feed; the source where nothing else names it
 	Slug                   string   // the last part of its old address
 	Aliases                []string // paths at which it was published before
 	Categories             []string
@@ -99,9 +100,8 @@ type Draft struct {
 	Warnings      []Warning
 	line          int
 
-	digest   [sha256.Size]byte // of title and text: its slug is made from it
-	sketch   similar.Sketch
-	sketched bool // the text is long enough for a sketch
+	digest  [sha256.Size]byte // of title and text: its slug is made from it
+	wording wording
 }
 
 // Furniture is a piece of an item that is no article: the page around it.

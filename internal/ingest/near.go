@@ -2,53 +2,39 @@ package ingest
 
 import (
 	"os"
-	"strings"
 	"time"
 
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/date"
-	"github.com/mujaz/mujaz/internal/similar"
 )
 
 // nearDays is how many days apart two reports of one event are filed at most.
 const nearDays = 3
 
 // nearby knows the texts of this run, and those of the site from about the same
-// days, so that what another source wrote of an event is found. The site's
-// texts are read when a day is asked for.
+// days, so that what another source wrote of an event is found, and a text of which
+// there is an earlier one. The site's texts are read when a day is asked for.
 //
 // A table of a hundred thousand texts needs no more memory than a short one:
 // only the last generation of texts and the one before it are known.
 type nearby struct {
-	abs    func(string) string
-	latest *generation
-	before *generation
-	known  map[int][]*article.Article // of the site, by day
+	files   *files
+	abs     func(string) string
+	latest  *generation
+	before  *generation
+	waiting map[int][]file // of the site, by day
+	byTitle keyTable       // all files of the site
 }
 
-// generation is up to generationSize texts.
-type generation struct {
-	index   *similar.Index
-	reports []report // by their number in the index
-}
-
-const generationSize = 1 << 13
-
-func newGeneration() *generation { return &generation{index: similar.NewIndex()} }
-
-// report is one text that is known.
-type report struct {
-	path, source string
-	lang         string
-	day          int
-}
-
-func newNearby(known []*article.Article, abs func(string) string) *nearby {
-	n := &nearby{abs: abs, latest: newGeneration(), before: newGeneration(), known: map[int][]*article.Article{}}
-	for _, a := range known {
+func newNearby(files *files, abs func(string) string) *nearby {
+	n := &nearby{files: files, abs: abs, latest: newGeneration(), before: newGeneration(), waiting: map[int][]file{}}
+	for i, a := range files.known {
 		if day, ok := dayNumber(a.Date); ok && !a.Page && a.Translation == nil {
-			n.known[day] = append(n.known[day], a)
+			n.waiting[day] = append(n.waiting[day], file(i))
+			if a.Origin != nil {
+				n.byTitle.add(titleKey(a.Lang, a.Title, a.Date), int32(i))
+			}
 		}
 	}
 	return n
@@ -62,70 +48,82 @@ func dayNumber(d date.Date) (int, bool) {
 	return int(d.Day().In(time.UTC).Unix() / (24 * 60 * 60)), true
 }
 
+// changed finds the article of which a draft is another text: of the same headline and
+// day, and from the same address, or from the same source with much the same words. The
+// prices of gold have one headline every day, in every paper.
+func (n *nearby) changed(d Draft) (file, bool) {
+	day, ok := dayNumber(d.filed())
+	if !ok || d.Fields.Page {
+		return 0, false
+	}
+	r, title := reportOf(d, 0, day), titleKey(d.Lang, d.Title, d.filed())
+	for f := range n.byTitle.all(title) {
+		a := n.files.known[f]
+		if known := reportOfArticle(a, file(f), day); known.url == r.url && r.url != 0 || r.sharesSource(known) && d.wording.like(n.wording(a)) {
+			return file(f), true
+		}
+	}
+	for _, g := range []*generation{n.latest, n.before} {
+		for i := range g.byTitle.all(title) {
+			if known := g.reports[i]; known.url == r.url && r.url != 0 || r.sharesSource(known) && d.wording.like(g.wording(i)) {
+				return known.file, true
+			}
+		}
+	}
+	return 0, false
+}
+
 // find returns the files of reports that are near copies of a draft, and adds
 // the draft. A near copy from the same source is a text that was changed.
-func (n *nearby) find(d Draft, path string) (others, same []string) {
+func (n *nearby) find(d Draft, f file) (others, same []string) {
 	day, ok := dayNumber(d.filed())
 	if !ok || d.Fields.Page {
 		return nil, nil
 	}
-	sketch := d.sketch
-	if !d.sketched {
-		return nil, nil
-	}
-	n.load(day)
-	r := report{path: path, source: sourceKey(d.Source), lang: d.Lang, day: day}
-	for _, other := range append(n.latest.near(sketch), n.before.near(sketch)...) {
-		if other.lang != r.lang || other.day < day-nearDays || other.day > day+nearDays {
-			continue
-		}
-		if other.source == r.source && r.source != "" {
-			same = append(same, other.path)
-		} else {
-			others = append(others, other.path)
+	r := reportOf(d, f, day)
+	if d.wording.sketched {
+		n.load(day)
+		for _, other := range append(n.latest.near(d.wording.sketch), n.before.near(d.wording.sketch)...) {
+			switch path := n.files.path(other.file); {
+			case other.lang != r.lang || other.day < r.day-nearDays || other.day > r.day+nearDays:
+			case other.isSource(r) || other.url == r.url && r.url != 0:
+				same = append(same, path)
+			default:
+				others = append(others, path)
+			}
 		}
 	}
-	n.add(r, sketch)
+	n.add(r, titleKey(d.Lang, d.Title, d.filed()), d.wording)
 	return others, same
 }
 
-func (n *nearby) add(r report, s similar.Sketch) {
+func (n *nearby) add(r report, title key, w wording) {
 	if len(n.latest.reports) == generationSize {
 		n.before, n.latest = n.latest, newGeneration()
 	}
-	n.latest.index.Add(len(n.latest.reports), s)
-	n.latest.reports = append(n.latest.reports, r)
-}
-
-func (g *generation) near(s similar.Sketch) []report {
-	var out []report
-	for _, m := range g.index.Near(s) {
-		out = append(out, g.reports[m.ID])
-	}
-	return out
+	n.latest.add(r, title, w)
 }
 
 // load reads what the site has of the days around one. A file that is gone or
 // has no text is no report.
 func (n *nearby) load(day int) {
 	for d := day - nearDays; d <= day+nearDays; d++ {
-		for _, a := range n.known[d] {
-			data, err := os.ReadFile(n.abs(a.Path))
-			if err != nil {
-				continue
-			}
-			body, _ := article.Body(data)
-			if sketch, ok := similar.Of(string(body)); ok {
-				source := ""
-				if a.Source != nil {
-					source = sourceKey(a.Source.Name.Value)
-				}
-				n.add(report{path: a.Path, source: source, lang: a.Lang, day: d}, sketch)
+		for _, f := range n.waiting[d] {
+			a := n.files.known[f]
+			if w := n.wording(a); w.sketched {
+				n.add(reportOfArticle(a, f, d), titleKey(a.Lang, a.Title, a.Date), w)
 			}
 		}
-		delete(n.known, d)
+		delete(n.waiting, d)
 	}
 }
 
-// sourceKey is what a source's name is compared as.
-func sourceKey(name string) string { return strings.Join(strings.Fields(arabic.Fold(name)), " ") }
+// wording is that of an article of the site, as it stands in its file now.
+func (n *nearby) wording(a *article.Article) wording {
+	data, err := os.ReadFile(n.abs(a.Path))
+	if err != nil {
+		return wording{}
+	}
+	body, _ := article.Body(data)
+	return wordingOf(arabic.Tokens(string(body)))
+}

@@ -30,8 +30,8 @@ func mixed(t *testing.T) map[string]string {
 		body, _ := article.Body(f.Data)
 		items[fmt.Sprintf("%02da.txt", i)] = fmt.Sprintf("%s\n%s\nالمصدر: واع\n%s", one.Title, one.Date.Day(), body)
 		switch i % 4 {
-		case 0: // the same title, another text
-			items[fmt.Sprintf("%02db.txt", i)] = fmt.Sprintf("%s\n%s\n%s", one.Title, one.Date.Day(), strings.Repeat("نص آخر عن العراق. ", i+3))
+		case 0: // the same title and source, another text
+			items[fmt.Sprintf("%02db.txt", i)] = fmt.Sprintf("%s\n%s\nالمصدر: واع\n%s\nوزاد المصدر سطرا.", one.Title, one.Date.Day(), body)
 		case 1: // a near copy from another source
 			items[fmt.Sprintf("%02dc.txt", i)] = fmt.Sprintf("%s بعد حين\n%s\nالمصدر: سانا\n%s\nوأضاف المصدر سطرا أخيرا.", one.Title, one.Date.Day(), body)
 		case 2: // the same text, with an address
