@@ -2,7 +2,6 @@ package tag
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/mujaz/mujaz/internal/gazetteer"
 )
@@ -55,7 +54,7 @@ func (r *reading) alone(f *field, o office, home string) {
 	if !arabicWord(f.words[o.from]) && !f.words[o.from].upper { // "the president" is anyone
 		return
 	}
-	if !ok || !role.Single || o.many || o.former || o.deputy || f.nameFollows(o.to) || f.sent(o) {
+	if !ok || !role.Single || o.many || o.former || o.deputy || f.nameFollows(o) || f.sent(o) {
 		return
 	}
 	country := o.country
@@ -94,21 +93,3 @@ func (r *reading) holder(role, country, body, post string) (gazetteer.Holder, bo
 	}
 	return holders[0], true
 }
-
-// nameFollows reports whether a person whom the gazetteer does not have may be
-// named behind an office. Names are an open class and so are verbs, but
-// particles are not: an office stands alone only before a mark that ends a
-// phrase, or before a particle.
-func (f *field) nameFollows(to int) bool {
-	if to >= len(f.words) || strings.ContainsAny(f.words[to-1].gap, ".،,؛;:؟?!)\n") {
-		return false
-	}
-	return !f.particle(to) && !particles.Has(strings.TrimPrefix(f.words[to].fold, "و"))
-}
-
-// particles are the prepositions, conjunctions and pronouns before which no
-// name can end, folded.
-var particles = set("في", "من", "علي", "الي", "عن", "مع", "خلال", "بعد", "قبل", "ان", "انه", "انها", "بين", "حول", "ضد", "عند",
-	"لدي", "منذ", "حتي", "الذي", "التي", "الذين", "اذ", "حيث", "كما", "او", "ثم", "لكن", "بل", "قد", "لم", "لن", "لا", "هذا", "هذه",
-	"ذلك", "تلك", "هو", "هي", "كان", "كانت", "قال", "قالت", "اليوم", "امس", "وذلك", "ما", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "اذا",
-	"of", "in", "on", "at", "with", "and", "to", "from", "by", "said", "has", "had", "is", "was", "who", "will", "for", "after", "before", "during")

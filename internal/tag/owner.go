@@ -19,7 +19,7 @@ func (r *reading) ownerBehind(f *field, o *office, title, stem string, next int)
 	} else if c, ok := f.adjacent(next, o.to); ok {
 		if code := c.id(gazetteer.Demonym); code != "" && title != "" {
 			o.country, o.to, next = code, c.to, next+1
-		} else if code := c.id(gazetteer.CountryName); code != "" && (stem != "" || title != "") {
+		} else if code := c.id(gazetteer.CountryName); code != "" && (stem != "" || title != "" && !f.complete(o, c)) {
 			o.country, o.to, next = code, c.to, next+1
 			o.to = f.longName(o.to)
 		} else if id := c.id(gazetteer.BodyName); id != "" {
@@ -31,6 +31,10 @@ func (r *reading) ownerBehind(f *field, o *office, title, stem string, next int)
 	}
 	return next
 }
+
+// complete reports whether a title ends with the article, so that it cannot be a country's whose
+// name stands right behind it: «زار الرئيس العراق».
+func (f *field) complete(o *office, c mention) bool { return f.article(o.to-1) && c.prefix == "" }
 
 // ownerWithin gives an office the country or body that its title itself names: رئيس
 // مجلس الدوما.

@@ -1,0 +1,50 @@
+package tag
+
+import "testing"
+
+// officialsAt are the officials of a text of one day.
+func officialsAt(t *testing.T, body, on, want string) {
+	t.Helper()
+	if _, _, got := tagged(Text{Lang: "ar", Body: body, Date: day(on)}); got != want {
+		t.Errorf("%q names %q, want %q", body, got, want)
+	}
+}
+
+func TestAnOfficeAloneBeforeWhatIsNoName(t *testing.T) {
+	const minister, president = "badr-abdelatty", "abdel-fattah-el-sisi"
+	for body, want := range map[string]string{
+		"أعلن وزير الخارجية المصري تأجيل القمة":             minister,
+		"أكد وزير الخارجية المصري دعم بلاده":                minister,
+		"استقبل وزير الخارجية المصري وفدا من رجال الأعمال":  minister,
+		"زار وزير الخارجية المصري بغداد الأحد":              minister,
+		"وزير الخارجية المصري يستقبل وفدا":                  minister,
+		"وقع وزير الخارجية المصري اتفاقا جديدا":             minister,
+		"وزير خارجية مصر يتوجه إلى لندن":                    minister,
+		"يفتتح الرئيس المصري المتحف الكبير غدا":             president,
+		"استقبل الرئيس المصري السفير الياباني":              president,
+		"أكد الرئيس المصري حرصه على السلام":                 president,
+		"وزير الخارجية المصري الجديد يؤدي اليمين":           "",
+		"قال وزير الخارجية المصري غالوف براتوم إن":          "ghalouf-baratoum",
+		"قال وزير الخارجية المصري السيد فلان":               "",
+		"زار وزير الخارجية المصري السابق بغداد":             "",
+		"قال وزير الخارجية المصري المتولي":                  "",
+		"وزير الخارجية المصري يانس فالتنبرغ يصل":            "",
+		"التقى وزير الخارجية المصري نظيره الأردني في عمان":  minister + " ayman-safadi",
+		"استقبل الرئيس المصري وزير الخارجية السعودي في مقر": president + " faisal-bin-farhan",
+	} {
+		officialsAt(t, body, "2024-11-20", want)
+	}
+}
+
+func TestATitleWithTheArticleIsNoCountrysWhoseNameIsBehind(t *testing.T) {
+	for body, want := range map[string]string{
+		"زار الرئيس العراق.":                      "",
+		"غادر السيد الرئيس مصر، متوجها إلى الصين": "",
+		"دعا الرئيس إيران إلى ضبط النفس":          "",
+		"غادر رئيس الوزراء الأردن.":               "",
+		"قال رئيس العراق إن":                      "abdul-latif-rashid",
+		"قال رئيس وزراء الأردن إن":                "jafar-hassan",
+	} {
+		officialsAt(t, body, "2024-11-20", want)
+	}
+}
