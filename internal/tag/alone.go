@@ -51,8 +51,13 @@ func (f *field) abroad(o office) bool {
 // alone resolves an office that no name stands beside.
 func (r *reading) alone(f *field, o office, home string) {
 	role, ok := r.names.Role(o.role)
-	if !arabicWord(f.words[o.from]) && !f.words[o.from].upper { // "the president" is anyone
-		return
+	if !arabicWord(f.words[o.from]) {
+		owned, beside := r.latinAlone(f, o)
+		if beside {
+			o = owned
+		} else if !f.words[o.from].upper { // "the president" is anyone
+			return
+		}
 	}
 	if !ok || !role.Single || o.many || o.former || o.deputy || f.nameFollows(o) || f.sent(o) {
 		return

@@ -48,3 +48,24 @@ func TestATitleWithTheArticleIsNoCountrysWhoseNameIsBehind(t *testing.T) {
 		officialsAt(t, body, "2024-11-20", want)
 	}
 }
+
+func TestAnOfficeAloneInLatinLetters(t *testing.T) {
+	for body, want := range map[string]string{
+		"Egypt's foreign minister said the summit was off.":     "badr-abdelatty",
+		"Egypt’s foreign minister told reporters so.":           "badr-abdelatty",
+		"The Egyptian foreign minister said on Sunday.":         "badr-abdelatty",
+		"The foreign minister of Egypt said so.":                "badr-abdelatty",
+		"US president says it is over":                          "joe-biden",
+		"talks with the Turkish president on Monday":            "recep-tayyip-erdogan",
+		"The US president-elect said so.":                       "",
+		"The former Egyptian foreign minister said so.":         "",
+		"He became Egyptian foreign minister in 2014.":          "",
+		"the next French president will be":                     "",
+		"The French president of the club said so.":             "",
+		"Falani, the Egyptian foreign minister, said so.":       "",
+		"The president said so. The president of Egypt Telecom": "",
+		"The Turkish president Hassan Falani met them.":         "hassan-falani",
+	} {
+		officialsAt(t, body, "2024-11-20", want)
+	}
+}
