@@ -1,7 +1,9 @@
 package tag
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/mujaz/mujaz/internal/gazetteer"
 )
@@ -55,7 +57,7 @@ func (r *reading) alone(f *field, o office, home string) {
 		owned, beside := r.latinAlone(f, o)
 		if beside {
 			o = owned
-		} else if !f.words[o.from].upper { // "the president" is anyone
+		} else if !f.words[o.from].upper && o.role != "pope" { // "the president" is anyone
 			return
 		}
 	}
@@ -64,7 +66,7 @@ func (r *reading) alone(f *field, o office, home string) {
 	}
 	country := o.country
 	if country == "" && o.body == "" {
-		country = home
+		country = cmp.Or(o.own, r.papacy(o.role), home)
 	}
 	if country == "" && o.body == "" || r.text.Date.IsZero() {
 		return
@@ -85,6 +87,20 @@ func (r *reading) alone(f *field, o office, home string) {
 // الوزراء.
 func (f *field) sent(o office) bool {
 	return o.from > 1 && strings.HasPrefix(f.words[o.from].fold, "ل") && f.article(o.from-1) && f.words[o.from-1].gap == " " && f.precededBy(o.from-1, deputies)
+}
+
+// papacy is the country of a pope, in a text that names it and no pope of another church.
+func (r *reading) papacy(role string) string {
+	const vatican = "VA"
+	if role != "pope" || !r.namesCountry(vatican) {
+		return ""
+	}
+	for _, o := range r.officials {
+		if p, ok := r.names.Official(o.ID); ok && p.Country != vatican && strings.HasPrefix(p.Names["ar"], "البابا ") {
+			return ""
+		}
+	}
+	return vatican
 }
 
 // holder returns the one person who held an office on the text's date.

@@ -69,3 +69,26 @@ func TestAnOfficeAloneInLatinLetters(t *testing.T) {
 		officialsAt(t, body, "2024-11-20", want)
 	}
 }
+
+func TestWhoReignsIsNamedByTheTitle(t *testing.T) {
+	for body, want := range map[string]string{
+		"قال أمير قطر إن":                                      "tamim-bin-hamad",
+		"استقبل أمير الكويت الوفد":                             "mishal-al-ahmad",
+		"سلطان عمان يزور الهند":                                "haitham-bin-tariq",
+		"إمبراطور اليابان يستقبل السفراء":                      "naruhito",
+		"قال ملك البحرين إن":                                   "hamad-bin-isa",
+		"دعا خادم الحرمين الشريفين إلى":                        "king-salman",
+		"دعا بابا الفاتيكان إلى السلام":                        "pope-francis",
+		"أعلن الفاتيكان مرض الأب. وقال البابا إنه":             "pope-francis",
+		"قال البابا إنه":                                       "",
+		"زار البابا تواضروس الثاني الفاتيكان. وقال البابا إنه": "pope-tawadros-ii",
+		"قال أمير البلاد إن":                                   "",
+		"قال أمين عمان إن":                                     "",
+		"The emir of Qatar and Japan's emperor met.":           "tamim-bin-hamad naruhito",
+	} {
+		officialsAt(t, body, "2024-11-20", want)
+	}
+	if got, _, _ := tagged(Text{Lang: "ar", Body: "سلطان عمان يزور الهند"}); got != "OM IN" {
+		t.Errorf("got %s", got)
+	}
+}

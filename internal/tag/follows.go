@@ -30,10 +30,13 @@ func (f *field) nameFollows(o office) bool {
 	case imperfect(w.fold): // يانس ستولتنبرغ
 		return at+1 < len(f.words) && w.gap == " " && foreign(f.words[at+1].fold) && !f.startsMention(at+1)
 	case f.article(at):
-		return noNames.Has(w.fold) || !f.actsOn(o)
+		return qualifiers.Has(w.fold) || !days.Has(w.fold) && !f.actsOn(o)
 	}
 	return !f.isMatter(o)
 }
+
+// qualifiers are adjectives of an office, behind which a name may stand, folded.
+var qualifiers = set("الجديد", "الجديده", "المكلف", "المكلفه", "الحالي", "الحاليه", "الموقت", "الموقته", "الانتقالي", "الانتقاليه", "المعين", "المعينه", "الدائم", "الدائمه", "العام", "العامه", "الاول", "الاولي", "الثاني", "الاعلي", "الشاب", "الخاص", "الخاصه")
 
 // isMatter reports whether a word without the article behind an office is what its holder
 // deals with: تأجيل, دعمه, زيارة, اتفاقا, نظيره, وزير, بغداد.

@@ -18,6 +18,7 @@ type office struct {
 	open     bool // the title goes on with words that nobody knows
 	behind   bool // of the person named before it: بحقيبة الداخلية, رئيسا للمجلس
 	country  string
+	own      string // the one country that has the title, if its words do not say it
 	body     string
 	post     string // where an ambassador is sent
 	former   bool
@@ -100,6 +101,7 @@ func (r *reading) officeAt(f *field, m mention, next int) (office, bool) {
 		}
 		o.role = stem
 	}
+	o.own = r.ownTitle(f, m, o.role)
 	o.behind = o.role == portfolio || f.predicative(m) || o.country == "" && o.body == "" && f.becomes(o)
 	r.post(f, &o, next)
 	o.former = f.followedBy(o.to, former)

@@ -2,6 +2,7 @@ package tag
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/arabic"
@@ -42,10 +43,37 @@ func (r *reading) ownerWithin(f *field, o *office, m mention) {
 	o.country = r.seatAcross(f, m)
 	for _, within := range r.within(f, m) {
 		o.country = cmp.Or(within.id(gazetteer.Demonym, gazetteer.SeatName), o.country)
+		if code := within.id(gazetteer.CountryName); code != "" && within.to == m.to && r.reigns(m, code) { // أمير قطر
+			o.country = cmp.Or(o.country, code)
+		}
 		if within.from == 0 || !secretaries.Has(strings.TrimPrefix(f.words[within.from-1].fold, m.prefix)) {
 			o.body = cmp.Or(within.id(gazetteer.BodyName), o.body)
 		}
 	}
+}
+
+// reigns reports whether a title that ends with a country's name is that of who governs it:
+// أمير قطر, بابا الفاتيكان. Of أمين عمان, عمان is a town.
+func (r *reading) reigns(m mention, code string) bool {
+	return slices.ContainsFunc(m.forms, func(form *form) bool {
+		role, ok := r.names.Role(form.ID)
+		return form.Kind == gazetteer.RoleTitle && ok && (form.In == code || role.Kind == "state")
+	})
+}
+
+// ownTitle is the one country whose head of state has a title: خادم الحرمين الشريفين. «أمير
+// البلاد» is who governs the country that the text speaks from.
+func (r *reading) ownTitle(f *field, m mention, role string) string {
+	known, ok := r.names.Role(role)
+	if !ok || known.Kind != "state" || m.to-m.from < 2 {
+		return ""
+	}
+	for i := m.from; i < m.to; i++ {
+		if f.words[i].fold == "البلاد" {
+			return ""
+		}
+	}
+	return m.titleOf()
 }
 
 // seatAcross is the country of a seat whose name goes on a word behind a title: رئيس

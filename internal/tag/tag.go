@@ -268,7 +268,7 @@ func (r *reading) places() {
 			r.place(f, m)
 			if m.to-m.from > 1 && (m.has(gazetteer.RoleTitle) || m.has(gazetteer.RoleStem)) {
 				for _, within := range r.within(f, m) {
-					if within.conditional() {
+					if within.conditional() && !(within.to == m.to && r.reigns(m, within.id(gazetteer.CountryName))) { // سلطان عمان
 						within.forms = slices.DeleteFunc(slices.Clone(within.forms), func(f *form) bool { return !r.fulfilled(f) })
 					}
 					r.place(f, within)
