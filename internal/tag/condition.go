@@ -29,6 +29,8 @@ func (r *reading) conditions() {
 			}
 		}
 		f.mentions = kept
+		f.otherBodies()
+		f.dualAdjectives()
 	}
 }
 

@@ -266,6 +266,7 @@ func (r *reading) places() {
 		f := &r.fields[i]
 		for _, m := range f.mentions {
 			r.place(f, m)
+			r.coordinated(f, m)
 			if m.to-m.from > 1 && (m.has(gazetteer.RoleTitle) || m.has(gazetteer.RoleStem)) {
 				for _, within := range r.within(f, m) {
 					if within.conditional() && !(within.to == m.to && r.reigns(m, within.id(gazetteer.CountryName))) { // سلطان عمان
@@ -291,6 +292,11 @@ func (r *reading) within(f *field, m mention) []mention {
 	}
 	for _, found := range r.trie.find(f.words[from:m.to]) {
 		found.from, found.to = found.from+from, found.to+from
+		if found.has(gazetteer.BodyName) && f.isOtherBody(found) { // سكرتير مجلس الأمن الروسي
+			if found.forms = withoutKind(found.forms, gazetteer.BodyName); len(found.forms) == 0 {
+				continue
+			}
+		}
 		out = append(out, found)
 	}
 	return out
