@@ -27,14 +27,11 @@ func (f *field) misleads(m mention) bool {
 			before = rest
 		}
 	}
-	if m.has(gazetteer.Demonym) && currencies.Has(strings.TrimPrefix(before, "ال")) {
+	if m.has(gazetteer.Demonym) && currencies.Has(unattached(before)) || f.outlet(m) {
 		return true
 	}
-	return namesakes.Has(before) || countryPapers.Has(strings.TrimLeft(before, "وبل")) && m.has(gazetteer.CountryName) || m.has(gazetteer.CapitalName) && treaties.Has(before)
+	return namesakes.Has(before) || m.has(gazetteer.CapitalName) && treaties.Has(before)
 }
-
-// countryPapers are outlets that are called after their country, folded.
-var countryPapers = set("صحيفه", "جريده", "مجله", "تلفزيون", "اذاعه", "راديو")
 
 // treaties are called after the town where they were made, which has its
 // country's name: اتفاق الجزائر.
@@ -47,7 +44,8 @@ var sites = strings.Fields("شارع ميدان جسر ساحه مدرسه مس�
 // a club, and currencies those which an adjective only tells apart; folded.
 var (
 	namesakes  = set(append(strings.Fields("نادي دوار بوابه فندق باب برج كوبري سده مقهي"), sites...)...)
-	currencies = set("دولار", "دينار", "جنيه", "ليره", "ريال", "درهم", "يورو", "روبل", "ين", "يوان", "روبيه", "فرنك", "بيزو", "شلن", "شيكل", "شيقل", "كرونه", "كورونه", "تومان", "ليرات", "دولارا", "دينارا", "جنيها", "ريالا", "درهما", "دولارات", "قهوه", "مطبخ")
+	currencies = set("دولار", "دينار", "جنيه", "ليره", "ريال", "درهم", "يورو", "روبل", "ين", "يوان", "روبيه", "فرنك", "بيزو", "شلن", "شيكل", "شيقل", "كرونه", "كورونه", "تومان", "ليرات", "دولارا", "دينارا", "جنيها", "ريالا", "درهما", "دولارات", "قهوه", "مطبخ",
+		"حصبه", "انفلونزا", "حمي", "جدري", "روليت")
 )
 
 // beginsClause reports whether no noun stands before a word that an adjective

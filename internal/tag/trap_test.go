@@ -110,3 +110,33 @@ func TestTitlesThatGoOn(t *testing.T) {
 		}
 	}
 }
+
+func TestOutletsAndKindsOfThingsAreNoCountries(t *testing.T) {
+	for body, want := range map[string]string{
+		"نقلت صحيفة السوداني عن مصدر":     "",
+		"وقالت لصحيفة الأردن اليوم إنها":  "",
+		"ذكر موقع لبنان 24 أن":            "",
+		"ذكر لموقع لبنان 24 أن":           "",
+		"بثت قناة مصر الأولى الحفل":       "",
+		"عبرت السفينة قناة بنما":          "PA",
+		"موقع مصر الجغرافي":               "EG",
+		"صحيفة سودانية":                   "SD",
+		"الصحيفة السودانية":               "SD",
+		"تصدير الفول السوداني":            "",
+		"الجيش السوداني":                  "SD",
+		"لقاح الحصبة الألمانية":           "",
+		"بالإنفلونزا الإسبانية عام 1918":  "",
+		"St. Lucia and St. Kitts & Nevis": "LC KN",
+		"St. Vincent & Grenadines":        "VC",
+		"He lives on Main St. Egypt won.": "EG",
+	} {
+		if got, _, _ := tagged(Text{Lang: "ar", Body: body}); got != want {
+			t.Errorf("%q names %q, want %q", body, got, want)
+		}
+	}
+	for body, want := range map[string]string{"the AU summit in Addis Ababa": "african-union", "The AU government of Australia": ""} {
+		if _, got, _ := tagged(Text{Lang: "en", Body: body}); got != want {
+			t.Errorf("%q names %q, want %q", body, got, want)
+		}
+	}
+}

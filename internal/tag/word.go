@@ -80,6 +80,9 @@ func (p *page) words(text string, tokens []arabic.Token) []word {
 			next = out[i+1].start
 		}
 		out[i].gap = gapBehind(&out[i], text[out[i].end:next])
+		if out[i].fold == "st" && out[i].upper && out[i].gap == ". " { // St. Lucia
+			out[i].gap = " "
+		}
 		if i > 0 && out[i].gap != " " && retired.Has(out[i].fold) && strings.HasSuffix(out[i-1].gap, "(") && strings.HasPrefix(out[i].gap, ")") { // اللواء (م) فلان
 			out[i-1].gap, out[i].gap = " ", " "
 		}
