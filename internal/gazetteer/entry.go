@@ -86,6 +86,7 @@ type officialEntry struct {
 	Aliases   forms         `yaml:"aliases"`
 	Match     []string      `yaml:"match"`     // forms safe to tag alone, instead of names and aliases
 	Ambiguous []string      `yaml:"ambiguous"` // forms that tag only beside another one, or the office
+	Alone     []string      `yaml:"alone"`     // surnames that tag by themselves: nobody else is called so
 	Gender    string        `yaml:"gender"`
 	Country   yamldoc.Text  `yaml:"country"`
 	Body      yamldoc.Text  `yaml:"body"`

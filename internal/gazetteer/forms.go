@@ -39,6 +39,7 @@ type Form struct {
 	Surely []string // phrases that settle it, whatever else is there
 	In     string   // of a role: the country in which it is called so
 	Many   bool     // of a role: a plural
+	Alone  bool     // of a short name: nobody else is called so, and it is no word
 }
 
 // Forms lists all spellings, in a fixed order, for whoever looks for them in
@@ -295,6 +296,7 @@ func (p *Official) forms() []Form {
 		}
 	}
 	l.add(ShortName, "", p.entry.Ambiguous...)
+	l.alone(p.entry.Alone)
 	l.all(Never, p.entry.Never)
 	return l.out
 }
@@ -321,6 +323,19 @@ func (l *list) name(lang, text string) {
 		last = words[n-3] + " " + last
 	}
 	l.add(ShortName, lang, last)
+}
+
+// alone marks the short names that name the person by themselves, and adds those that are not
+// among them yet.
+func (l *list) alone(texts []string) {
+	for _, t := range texts {
+		i := slices.IndexFunc(l.out, func(f Form) bool { return f.Kind == ShortName && nameKey(f.Text) == nameKey(t) })
+		if i < 0 {
+			i = len(l.out)
+			l.add(ShortName, "", t)
+		}
+		l.out[i].Alone = true
+	}
 }
 
 // ordinals end the names of kings and popes.

@@ -20,6 +20,9 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		}
 		beside := slices.DeleteFunc(r.beside(f, m, offices), func(i int) bool { return r.received(f, m, offices[i]) })
 		person, ok := r.whose(m, full, beside, offices)
+		if !ok && !full && len(beside) == 0 {
+			person, ok = r.byItself(f, m)
+		}
 		if !ok || !full && f.otherGiven(m, person) || full && r.grandson(f, m, person) {
 			continue
 		}

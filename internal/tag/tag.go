@@ -129,7 +129,7 @@ const (
 	RuleDemonym  Rule = "demonym"
 	RuleCapital  Rule = "capital"
 	RuleSeat     Rule = "seat"
-	RuleShort    Rule = "short name" // of one who is named in full before, or with the office
+	RuleShort    Rule = "short name" // of one who is named in full before, or with the office, or who alone is called so
 	RuleOffice   Rule = "office"
 	RuleStranger Rule = "name beside an office" // of one whom the gazetteer does not have
 )
@@ -195,7 +195,8 @@ type reading struct {
 	journeys          []journey
 	travelled         bool // journeys were looked for
 	weights           map[*Official]*weight
-	mentioned         int // how often officials were, so far
+	mentioned         int             // how often officials were, so far
+	anothers          map[string]bool // officials whose surname is another's in the text
 }
 
 // field is one part of the text, with what was found in it.
