@@ -23,7 +23,7 @@ func (r *reading) named(f *field, offices []office) map[int]bool {
 		if !ok && !full && len(beside) == 0 {
 			person, ok = r.byItself(f, m)
 		}
-		if !ok || !full && f.otherGiven(m, person) || full && r.grandson(f, m, person) {
+		if !ok || !full && f.otherGiven(m, person) || full && (r.grandson(f, m, person) || r.private(person)) {
 			continue
 		}
 		beside = slices.DeleteFunc(beside, func(i int) bool { return r.ofAnother(f, m, full, person, offices[i]) })
@@ -250,7 +250,7 @@ func (r *reading) namesake(p *gazetteer.Official, beside []int, offices []office
 	return slices.ContainsFunc(beside, func(i int) bool {
 		o := offices[i]
 		role, ok := r.names.Role(o.role)
-		return ok && role.Of == "country" && (role.Kind == "government" || role.Kind == "executive" || role.Kind == "military") && !o.former && !o.deputy
+		return ok && role.Of == "country" && (role.Kind == "government" || role.Kind == "executive" || role.Kind == "military" || role.Kind == "legislature" || role.Kind == "party" || role.Kind == "local") && !o.former && !o.deputy
 	})
 }
 

@@ -196,6 +196,7 @@ type reading struct {
 	travelled         bool // journeys were looked for
 	weights           map[*Official]*weight
 	mentioned         int             // how often officials were, so far
+	privates          map[string]bool // officials whose name is that of one who holds no office
 	anothers          map[string]bool // officials whose surname is another's in the text
 }
 
