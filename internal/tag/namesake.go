@@ -138,7 +138,7 @@ var heads = set("رييس", "رييسه", "مدير", "مديره")
 // performers and workers are called by what they do, and institutes are where they do that;
 // folded, without the article.
 var (
-	performers    = bothGenders("لاعب مدرب مهاجم مدافع عازف مطرب ملحن عداء سباح ملاكم تلميذ")
+	performers = bothGenders("لاعب مدرب مهاجم مدافع عازف مطرب ملحن عداء سباح ملاكم تلميذ")
 	workers    = bothGenders("طبيب جراح استشاري اخصايي استاذ محاضر مراسل صحفي صحافي باحث خبير محلل كاتب شاعر روايي محامي تاجر مزارع فلاح صياد مواطن فنان مخرج سايق مريض شاب مشجع متسابق")
 	institutes = set("جامعه", "كليه", "معهد", "مستشفي", "مركز", "مدرسه", "نادي", "فريق", "منتخب", "قسم", "صحيفه", "قناه", "وكاله", "الجامعه")
 )
