@@ -268,6 +268,13 @@ func (g *Gazetteer) CountryOfTown(folded string) string { return g.towns[folded]
 // asks has seen a word for what a place is, or the title of who governs it.
 func (g *Gazetteer) CountryOfRegion(folded string) string { return g.regions[folded] }
 
+// IsRegion reports whether a name is that of a capital, a city or a province, be it of
+// several countries.
+func (g *Gazetteer) IsRegion(folded string) bool {
+	_, ok := g.regions[folded]
+	return ok
+}
+
 // nameKey is a name as it is looked up: folded words with single blanks.
 func nameKey(name string) string {
 	tokens := arabic.Tokens(name)

@@ -183,6 +183,9 @@ func (r *reading) placeCountry(f *field, o office, start int) string {
 			if code != "" && !placeHeads.Has(f.words[i-1].fold) && (r.names.CountryOfTown(name) != "" || !f.saidBefore(name, start)) {
 				return r.governing(code)
 			}
+			if n > 1 && code == "" && r.names.IsRegion(name) { // محافظ البحر الأحمر, of Egypt or of Sudan
+				return ""
+			}
 		}
 	}
 	return ""

@@ -28,7 +28,9 @@ const (
 	weightSpeaker  = 8 // it is that of the official who speaks of the office
 	weightMinistry = 6 // its ministry is named before: وزارة الخارجية الهندية, المتحدث باسم الخارجية
 	weightHost     = 4 // the text's ambassadors are accredited to it
+	weightVisited  = 2 // somebody of another comes there
 	weightNear     = 1 // it is named last
+	weightTitled   = 2 // as papers of Egypt do, the text has the office behind a title and a name
 )
 
 // A ballot is what speaks for each country.
@@ -97,6 +99,7 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool, who p
 			b.vote(code, weight)
 		}
 	}
+	visited, style := r.voteForm(b, f, at, filed, who)
 	scene, speaker, before := r.voteSentence(b, f, at)
 	o, _ := r.officeFrom(f, at)
 	if other := cmp.Or(r.otherSide(f, at, filed), o.post); other != "" { // السفير في بغداد
@@ -106,15 +109,44 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool, who p
 			b.vote(first, weightFirst)
 		}
 	}
-	for code, weight := range r.family(f, who) {
+	family := r.voteName(b, f, at, max(o.to, who.from), who)
+	return b.most(scene, speaker, home, signed, family, host, places.town, r.text.Home, party, main, before, filed, visited, places.spelt, style, places.towns, first)
+}
+
+// voteForm lets the journeys of a text speak, and the form in which somebody is named in
+// it where it says of no country that it was filed there.
+func (r *reading) voteForm(b ballot, f *field, at int, filed string, who person) (visited, style string) {
+	if _, traveller := r.subject(f, 0, at); traveller != "" {
+		visited = r.visited(f, at, traveller)
+		b.vote(visited, weightVisited)
+	}
+	if r.text.Home == "" && filed == "" && f.titledBefore(who, at) {
+		style = "EG"
+		b.vote(style, weightTitled)
+	}
+	return visited, style
+}
+
+// voteName lets the name and the title of somebody speak: their family, the institutions in
+// the title, and against countries where nobody has such a name. It is all counted then.
+func (r *reading) voteName(b ballot, f *field, start, end int, who person) (family string) {
+	families := r.family(f, who)
+	for code, weight := range families {
 		b.vote(code, weight+ownFamily-1)
 	}
+	for code, weight := range r.institution(f, start, end) {
+		b.vote(code, weight/3)
+	}
+	name := f.tongue(who)
 	for code := range b {
 		if !name.bears(code) {
 			b[code] -= weightTongue
 		}
 	}
-	return b.most(scene, speaker, home, signed, host, places.town, r.text.Home, party, main, before, filed, places.spelt, places.towns, first)
+	if name == arab || name == muslim { // as some of its people are, and few who govern
+		b["IL"] -= weightTongue / 2
+	}
+	return mostSigned(families)
 }
 
 // voteSentence lets the sentence of a word speak, and what stands before it: where it is

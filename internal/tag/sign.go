@@ -130,6 +130,17 @@ func (r *reading) family(f *field, p person) map[string]int {
 	return votes
 }
 
+// institution weighs, by country, the institutions in a title.
+func (r *reading) institution(f *field, from, to int) map[string]int {
+	votes := map[string]int{}
+	for _, m := range r.signTrie.find(f.words[from:min(max(from, to), from+titleWords, len(f.words))]) {
+		if m.forms[0].Kind == gazetteer.Institution {
+			m.sign(votes)
+		}
+	}
+	return votes
+}
+
 // ofOthers reports whether an institution is said to be another country's: مجلس الأمة
 // الجزائري, «التقى نظيره الجزائري ورئيس مجلس الأمة».
 func (f *field) ofOthers(m mention) bool {

@@ -89,6 +89,18 @@ func (f *field) strangeName(at int) bool {
 	return latin.IsGiven(w) || letters >= 5 && 5*long >= 2*letters
 }
 
+// titledBefore reports whether a name stands right before an office, behind a title: «قال
+// الدكتور فلان وزير الكهرباء».
+func (f *field) titledBefore(p person, office int) bool {
+	if p.from == 0 || p.from >= p.to || p.to != office || f.words[p.to-1].gap != " " || f.words[p.from-1].gap != " " {
+		return false
+	}
+	return learned.Has(strings.TrimPrefix(f.words[p.from-1].fold, "و")) && (p.from < 2 || !honorific(f.words[p.from-2]))
+}
+
+// learned are titles before names, folded.
+var learned = set("الدكتور", "الدكتوره", "اللواء", "المستشار", "المهندس", "المهندسه")
+
 // bears reports whether people of a country have such names.
 func (t tongue) bears(code string) bool {
 	switch t {
