@@ -79,7 +79,7 @@ func (f *field) ofGod(at int) bool {
 var gifts = set("فضل", "خير", "نصر", "ضيف", "سعد", "عطا", "هبه", "جار", "نعمه", "اسد", "عبيد", "شكر", "حبيب", "روح", "لطف", "ايه", "قدره", "عنايت", "عزيز", "ذبيح", "نور", "سيف", "حميد", "كرم", "عون", "جاد", "غرم", "حمد", "جود", "رزق", "نجيب", "امان", "رحمه", "شفيق", "خليل", "ولي", "معطي")
 
 // abd reports whether a word begins a name of two: عبد العزيز.
-func abd(fold string) bool { return fold == "عبد" || fold == "وعبد" }
+func abd(fold string) bool { return fold == "عبد" || fold == "وعبد" || fold == "بنعبد" }
 
 // maxNameUnits is how many parts a name can have.
 const maxNameUnits = 5
@@ -165,6 +165,9 @@ func (f *field) attached(from, at int) bool {
 		return false
 	}
 	if n > 0 && f.given(at-1) && (strings.HasPrefix(w, "كال") || strings.HasPrefix(w, "فال")) && f.units(from, at) == 1 { // رافاييل كالديرا
+		return false
+	}
+	if of, ok := strings.CutPrefix(w, "بن"); ok && n > 0 && (latin.IsGiven(of) || of == "عبد" || strings.HasPrefix(of, "عبدال")) { // محمد بنموسى
 		return false
 	}
 	if n == 1 && f.nameLike(at-1) && strings.HasPrefix(w, "كال") && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "و")) { // ديني كاليالا
