@@ -33,6 +33,27 @@ func TestDayInDateline(t *testing.T) {
 	}
 }
 
+func TestLabels(t *testing.T) {
+	r := reader(t)
+	for line, want := range map[string]string{
+		"المصدر: رويترز":            "[] [رويترز] [] []",
+		"المصدر: صحيفة الوادي":      "[] [] [صحيفة الوادي] []",
+		"المصدر: طنجة - رويترز":     "[طنجة] [رويترز] [] []",
+		"موقع: الوادي":              "[] [] [الوادي] []",
+		"تصوير: سالم المنصوري":      "[] [] [] []",
+		"الكاتب: سالم المنصوري":     "[] [] [] [سالم المنصوري]",
+		"المحررة : هدى المالكي":     "[] [] [] [هدى المالكي]",
+		"Author: Salem Al Mansouri": "[] [] [] [Salem Al Mansouri]",
+		"الكاتب سالم المنصوري":      "[] [] [] []",
+		"المصدر: انتهت المباراة.":   "[] [] [] []",
+	} {
+		b := r.Read(line)
+		if got := fmt.Sprint(b.Places, b.Agencies, b.Outlets, b.Reporters); got != want {
+			t.Errorf("%s: %s, want %s", line, got, want)
+		}
+	}
+}
+
 func TestHead(t *testing.T) {
 	r := reader(t)
 	for text, want := range map[string]string{

@@ -53,6 +53,12 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		return Line{}, false
 	}
 	line = plain(line)
+	if from, ok := r.labelled(line); ok {
+		return from, true
+	}
+	if NamesPhotographer(line) {
+		return Line{}, false
+	}
 	if names, ok := reporters(line); ok {
 		return Line{Reporters: names}, true
 	}

@@ -11,7 +11,10 @@ import (
 )
 
 // work are the nouns by which reporters are named, at times two: إعداد وترجمة.
-const work = `(?:تقرير|تحرير|إعداد|تحقيق|متابعة|ترجمة|كتابة|تصوير)(?:\s+و\s?(?:تقرير|تحرير|إعداد|تحقيق|متابعة|ترجمة|كتابة|تصوير|تقديم))?`
+const work = `(?:تقرير|تحرير|إعداد|تحقيق|متابعة|ترجمة|كتابة)(?:\s+و\s?(?:تقرير|تحرير|إعداد|تحقيق|متابعة|ترجمة|كتابة|تصوير|تقديم))?`
+
+// authorLabel stands before the name of who wrote a text, with a colon between: «الكاتب: فلان».
+var authorLabel = regexp.MustCompile(`^(?:اسم )?(?:الكاتبة?|المحررة?|الصحفية?|الصحافية?|المراسلة?|المؤلفة?|كاتبة? (?:المقال|الخبر|التقرير)|[Aa]uthor|[Ww]riter|[Ww]ritten by|[Rr]eporter)\s*:\s*`)
 
 // reporterLine is a line of nothing but a label and names: «كتب ـ فلان الفلاني»,
 // «بقلم: د. فلان وفلان الفلاني». The first group says that somebody wrote; the
@@ -24,7 +27,11 @@ var academic = regexp.MustCompile(`^(?:(?:أ\s*\.\s*)?د|م|أ|المهندس|ا
 
 // reporters reads a line that names reporters and nothing else.
 func reporters(line string) (names []string, ok bool) {
-	m := reporterLine.FindStringSubmatch(strings.TrimSpace(line))
+	line = strings.TrimSpace(line)
+	if label := authorLabel.FindString(line); label != "" {
+		line = "كتب: " + line[len(label):]
+	}
+	m := reporterLine.FindStringSubmatch(line)
 	if m == nil {
 		return nil, false
 	}

@@ -28,7 +28,10 @@ func (r *reader) bylines(d *Draft, body *[]line) {
 		if seen > bylineReach || isParagraph(l.text) {
 			break
 		}
-		if isSlug(l.text) && r.slug(d, l) {
+		if photographer := byline.NamesPhotographer(l.text); photographer || isSlug(l.text) && r.slug(d, l) {
+			if photographer {
+				d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
+			}
 			*body = slices.Delete(slices.Clone(*body), i, i+1)
 			r.bylines(d, body)
 			return

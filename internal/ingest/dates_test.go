@@ -44,7 +44,8 @@ func TestDatesOfThePage(t *testing.T) {
 
 // TestBylineAndDay: who wrote the text, and where and when, on two lines.
 func TestBylineAndDay(t *testing.T) {
-	for _, lines := range []string{"كتب: سالم المنصوري\nطنجة - الأربعاء 15 نوفمبر 2023 - 9:05 م", "طنجة - الأربعاء 15 نوفمبر 2023 - 9:05 م\nكتب: سالم المنصوري"} {
+	for _, lines := range []string{"كتب: سالم المنصوري\nطنجة - الأربعاء 15 نوفمبر 2023 - 9:05 م", "طنجة - الأربعاء 15 نوفمبر 2023 - 9:05 م\nكتب: سالم المنصوري",
+		"تصوير: خالد العلي\nالكاتب: سالم المنصوري\nطنجة - الأربعاء 15 نوفمبر 2023 - 9:05 م"} {
 		d := readText(t, "ورشة الخزف تستقبل زوارها في الحي القديم\n"+lines+"\nاستقبلت ورشة الخزف في الحي القديم زوارها، وقال صاحبها إن الطين من النهر. وأضاف أنه يعمل وحده.")[0]
 		if d.Dateline != "طنجة" || d.Author != "سالم المنصوري" || d.Date.String() != "2023-11-15T21:05+03:00" || d.Agency != "" || len(d.Blocks) != 1 {
 			t.Errorf("%q: %q, %q, %s, agency %q, %d blocks", lines, d.Dateline, d.Author, d.Date, d.Agency, len(d.Blocks))
