@@ -43,5 +43,5 @@ func (w wording) like(o wording) bool {
 			shared++
 		}
 	}
-	return shared*5 >= min(len(w.few), len(o.few))*3
+	return shared*2 >= min(len(w.few), len(o.few))
 }
