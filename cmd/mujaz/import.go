@@ -83,6 +83,9 @@ func (im *importer) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := trusted(im.errs, s); err != nil {
+		return err
+	}
 	files, err := im.files(ctx, root, args)
 	if err != nil {
 		return err
@@ -261,6 +264,10 @@ func newImporter(root string, s *build.Site, dryRun bool, pictures ingest.Fetch)
 
 // importInbox empties the inbox of a preview.
 func (p *preview) importInbox(ctx context.Context, root string, s *build.Site) (diag.List, error) {
+	if len(distrust(s)) > 0 { // the preview shows what is wrong
+		return diag.List{diag.Errorf(diag.Pos{Path: ingest.Inbox}, "import", "nothing is imported while a file of content/data or site.yaml has an error").
+			WithHint("mend the file: the inbox is read then")}, nil
+	}
 	im := importer{flags: p.flags}
 	files, err := im.files(ctx, root, nil)
 	if err != nil || len(files) == 0 {

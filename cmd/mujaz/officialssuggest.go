@@ -37,6 +37,9 @@ person stand one below the other. Nothing is written.`,
 			if err != nil {
 				return err
 			}
+			if err := trusted(cmd.ErrOrStderr(), s); err != nil {
+				return err
+			}
 			for _, p := range proposals(s) {
 				if err = p.print(cmd, asJSON); err != nil {
 					return err

@@ -83,10 +83,8 @@ func (t *tagger) run(ctx context.Context, s *build.Site, args []string) error {
 		return err
 	}
 	renewal := &renewal{tagger: t, site: s}
-	if t.write {
-		if err := trusted(t.errs, s); err != nil {
-			return err
-		}
+	if err := trusted(t.errs, s); err != nil {
+		return err
 	}
 	machine := tag.New(s.Names, tag.Options{Capitals: s.Config.Capitals})
 	for _, a := range files {

@@ -15,16 +15,18 @@ import (
 	"github.com/mujaz/mujaz/internal/yamldoc"
 )
 
-// trusted refuses to write by names that were not all read: what is missing
-// would be taken out of the articles.
-func trusted(w io.Writer, s *build.Site) error {
-	var found diag.List
+// trusted refuses to tag by names that were not all read: what is missing would
+// not be found, or be taken out of the articles.
+func trusted(w io.Writer, s *build.Site) error { return report(w, distrust(s), false) }
+
+// distrust is what is wrong with the files that say which names there are.
+func distrust(s *build.Site) (found diag.List) {
 	for _, p := range s.Problems() {
 		if p.Severity == diag.Error && (p.Path == "site.yaml" || strings.HasPrefix(p.Path, "content/data/")) {
 			found.Add(p)
 		}
 	}
-	return report(w, found, false)
+	return found
 }
 
 // renewal is the work of tag --write.

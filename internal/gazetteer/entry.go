@@ -98,6 +98,16 @@ type officialEntry struct {
 	Never     forms         `yaml:"never"`
 }
 
+// placedOfficial is an entry whose id, also one that is missing, has a place.
+type placedOfficial struct{ officialEntry }
+
+// DecodeYAML reads an entry.
+func (p *placedOfficial) DecodeYAML(n yamldoc.Node) {
+	if n.Decode(&p.officialEntry); p.ID.Line == 0 {
+		p.ID.Line = int32(n.Pos().Line)
+	}
+}
+
 type officeEntry struct {
 	Role    yamldoc.Text `yaml:"role"`
 	Country yamldoc.Text `yaml:"country"`

@@ -155,11 +155,11 @@ func (l *loader) roles(f File) {
 }
 
 func (l *loader) officials(f File) {
-	var entries []officialEntry
+	var entries []placedOfficial
 	yamldoc.Decode(f.Path, f.Data, 1, &entries, l.problems)
 	for _, e := range entries {
 		if l.fresh(f, e.ID) {
-			l.people = append(l.people, personEntry{f.Path, e})
+			l.people = append(l.people, personEntry{f.Path, e.officialEntry})
 		}
 	}
 }

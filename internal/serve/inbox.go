@@ -30,6 +30,12 @@ func touchesInbox(h watch.Hint) bool {
 	return h.All
 }
 
+// touchesNames reports whether what kept raw items in the inbox may be mended: they are
+// not read while the files that say which names there are have an error.
+func touchesNames(h watch.Hint) bool {
+	return h.All || slices.ContainsFunc(h.Paths, func(p string) bool { return p == "site.yaml" || strings.HasPrefix(p, "content/data/") })
+}
+
 // imported is what was wrong with the items of the inbox.
 type imported struct {
 	problems diag.List

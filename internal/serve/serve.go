@@ -136,7 +136,7 @@ func (s *Server) loop(ctx context.Context, hints <-chan watch.Hint) error {
 			if err := s.follow(ctx, hint); err != nil {
 				return unless(ctx, err)
 			}
-			if touchesInbox(hint) {
+			if touchesInbox(hint) || len(s.inbox) > 0 && touchesNames(hint) {
 				s.importInbox(ctx, items)
 			}
 			rest = time.After(s.restAfter)
