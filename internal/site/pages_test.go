@@ -348,3 +348,25 @@ func TestAJobIsOneThatIsHeld(t *testing.T) {
 		}
 	}
 }
+
+// The list of officials says of an office that it is held no more, and names one that
+// is held rather than one that ended.
+func TestTheListOfOfficialsSaysWhoIsFormer(t *testing.T) {
+	f := folder{"content/ar/2024/11/20/a.md": front("title: أ\ndate: 2024-11-20\nofficials: [joe-biden, donald-trump, adam-smith, {id: jane-doe, name: جين دو, role: وزيرة}]")}
+	f["content/data/officials.yaml"] = `- id: adam-smith
+  names: {ar: آدم سميث, en: Adam Smith}
+  country: GB
+  offices: [{role: prime-minister, from: 2001}, {role: foreign-minister, from: 2002, to: 2003}]
+`
+	got := map[string]string{}
+	for _, s := range view[*TagIndexPage](t, well(t, f), "/en/officials/").Sections {
+		for _, l := range s.Links {
+			got[l.Name.Text] = fmt.Sprint(l.Note.Text, " ", l.Former)
+		}
+	}
+	for name, want := range map[string]string{"Joe Biden": "President (United States) true", "Donald Trump": "President (United States) false", "Adam Smith": "Prime Minister (United Kingdom) false", "جين دو": "وزيرة false"} {
+		if got[name] != want {
+			t.Errorf("%s: %q, want %q", name, got[name], want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/mujaz/mujaz/internal/content"
+	"github.com/mujaz/mujaz/internal/gazetteer"
 )
 
 // tagIndex fills the list of all tags of one kind, in the alphabetical order
@@ -22,7 +23,7 @@ func (f *filler) tagIndex(shelf *content.Shelf, kind content.Kind) View {
 		link.Count = len(shelf.Tagged(t))
 		link.Coverage = f.spark(shelf, f.runs[shelfTag{lang, t}])
 		if kind == content.OfficialKind {
-			link.Note, link.Unreviewed = f.lastOffice(lang, t.ID)
+			f.lastOffice(lang, &link, t.ID)
 		}
 		links = append(links, link)
 	}
@@ -46,14 +47,21 @@ func (f *filler) tagIndex(shelf *content.Shelf, kind content.Kind) View {
 	return p
 }
 
-// lastOffice is what an official was last, for the index.
-func (f *filler) lastOffice(lang, id string) (note Name, unreviewed bool) {
+// lastOffice notes what an official is, for the index, or else was last.
+func (f *filler) lastOffice(lang string, link *IndexLink, id string) {
 	known, ok := f.in.Names.Official(id)
 	if !ok {
-		return f.name(lang, f.unknown[id].Person.Role, f.unknown[id].Lang), true
+		person := f.unknown[id]
+		link.Note, link.Unreviewed = f.name(lang, person.Person.Role, person.Lang), true
+		return
 	}
-	if n := len(known.Offices); n > 0 {
-		note = f.officeName(lang, known, known.Offices[n-1])
+	var last *gazetteer.Office
+	for i := range known.Offices {
+		if o := &known.Offices[i]; last == nil || o.To.IsZero() || !last.To.IsZero() && last.To.Compare(o.To) <= 0 {
+			last = o
+		}
 	}
-	return note, false
+	if last != nil {
+		link.Note, link.Former = f.officeName(lang, known, *last), !last.To.IsZero()
+	}
 }

@@ -139,6 +139,7 @@ type IndexSection struct {
 type IndexLink struct {
 	Link
 	Note       Name // an official's office; may be empty
+	Former     bool // that office had ended when the gazetteer was last checked
 	Coverage   Chart
 	Unreviewed bool
 }
