@@ -30,11 +30,14 @@ write out. The id stays, and with it the address of the person's page. Of a
 person whom everyone's gazetteer has, it copies the entry, to be changed.
 
 The names, the office and its dates are what the articles say: what to check is
-printed. Nothing but the new entry and those lines of the articles changes.
+printed. An office that articles call former («وزير النقل السابق») gets ended:,
+the day by which it was held no more, unless --to says when it ended. A title
+that says more than its role («القائم بأعمال محافظ البصرة») is kept. Nothing but the new entry and those lines of the articles changes.
 With --same, people whom articles write out under other ids are the same person:
 they become ID, and the pages of their own ids are no more.`,
 		Example: `  mujaz officials add jane-doe
   mujaz officials add jane-doe --name-en "Jane Doe" --role foreign-minister --from 2024-05-17
+  mujaz officials add john-doe --from 2019 --to 2022-10      of an office that ended
   mujaz officials add jane-doe --same jeen-dou --dry-run
   mujaz officials add fuad-hussein     copy the built-in entry, to change it`,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -62,6 +65,7 @@ they become ID, and the pages of their own ids are no more.`,
 	f.StringVar(&a.country, "country", "", "of which the person is an official, by its `code`")
 	f.StringVar(&a.role, "role", "", "the person's office, by the `id` of its role")
 	f.StringVar(&a.from, "from", "", "the `day`, month or year since which the office is held")
+	f.StringVar(&a.to, "to", "", "the `day`, month or year until which the office was held")
 	f.StringSliceVar(&a.same, "same", nil, "another `id` that articles have for the person; may be given several times")
 	f.BoolVar(&a.dryRun, "dry-run", false, "print what would be written, and write nothing")
 	return cmd
@@ -71,7 +75,7 @@ they become ID, and the pages of their own ids are no more.`,
 type officialsAdd struct {
 	flags                         siteFlags
 	nameAR, nameEN, country, role string
-	from                          string
+	from, to                      string
 	aliases, same                 []string
 	dryRun                        bool
 	out, errs                     io.Writer
@@ -80,6 +84,7 @@ type officialsAdd struct {
 	site      *build.Site
 	today     date.Date
 	since     date.Date
+	until     date.Date
 	proposals []*proposal
 	file      []byte // officials.yaml, nil if there is none yet
 	there     map[string]yamldoc.Text
@@ -133,7 +138,7 @@ func (a *officialsAdd) abs(path string) string {
 
 // checkFlags refuses what cannot be meant.
 func (a *officialsAdd) checkFlags(cmd *cobra.Command, ids []string) error {
-	for _, flag := range []string{"name-ar", "name-en", "alias", "country", "role", "from", "same"} {
+	for _, flag := range []string{"name-ar", "name-en", "alias", "country", "role", "from", "to", "same"} {
 		if len(ids) > 1 && cmd.Flags().Changed(flag) {
 			return usageError{fmt.Errorf("--%s is of one person, and %d are added\n  hint: add each on its own", flag, len(ids))}
 		}
@@ -144,9 +149,17 @@ func (a *officialsAdd) checkFlags(cmd *cobra.Command, ids []string) error {
 	if _, ok := a.site.Names.Role(a.role); a.role != "" && !ok {
 		return usageError{fmt.Errorf("there is no role %q\n  hint: %s", a.role, diag.DidYouMean(a.role, a.site.Names.RoleIDs(), "roles are those of internal/gazetteer/data/roles.yaml and content/data/roles.yaml"))}
 	}
-	var err error
-	if a.since, err = date.Parse(a.from); a.from != "" && (err != nil || a.since.HasTime()) {
-		return usageError{fmt.Errorf("--from %q is no day\n  hint: write it as 2024-05-17, 2024-05 or 2024", a.from)}
+	for _, f := range []struct {
+		name, text string
+		into       *date.Date
+	}{{"from", a.from, &a.since}, {"to", a.to, &a.until}} {
+		var err error
+		if *f.into, err = date.Parse(f.text); f.text != "" && (err != nil || f.into.HasTime()) {
+			return usageError{fmt.Errorf("--%s %q is no day\n  hint: write it as 2024-05-17, 2024-05 or 2024", f.name, f.text)}
+		}
+	}
+	if !a.until.IsZero() && a.until.Compare(a.since) < 0 && !a.until.Covers(a.since) {
+		return usageError{fmt.Errorf("--to %s is before --from %s", a.to, a.from)}
 	}
 	for _, other := range a.same {
 		if a.proposal(other) == nil || slices.Contains(ids, other) {
@@ -210,7 +223,7 @@ func (a *officialsAdd) addition(id string) (addition, error) {
 			add.check("%s stays as it is: add to aliases: %s", officialsFile, strings.Join(spellings, "، "))
 		}
 	} else if entry, ok := gazetteer.EmbeddedEntry(id); ok {
-		if a.country != "" || a.role != "" || a.from != "" {
+		if a.country != "" || a.role != "" || a.from != "" || a.to != "" {
 			return add, usageError{fmt.Errorf("%s is in everyone's gazetteer, and its entry is copied as it is\n  hint: change country: and offices: in %s then", id, officialsFile)}
 		}
 		add.entry = entry
@@ -241,7 +254,7 @@ func (add *addition) note(format string, args ...any) {
 
 // describes reports whether flags say something of the person.
 func (a *officialsAdd) describes() bool {
-	return a.nameAR != "" || a.nameEN != "" || len(a.aliases) > 0 || a.country != "" || a.role != "" || a.from != ""
+	return a.nameAR != "" || a.nameEN != "" || len(a.aliases) > 0 || a.country != "" || a.role != "" || a.from != "" || a.to != ""
 }
 
 // isWrittenOut reports whether an article writes a person out whom the

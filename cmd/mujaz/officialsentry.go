@@ -25,7 +25,11 @@ func (a *officialsAdd) propose(add *addition, p *proposal) {
 	}
 	add.entry = gazetteer.NewEntry(entry)
 	a.spell(add.entry, p)
-	add.note("checked: %s says that the offices were looked up this month, and are still held", entry.Checked)
+	held := ", and are still held"
+	if !entry.Office.Held() {
+		held = ""
+	}
+	add.note("checked: %s says that the offices were looked up this month%s", entry.Checked, held)
 }
 
 // month is that of the clock.
@@ -80,7 +84,8 @@ func (a *officialsAdd) names(add *addition, p *proposal) gazetteer.Names {
 // would be the person's in all articles before, so it is left to the editor.
 func (a *officialsAdd) office(add *addition, p *proposal, country string) (o gazetteer.Office, female bool) {
 	words := p.role()
-	o, female, ok := a.site.Names.ReadOffice(words, country)
+	read, ok := a.site.Names.ReadOffice(words, country)
+	o, female = read.Office, read.Female
 	if a.role != "" && o.Role != a.role {
 		o, ok = gazetteer.Office{Role: a.role}, true
 	}
@@ -99,34 +104,90 @@ func (a *officialsAdd) office(add *addition, p *proposal, country string) (o gaz
 		add.check("whose office %s is, no article says: add offices: with country: or body:", o.Role)
 		return gazetteer.Office{}, female
 	}
-	switch o.From = a.firstDay(p); {
-	case !a.since.IsZero():
-		o.From = a.since
-	case o.From.IsZero():
-		add.check("since when the office %s is held, no article says: add offices: [{role: %s, from: …}]", o.Role, o.Role)
+	if !a.span(add, p, &o, words) {
 		return gazetteer.Office{}, female
-	default:
-		add.check("the office %s from %s, the day of the first article with it; --from gives another", o.Role, o.From)
 	}
-	if role.Single {
+	for _, l := range a.site.Config.Languages {
+		if title := o.OwnTitle(languageOf(words)); title != "" && o.OwnTitle(l.Code) == "" {
+			add.check("the office is called «%s», and in the language %s as its role: add it to title:", title, l.Code)
+		}
+	}
+	if role.Single && o.Held() {
 		a.others(add, o)
 	}
 	return o, female
 }
 
-// firstDay is the day of the earliest article that writes the person out.
-func (a *officialsAdd) firstDay(p *proposal) date.Date {
-	var first date.Date
+// span gives an office its time, or says why it has none.
+func (a *officialsAdd) span(add *addition, p *proposal, o *gazetteer.Office, words string) bool {
+	first, ended := a.held(p, words)
+	switch {
+	case !a.since.IsZero():
+		o.From = a.since
+	case a.until.IsZero() || first.Compare(a.until) <= 0:
+		o.From = first
+	}
+	if o.To = a.until; o.To.IsZero() {
+		o.Ended = ended
+	}
+	switch {
+	case o.From.IsZero() && o.Ended.IsZero():
+		end := ""
+		if !o.To.IsZero() {
+			end = ", to: " + o.To.String()
+		}
+		add.check("since when the office %s is held, no article says: add offices: [{role: %s, from: …%s}]", o.Role, o.Role, end)
+		return false
+	case a.since.IsZero() && !o.From.IsZero():
+		add.check("the office %s from %s, the day of the first article with it; --from gives another", o.Role, o.From)
+	}
+	if !o.Ended.IsZero() {
+		add.check("the office %s had ended by %s, the day of the first article that says so; --to says when", o.Role, o.Ended)
+	}
+	return true
+}
+
+// held is the day of the first article in which the person holds the office that words
+// name, and that of the first one behind the last of these in which they do no more.
+func (a *officialsAdd) held(p *proposal, words string) (first, ended date.Date) {
+	var last date.Date
+	formerOn := map[date.Date]bool{}
 	for _, w := range p.written {
 		c, ok := a.site.Store.ByPath(w.article.Path)
 		if !ok || c.Inherited || c.Date.IsZero() {
 			continue
 		}
-		if day := c.Date.DayIn(a.site.Config.TimeZone); first.IsZero() || day.Compare(first) < 0 {
+		day := c.Date.DayIn(a.site.Config.TimeZone)
+		if gazetteer.IsFormer(w.person.Role) {
+			if a.sameOffice(w.person.Role, words) {
+				formerOn[day] = true
+			}
+			continue
+		}
+		if first.IsZero() || day.Compare(first) < 0 {
 			first = day
 		}
+		if day.Compare(last) > 0 {
+			last = day
+		}
 	}
-	return first
+	for day := range formerOn {
+		if day.Compare(last) > 0 && (ended.IsZero() || day.Compare(ended) < 0) {
+			ended = day
+		}
+	}
+	return first, ended
+}
+
+// sameOffice reports whether the words of two articles name one role, as far as they
+// are understood.
+func (a *officialsAdd) sameOffice(words, others string) bool {
+	if words == others {
+		return true
+	}
+	one, _ := a.site.Names.ReadOffice(words, "")
+	other, ok := a.site.Names.ReadOffice(others, "")
+	return !ok || one.Office.Role == other.Office.Role
 }
 
 // others notes who else holds the office, since then it resolves to nobody.

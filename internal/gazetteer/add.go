@@ -62,8 +62,16 @@ func (o Office) fields(country string) yamldoc.Inline {
 	if o.Post != "" {
 		out = append(out, yamldoc.Field{Key: "post", Value: o.Post})
 	}
-	if !o.From.IsZero() {
-		out = append(out, yamldoc.Field{Key: "from", Value: o.From})
+	if o.title != nil {
+		out = append(out, yamldoc.Field{Key: "title", Value: texts(*o.title)})
+	}
+	for _, d := range []struct {
+		key string
+		day date.Date
+	}{{"from", o.From}, {"to", o.To}, {"ended", o.Ended}} {
+		if !d.day.IsZero() {
+			out = append(out, yamldoc.Field{Key: d.key, Value: d.day})
+		}
 	}
 	return out
 }

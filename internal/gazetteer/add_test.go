@@ -107,14 +107,50 @@ func TestReadOffice(t *testing.T) {
 		{"Foreign Minister of Iraq", "", Office{Role: "foreign-minister", Country: "IQ"}, false},
 		{"Russian Ambassador to Iraq", "", Office{Role: "ambassador", Country: "RU", Post: "IQ"}, false},
 	} {
-		got, female, ok := g.ReadOffice(c.text, c.country)
-		if !ok || got != c.want || female != c.female {
-			t.Errorf("%s is %+v, female %t, %t; want %+v", c.text, got, female, ok, c.want)
+		got, ok := g.ReadOffice(c.text, c.country)
+		if !ok || got.Office != c.want || got.Female != c.female || got.Former {
+			t.Errorf("%s is %+v, %t; want %+v", c.text, got, ok, c.want)
 		}
 	}
-	for _, text := range []string{"", "وزير الخارجية السابق", "العراقي", "نجم المنتخب", "وزراء الخارجية", "السفير في"} {
-		if got, _, ok := g.ReadOffice(text, "IQ"); ok {
+	for _, text := range []string{"", "السابق", "العراقي", "نجم المنتخب", "وزراء الخارجية", "السفير في", "رئيس الوزراء الذي زار"} {
+		if got, ok := g.ReadOffice(text, "IQ"); ok {
 			t.Errorf("%s is %+v", text, got)
+		}
+	}
+}
+
+// TestReadOfficeOfMoreWords: words of an office that say more than its role are not
+// lost: that it is former, that somebody acts, and of what it is.
+func TestReadOfficeOfMoreWords(t *testing.T) {
+	g, _ := load(t)
+	for _, c := range []struct {
+		text   string
+		want   Office
+		former bool
+		ar, en string
+	}{
+		{"وزير الخارجية السابق", Office{Role: "foreign-minister"}, true, "", ""},
+		{"وزير النقل العراقي الأسبق", Office{Role: "transport-minister", Country: "IQ"}, true, "", ""},
+		{"وزيرة الثقافة السابقة في العراق", Office{Role: "culture-minister", Country: "IQ"}, true, "", ""},
+		{"former Iraqi Foreign Minister", Office{Role: "foreign-minister", Country: "IQ"}, true, "", ""},
+		{"محافظ الفيوم المصري", Office{Role: "governor", Country: "EG"}, false, "محافظ الفيوم", ""},
+		{"محافظ بغداد", Office{Role: "governor", Country: "IQ"}, false, "محافظ بغداد", ""},
+		{"لمحافظ البصرة السابق", Office{Role: "governor", Country: "IQ"}, true, "محافظ البصرة", ""},
+		{"القائم بأعمال محافظ البصرة", Office{Role: "governor", Country: "IQ"}, false, "القائم بأعمال محافظ البصرة", "Acting Governor"},
+		{"القائمة بأعمال وزير الخارجية الليبي", Office{Role: "foreign-minister", Country: "LY"}, false, "القائمة بأعمال وزير الخارجية", "Acting Foreign Minister"},
+		{"وزير الداخلية الليبي بالوكالة", Office{Role: "interior-minister", Country: "LY"}, false, "وزير الداخلية بالوكالة", "Acting Interior Minister"},
+		{"acting foreign minister of Libya", Office{Role: "foreign-minister", Country: "LY"}, false, "القائم بأعمال وزير الخارجية", "acting foreign minister"},
+		{"القائم بالأعمال الأمريكي في بغداد", Office{Role: "charge-daffaires", Country: "US", Post: "IQ"}, false, "", ""},
+		{"وزير النقل والطيران المدني اليمني", Office{Role: "transport-minister", Country: "YE"}, false, "وزير النقل والطيران المدني", ""},
+		{"رئيس لجنة الخدمات النيابية", Office{Role: "committee-chair"}, false, "رئيس لجنة الخدمات النيابية", ""},
+	} {
+		got, ok := g.ReadOffice(c.text, "")
+		var title Names
+		if got.Office.title != nil {
+			title, got.Office.title = *got.Office.title, nil
+		}
+		if !ok || got.Office != c.want || got.Former != c.former || title["ar"] != c.ar || title["en"] != c.en {
+			t.Errorf("%s is %+v %v, %t; want %+v", c.text, got, title, ok, c)
 		}
 	}
 }

@@ -113,8 +113,10 @@ type officeEntry struct {
 	Country yamldoc.Text `yaml:"country"`
 	Body    yamldoc.Text `yaml:"body"`
 	Post    yamldoc.Text `yaml:"post"`
+	Title   Names        `yaml:"title"`
 	From    date.Date    `yaml:"from"`
 	To      date.Date    `yaml:"to"`
+	Ended   date.Date    `yaml:"ended"` // it was held no more on that day; until when is not known
 }
 
 type sourceEntry struct {

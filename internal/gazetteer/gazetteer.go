@@ -143,16 +143,41 @@ type Office struct {
 	Body    string
 	Post    string // the country to which an ambassador is sent
 	From    date.Date
-	To      date.Date // zero: still held when last checked
+	To      date.Date // zero: still held when last checked, unless it has Ended
+	Ended   date.Date // a day on which it was held no more; until when it was is not known
+	title   *Names    // in the words of news, where the role's title says less
 }
 
+// Held reports whether the office was still held when last checked.
+func (o Office) Held() bool { return o.To.IsZero() && o.Ended.IsZero() }
+
 // Includes reports whether the office was held on a day. Years and months are
-// taken whole: an office held to 2022 was held on every day of it.
+// taken whole: an office held to 2022 was held on every day of it. Of one that had
+// ended by a day, of which nothing else is known, no day is known on which it was held.
 func (o Office) Includes(day date.Date) bool {
 	if !o.From.IsZero() && o.From.Compare(day) > 0 && !o.From.Covers(day) {
 		return false
 	}
+	if !o.Ended.IsZero() {
+		return !o.From.IsZero() && !o.over(day)
+	}
 	return o.To.IsZero() || o.To.Compare(day) >= 0 || o.To.Covers(day)
+}
+
+// over reports whether the office was known to be held no more on a day.
+func (o Office) over(day date.Date) bool {
+	if !o.Ended.IsZero() {
+		return o.Ended.Compare(day) <= 0 || o.Ended.Covers(day)
+	}
+	return !o.To.IsZero() && o.To.Compare(day) < 0
+}
+
+// End is when the office had ended, as far as is known; zero for one that is held.
+func (o Office) End() date.Date {
+	if !o.Ended.IsZero() {
+		return o.Ended
+	}
+	return o.To
 }
 
 // A Source publishes news first.

@@ -283,7 +283,10 @@ func known[V any](l *loader, file string, t yamldoc.Text, kind string, all map[s
 }
 
 func (l *loader) office(file string, p *Official, e officeEntry) Office {
-	o := Office{Role: e.Role.Value, Country: e.Country.Value, Body: e.Body.Value, Post: e.Post.Value, From: e.From, To: e.To}
+	o := Office{Role: e.Role.Value, Country: e.Country.Value, Body: e.Body.Value, Post: e.Post.Value, From: e.From, To: e.To, Ended: e.Ended}
+	if len(e.Title) > 0 {
+		o.title = &e.Title
+	}
 	known(l, file, e.Role, "role", l.g.roles)
 	known(l, file, e.Country, "country", l.g.countries)
 	known(l, file, e.Body, "body", l.g.bodies)
@@ -291,9 +294,13 @@ func (l *loader) office(file string, p *Official, e officeEntry) Office {
 	if o.Country == "" && o.Body == "" {
 		o.Country, o.Body = p.Country, p.Body
 	}
-	if !o.To.IsZero() && o.To.Compare(o.From) < 0 && !o.To.Covers(o.From) && o.From.Precision() != date.None {
-		l.problems.Add(diag.Errorf(e.Role.Pos(file), "office-dates", "the office ends (%s) before it begins (%s)", o.To, o.From).
-			WithHint("mend from: or to:"))
+	if end := o.End(); !end.IsZero() && end.Compare(o.From) < 0 && !end.Covers(o.From) && o.From.Precision() != date.None {
+		l.problems.Add(diag.Errorf(e.Role.Pos(file), "office-dates", "the office ends (%s) before it begins (%s)", end, o.From).
+			WithHint("mend from:, to: or ended:"))
+	}
+	if !o.To.IsZero() && !o.Ended.IsZero() {
+		l.problems.Add(diag.Errorf(e.Role.Pos(file), "office-dates", "the office has to: and ended:").
+			WithHint("write to: where it is known until when the office was held, and else ended:"))
 	}
 	return o
 }

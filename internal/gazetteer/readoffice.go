@@ -8,18 +8,59 @@ import (
 	"github.com/mujaz/mujaz/internal/arabic"
 )
 
+// OfficeWords is an office as a text names it.
+type OfficeWords struct {
+	Office Office
+	Female bool
+	Former bool // the words say that it is held no more: السابق, former
+}
+
 // ReadOffice reads an office as texts name it: «وزير الخارجية العراقي»,
 // «السفير الروسي في العراق», "Foreign Minister of Iraq". The country is that of
-// the person, for titles that mean one office here and another there. It
-// understands all the words or nothing: «وزير الخارجية السابق» is no office that
-// is held.
-func (g *Gazetteer) ReadOffice(text, country string) (o Office, female, ok bool) {
-	r := &officeReader{g: g, index: map[string][]Form{}, words: keyWords(text), country: country}
+// the person, for titles that mean one office here and another there. What a title
+// says beyond its role is the office's own title: for whom its holder acts («القائم
+// بأعمال وزير النقل»), and of what it is, where the role's title goes on («محافظ
+// الفيوم»). It understands all the words or nothing but whether the office is former.
+func (g *Gazetteer) ReadOffice(text, country string) (o OfficeWords, ok bool) {
+	r := &officeReader{g: g, index: map[string][]Form{}, country: country}
 	for _, f := range g.Forms() {
 		if f.Kind != OfficialName && f.Kind != ShortName && f.Kind != Never {
 			key := strings.Join(keyWords(f.Text), " ")
 			r.index[key] = append(r.index[key], f)
 		}
+	}
+	words := titleWords(text)
+	words, o.Former = without(words, formerWords)
+	acting, stands := without(words, actingWords)
+	for _, try := range []struct {
+		words  []titleWord
+		acting bool
+		open   bool
+	}{{words, false, false}, {acting, true, false}, {words, false, true}, {acting, true, true}} {
+		if try.acting && !stands {
+			continue
+		}
+		if o.Office, o.Female, ok = r.read(try.words, try.open); !ok {
+			continue
+		}
+		if try.acting {
+			r.act(&o.Office, words, o.Female)
+		}
+		return o, true
+	}
+	o.Office = Office{}
+	return o, false
+}
+
+// toPost are the words before the country to which somebody is sent, as keys.
+var toPost = []string{"في", "لدي", "الي", "to", "in"}
+
+// read reads the words of an office. If they may be open, those behind a role whose
+// title goes on are its own.
+func (r *officeReader) read(words []titleWord, open bool) (o Office, female, ok bool) {
+	r.all, r.words = words, nil
+	for _, w := range words {
+		r.words = append(r.words, w.key)
 	}
 	r.withoutClitics()
 	r.place(&o)
@@ -27,16 +68,24 @@ func (g *Gazetteer) ReadOffice(text, country string) (o Office, female, ok bool)
 	if !r.role(&o) {
 		return Office{}, false, false
 	}
+	female = r.g.isFemale(o.Role, begin[0])
+	if open {
+		return o, female, r.goesOn(&o, len(begin))
+	}
 	r.word("of")
-	r.place(&o)
-	if r.word("في", "لدي", "الي", "to", "in") {
+	if role := r.g.roles[o.Role]; role.Kind != "local" || !r.is(CapitalName) { // محافظ بغداد is one of Baghdad
+		r.place(&o)
+	}
+	if r.word(toPost...) {
 		var post Office
 		if !r.place(&post) || post.Country == "" {
 			return Office{}, false, false
 		}
-		o.Post = post.Country
+		if o.Post = post.Country; o.Country == "" && o.Body == "" && r.g.roles[o.Role].Kind != "diplomacy" {
+			o.Country, o.Post = post.Country, ""
+		}
 	}
-	return o, g.isFemale(o.Role, begin[0]), len(r.words) == 0
+	return o, female, len(r.words) == 0
 }
 
 // RoleIDs lists all roles, sorted.
@@ -47,20 +96,24 @@ func (g *Gazetteer) RoleIDs() []string { return sortedRoles(g) }
 func keyWords(text string) []string {
 	var out []string
 	for _, t := range arabic.Tokens(text) {
-		w := t.Fold
-		if rest, ok := strings.CutPrefix(w, "ال"); ok && utf8.RuneCountInString(rest) > 2 {
-			w = rest
-		}
-		out = append(out, w)
+		out = append(out, wordKey(t.Fold))
 	}
 	return out
+}
+
+func wordKey(fold string) string {
+	if rest, ok := strings.CutPrefix(fold, "ال"); ok && utf8.RuneCountInString(rest) > 2 {
+		return rest
+	}
+	return fold
 }
 
 // officeReader takes words off the front of a text.
 type officeReader struct {
 	g       *Gazetteer
 	index   map[string][]Form
-	words   []string
+	all     []titleWord // of the title
+	words   []string    // the keys of those that are still there
 	country string
 }
 
@@ -73,6 +126,11 @@ func (r *officeReader) withoutClitics() {
 	for _, stem := range arabic.Clitics(r.words[0]) {
 		words := append([]string{stem.Word}, r.words[1:]...)
 		if _, n := r.longest(words, RoleTitle, RoleStem); n > 0 {
+			first := r.all[0].text[len(stem.Prefix):]
+			if stem.Article {
+				first = "ال" + strings.TrimPrefix(strings.TrimPrefix(first, "ا"), "ل")
+			}
+			r.all = slices.Concat([]titleWord{{stem.Word, first}}, r.all[1:])
 			r.words = words
 			return
 		}
@@ -107,6 +165,12 @@ func (r *officeReader) place(o *Office) bool {
 		o.Country = forms[0].ID
 	}
 	return true
+}
+
+// is reports whether the words begin with a name of a kind and of no other place.
+func (r *officeReader) is(kind Kind) bool {
+	forms, n := r.longest(r.words, CountryName, Demonym, CapitalName, BodyName)
+	return n > 0 && forms[0].Kind == kind
 }
 
 // role takes off a title, if it is of one role and one person.

@@ -47,6 +47,9 @@ func (r *Role) title(lang, country string, female bool) (text, in string) {
 // OfficeTitle returns an office's title in a language with the country or body
 // it belongs to, where the person's page does not say it.
 func (g *Gazetteer) OfficeTitle(p *Official, o Office, lang string) (text, in string) {
+	if own := o.OwnTitle(lang); own != "" {
+		return own, lang
+	}
 	role, ok := g.roles[o.Role]
 	if !ok {
 		return o.Role, "en"
@@ -67,7 +70,7 @@ func (g *Gazetteer) TitleAt(p *Official, day date.Date) (office Office, former, 
 		return p.Offices[best], false, true
 	}
 	for i, o := range p.Offices {
-		if !o.To.IsZero() && o.To.Compare(day) < 0 && (best < 0 || p.Offices[best].To.Compare(o.To) <= 0) {
+		if o.over(day) && (best < 0 || p.Offices[best].End().Compare(o.End()) <= 0) {
 			best = i
 		}
 	}
@@ -101,7 +104,7 @@ func (g *Gazetteer) Holders(role, country, body, post string, on date.Date) []Ho
 	var out []Holder
 	for _, h := range g.holders[seat{role, country, body, post}] {
 		if h.Office.Includes(on) {
-			h.Certain = !h.Office.To.IsZero() || !afterCheck(h.Official, on)
+			h.Certain = !h.Office.To.IsZero() || h.Office.Held() && !afterCheck(h.Official, on)
 			out = append(out, h)
 		}
 	}
@@ -112,7 +115,7 @@ func (g *Gazetteer) Holders(role, country, body, post string, on date.Date) []Ho
 // date to the last check, if there is one.
 func (g *Gazetteer) HeldSince(role, country, body, post string, from date.Date) (Holder, bool) {
 	holders := g.Holders(role, country, body, post, from)
-	if len(holders) != 1 || !holders[0].Office.To.IsZero() {
+	if len(holders) != 1 || !holders[0].Office.Held() {
 		return Holder{}, false
 	}
 	return holders[0], true
@@ -130,7 +133,7 @@ func (g *Gazetteer) InOffice(country, body string) []Holder {
 	for _, id := range g.OfficialIDs() {
 		p := g.officials[id]
 		for _, o := range p.Offices {
-			if o.To.IsZero() && o.Country == country && o.Body == body {
+			if o.Held() && o.Country == country && o.Body == body {
 				out = append(out, Holder{Official: p, Office: o, Certain: true})
 			}
 		}

@@ -46,6 +46,10 @@ func tenureOf(o gazetteer.Office, newest date.Date) tenure {
 	switch {
 	case o.From.IsZero() && o.To.IsZero():
 		return t
+	case !o.Ended.IsZero():
+		t.from, t.sureFrom = beginning(o.From)
+		t.sureTo = t.sureFrom
+		_, t.to = end(o.Ended)
 	case o.From.IsZero():
 		t.sureTo, t.to = end(o.To)
 		t.from, t.sureFrom = t.to-1, t.to-1

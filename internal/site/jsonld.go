@@ -105,7 +105,7 @@ func (f *filler) about(a *content.Article) []thing {
 // person describes an official.
 func (f *filler) person(frame Frame, p *gazetteer.Official, base TagBase) *thing {
 	t := &thing{Context: schema, Type: "Person", Name: base.Heading.Text, URL: frame.Permalink}
-	if n := len(p.Offices); n > 0 && p.Offices[n-1].To.IsZero() {
+	if n := len(p.Offices); n > 0 && p.Offices[n-1].Held() {
 		t.JobTitle = f.officeName(frame.Lang, p, p.Offices[n-1]).Text
 	}
 	for _, l := range p.Links {

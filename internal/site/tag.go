@@ -126,7 +126,8 @@ func (f *filler) official(frame Frame, base TagBase, shelf *content.Shelf, t con
 			Title:   f.officeName(lang, known, o),
 			From:    f.loc(lang).Partial(o.From),
 			To:      f.loc(lang).Partial(o.To),
-			Current: o.To.IsZero(),
+			Current: o.Held(),
+			Former:  !o.Ended.IsZero(),
 			Bar:     bars[i],
 		})
 	}

@@ -57,11 +57,11 @@ func (f *filler) lastOffice(lang string, link *IndexLink, id string) {
 	}
 	var last *gazetteer.Office
 	for i := range known.Offices {
-		if o := &known.Offices[i]; last == nil || o.To.IsZero() || !last.To.IsZero() && last.To.Compare(o.To) <= 0 {
+		if o := &known.Offices[i]; last == nil || o.Held() || !last.Held() && last.End().Compare(o.End()) <= 0 {
 			last = o
 		}
 	}
 	if last != nil {
-		link.Note, link.Former = f.officeName(lang, known, *last), !last.To.IsZero()
+		link.Note, link.Former = f.officeName(lang, known, *last), !last.Held()
 	}
 }

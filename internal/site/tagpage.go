@@ -68,7 +68,8 @@ type OfficeHeld struct {
 	From    string // as the language writes it; may be empty
 	To      string // empty: still held when the gazetteer was last checked
 	Current bool
-	Bar     Bar // its time, drawn over the page's Time; empty if it has no date
+	Former  bool // it ended, and it is not known when
+	Bar     Bar  // its time, drawn over the page's Time; empty if it has no date
 }
 
 // A Timeline is the time in which an official held offices, in whole years. The
