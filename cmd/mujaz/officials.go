@@ -28,13 +28,13 @@ Suggest lists them, and add takes one into content/data/officials.yaml.`,
   mujaz officials add jane-doe --name-en "Jane Doe"`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usageError{fmt.Errorf("mujaz officials has list, suggest and add, not %q\n  hint: see mujaz officials --help", args[0])}
+				return usageError{fmt.Errorf("mujaz officials has list, suggest, add and roles, not %q\n  hint: see mujaz officials --help", args[0])}
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newOfficialsList(), newOfficialsSuggest(), newOfficialsAdd())
+	cmd.AddCommand(newOfficialsList(), newOfficialsSuggest(), newOfficialsAdd(), newOfficialsRoles())
 	return cmd
 }
 

@@ -147,7 +147,7 @@ func (a *officialsAdd) checkFlags(cmd *cobra.Command, ids []string) error {
 		return unknownCountry(a.site.Names, a.country)
 	}
 	if _, ok := a.site.Names.Role(a.role); a.role != "" && !ok {
-		return usageError{fmt.Errorf("there is no role %q\n  hint: %s", a.role, diag.DidYouMean(a.role, a.site.Names.RoleIDs(), "roles are those of internal/gazetteer/data/roles.yaml and content/data/roles.yaml"))}
+		return usageError{fmt.Errorf("there is no role %q\n  hint: %s", a.role, diag.DidYouMean(a.role, a.site.Names.RoleIDs(), "mujaz officials roles lists them"))}
 	}
 	for _, f := range []struct {
 		name, text string

@@ -74,8 +74,9 @@ func sortedRoles(g *Gazetteer) []string {
 
 // list collects forms of one entry.
 type list struct {
-	id  string
-	out []Form
+	id      string
+	english string // the name in English, of a person
+	out     []Form
 }
 
 func (l *list) add(kind Kind, lang string, texts ...string) {
@@ -282,7 +283,7 @@ func possessives(construct []string) []string {
 }
 
 func (p *Official) forms() []Form {
-	l := list{id: p.ID}
+	l := list{id: p.ID, english: p.Names["en"]}
 	if len(p.entry.Match) > 0 {
 		l.add(OfficialName, "", p.entry.Match...)
 	} else {
@@ -311,6 +312,7 @@ func (l *list) name(lang, text string) {
 		return
 	}
 	l.add(OfficialName, lang, text)
+	l.add(OfficialName, lang, l.foreign(text)...)
 	last := words[len(words)-1]
 	if ordinals[last] { // محمد السادس
 		return
@@ -323,6 +325,22 @@ func (l *list) name(lang, text string) {
 		last = words[n-3] + " " + last
 	}
 	l.add(ShortName, lang, last)
+	l.add(ShortName, lang, l.foreign(last)...)
+}
+
+// foreign are the forms of an Arabic name with the letters that some papers write for
+// the p and v of others, where the English name has one and no sound that is written
+// the same: پوتين.
+func (l *list) foreign(text string) []string {
+	english, out := strings.ToLower(l.english), []string(nil)
+	if strings.Contains(english, "p") && !strings.Contains(english, "b") && strings.Contains(text, "ب") {
+		text = strings.ReplaceAll(text, "ب", "پ")
+		out = append(out, text)
+	}
+	if strings.Contains(english, "v") && !strings.Contains(english, "f") && !strings.Contains(english, "ph") && strings.Contains(text, "ف") {
+		out = append(out, strings.ReplaceAll(text, "ف", "ڤ"))
+	}
+	return out
 }
 
 // alone marks the short names that name the person by themselves, and adds those that are not

@@ -61,6 +61,7 @@ func Load(site []File, problems *diag.List) *Gazetteer {
 	l.completeCountries()
 	l.checkOfficials()
 	l.index()
+	l.checkHolders()
 	return l.g
 }
 
@@ -90,6 +91,7 @@ type loader struct {
 type personEntry struct {
 	file  string
 	entry officialEntry
+	site  bool
 }
 
 func (l *loader) names(f File) {
@@ -159,7 +161,7 @@ func (l *loader) officials(f File) {
 	yamldoc.Decode(f.Path, f.Data, 1, &entries, l.problems)
 	for _, e := range entries {
 		if l.fresh(f, e.ID) {
-			l.people = append(l.people, personEntry{f.Path, e.officialEntry})
+			l.people = append(l.people, personEntry{f.Path, e.officialEntry, l.site})
 		}
 	}
 }
@@ -246,6 +248,25 @@ func allForms(names Names, aliases forms) []string {
 		out = append(out, aliases[lang]...)
 	}
 	return out
+}
+
+// checkHolders warns of people of the site who hold an office together with others,
+// which one person holds at a time: named without a name, it would be nobody's.
+func (l *loader) checkHolders() {
+	for _, p := range l.people {
+		official := l.g.officials[p.entry.ID.Value]
+		if !p.site {
+			continue
+		}
+		for _, o := range official.Offices {
+			for _, h := range l.g.holders[seat{o.Role, o.Country, o.Body, o.Post}] {
+				if h.Official != official && o.Held() && h.Office.Held() {
+					l.problems.Add(diag.Warnf(p.entry.ID.Pos(p.file), "office-twice", "%s and %s both hold the office %s, so the office alone names neither", official.ID, h.Official.ID, o.Role).
+						WithHint("give the one who holds it no more to: or ended:; mujaz officials add %s copies a built-in entry", h.Official.ID))
+				}
+			}
+		}
+	}
 }
 
 // checkOfficials makes the people, once roles and countries are known.

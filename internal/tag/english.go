@@ -245,6 +245,22 @@ func (r *reading) latin(f *field, o office, home string) bool {
 	if guess {
 		country = r.likelyCountry(f, o.from, home, o.local, person{})
 	}
-	r.propose(f, from, to, f.evidence(o.from, max(o.to, end), RuleOffice).Words, country, guess)
+	r.propose(f, from, to, f.evidence(f.latinStanding(o.from), max(o.to, end), RuleOffice).Words, country, guess)
 	return true
+}
+
+// standings say before a title that it is held no more, or for another.
+var standings = set("former", "acting", "interim", "caretaker", "late", "ex")
+
+// latinStanding is where a title begins with the word that says so, also before the
+// country: «former Omani minister».
+func (f *field) latinStanding(at int) int {
+	start := at
+	if i, ok := f.mentionEnding(at); ok && f.mentions[i].has(gazetteer.Demonym) && f.words[at-1].gap == " " {
+		start = f.mentions[i].from
+	}
+	if start > 0 && standings.Has(f.words[start-1].fold) && (f.words[start-1].gap == " " || f.words[start-1].gap == "-") {
+		return start - 1
+	}
+	return at
 }

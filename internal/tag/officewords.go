@@ -1,6 +1,10 @@
 package tag
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
 
 // officeWords is a title as the text has it, without the particles before it:
 // of بالرئيس and للرئيس, الرئيس.
@@ -25,7 +29,23 @@ func (f *field) officeWords(o office, from, to int) string {
 	case strings.HasPrefix(words, "لل"):
 		return "ال" + strings.TrimPrefix(words, "لل")
 	}
-	return words
+	return strings.TrimPrefix(words, f.titleClitic(from))
+}
+
+// titleClitic is the preposition that is written together with the first word of a
+// title: of كوزير and لنائب, the first letter.
+func (f *field) titleClitic(at int) string {
+	if i, ok := f.mentionAt(at); ok && (f.mentions[i].has(gazetteer.RoleTitle) || f.mentions[i].has(gazetteer.RoleStem)) {
+		if p := f.mentions[i].prefix; p == "ك" || p == "ل" || p == "ب" {
+			return p
+		}
+	}
+	for _, p := range []string{"ك", "ل", "ب"} {
+		if rest, ok := strings.CutPrefix(f.words[at].fold, p); ok && deputies.Has(rest) {
+			return p
+		}
+	}
+	return ""
 }
 
 // closing is the mark in the gap behind words that closes what they open: ) of لدول
