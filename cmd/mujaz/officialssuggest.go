@@ -3,11 +3,9 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
-	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/build"
 	"github.com/mujaz/mujaz/internal/content"
@@ -87,26 +85,11 @@ func proposals(s *build.Site) []*proposal {
 			byID[id].written = append(byID[id].written, written{a, c.Story, person})
 		}
 	}
-	groups := map[*proposal][]*proposal{}
-	first := map[string]*proposal{} // by spelling, of which group it is
-	for _, id := range slices.Sorted(maps.Keys(byID)) {
-		p := byID[id]
-		head := p
-		for _, name := range p.names() {
-			if other := first[spelling(name)]; other != nil {
-				head = other
-			}
-		}
-		for _, name := range p.names() {
-			first[spelling(name)] = head
-		}
-		groups[head] = append(groups[head], p)
-	}
-	return ranked(groups)
+	return ranked(grouped(s.Names, byID))
 }
 
 // ranked lists groups of proposals, the most frequent group first.
-func ranked(groups map[*proposal][]*proposal) []*proposal {
+func ranked(groups [][]*proposal) []*proposal {
 	frequent := func(a, b *proposal) int {
 		return cmp.Or(cmp.Compare(b.articles(), a.articles()), cmp.Compare(a.id, b.id))
 	}
@@ -132,15 +115,6 @@ func ranked(groups map[*proposal][]*proposal) []*proposal {
 		return cmp.Or(cmp.Compare(articles(b), articles(a)), cmp.Compare(a[0].id, b[0].id))
 	})
 	return slices.Concat(all...)
-}
-
-// spelling is what the spellings of one name have in common: عبد الله, عبدالله.
-func spelling(name string) string {
-	var b strings.Builder
-	for _, t := range arabic.Tokens(name) {
-		b.WriteString(t.Fold)
-	}
-	return b.String()
 }
 
 // articles counts the stories that have the person: translations count with

@@ -27,6 +27,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/date"
@@ -230,6 +231,9 @@ type Gazetteer struct {
 	regions      map[string]string // the same and provinces
 	countryNames map[string]bool
 	holders      map[seat][]Holder // of offices that one person holds at a time
+
+	offices     sync.Once // officeForms are made when they are asked for
+	officeForms map[string][]Form
 }
 
 // Country returns a country by its code.

@@ -22,13 +22,7 @@ type OfficeWords struct {
 // بأعمال وزير النقل»), and of what it is, where the role's title goes on («محافظ
 // الفيوم»). It understands all the words or nothing but whether the office is former.
 func (g *Gazetteer) ReadOffice(text, country string) (o OfficeWords, ok bool) {
-	r := &officeReader{g: g, index: map[string][]Form{}, country: country}
-	for _, f := range g.Forms() {
-		if f.Kind != OfficialName && f.Kind != ShortName && f.Kind != Never {
-			key := strings.Join(keyWords(f.Text), " ")
-			r.index[key] = append(r.index[key], f)
-		}
-	}
+	r := &officeReader{g: g, index: g.officeIndex(), country: country}
 	words := titleWords(text)
 	words, o.Former = without(words, formerWords)
 	acting, stands := without(words, actingWords)
@@ -50,6 +44,20 @@ func (g *Gazetteer) ReadOffice(text, country string) (o OfficeWords, ok bool) {
 	}
 	o.Office = Office{}
 	return o, false
+}
+
+// officeIndex are the forms of roles and places by the keys of their words.
+func (g *Gazetteer) officeIndex() map[string][]Form {
+	g.offices.Do(func() {
+		g.officeForms = map[string][]Form{}
+		for _, f := range g.Forms() {
+			if f.Kind != OfficialName && f.Kind != ShortName && f.Kind != Never {
+				key := strings.Join(keyWords(f.Text), " ")
+				g.officeForms[key] = append(g.officeForms[key], f)
+			}
+		}
+	})
+	return g.officeForms
 }
 
 // toPost are the words before the country to which somebody is sent, as keys.
