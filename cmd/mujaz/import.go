@@ -83,7 +83,7 @@ func (im *importer) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := trusted(im.errs, s); err != nil {
+	if err := trusted(im.errs, s, im.flags.strict); err != nil {
 		return err
 	}
 	files, err := im.files(ctx, root, args)

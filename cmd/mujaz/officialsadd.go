@@ -111,7 +111,7 @@ func (a *officialsAdd) prepare(cmd *cobra.Command) error {
 	if a.site, err = a.flags.site(cmd, opt); err != nil {
 		return err
 	}
-	if err := trusted(a.errs, a.site); err != nil {
+	if err := report(a.errs, distrust(a.site), false); err != nil {
 		return err
 	}
 	a.today = date.FromTime(opt.Clock).DayIn(a.site.Config.TimeZone)

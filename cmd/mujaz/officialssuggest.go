@@ -35,7 +35,7 @@ person stand one below the other. Nothing is written.`,
 			if err != nil {
 				return err
 			}
-			if err := trusted(cmd.ErrOrStderr(), s); err != nil {
+			if err := trusted(cmd.ErrOrStderr(), s, false); err != nil {
 				return err
 			}
 			for _, p := range proposals(s) {

@@ -74,7 +74,24 @@ type tagger struct {
 	explain   bool
 	write     bool
 	dryRun    bool
+	people    *tag.Written // whom the site's articles write out
 	out, errs io.Writer
+}
+
+// writtenOut are the people whom the articles of a site write out.
+func writtenOut(s *build.Site) []article.Person {
+	var out []article.Person
+	for _, a := range s.Files() {
+		if a.Officials == nil {
+			continue
+		}
+		for _, p := range *a.Officials {
+			if p.WrittenOut() {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
 }
 
 func (t *tagger) run(ctx context.Context, s *build.Site, args []string) error {
@@ -83,10 +100,14 @@ func (t *tagger) run(ctx context.Context, s *build.Site, args []string) error {
 		return err
 	}
 	renewal := &renewal{tagger: t, site: s}
-	if err := trusted(t.errs, s); err != nil {
+	if err := trusted(t.errs, s, t.flags.strict); err != nil {
 		return err
 	}
 	machine := tag.New(s.Names, tag.Options{Capitals: s.Config.Capitals})
+	t.people = machine.Written()
+	for _, p := range writtenOut(s) {
+		t.people.Note(p.ID.Value, p.Name, p.Role, p.Country)
+	}
 	for _, a := range files {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -175,6 +196,7 @@ func (t *tagger) read(s *build.Site, machine *tag.Tagger, path string) (reading,
 	r.article, r.problems = article.Parse(path, data)
 	r.text, r.bodyLine = s.TagText(r.article, data)
 	r.found = machine.Tag(r.text)
+	t.people.Name(r.found)
 	return r, nil
 }
 

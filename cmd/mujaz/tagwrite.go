@@ -17,7 +17,11 @@ import (
 
 // trusted refuses to tag by names that were not all read: what is missing would
 // not be found, or be taken out of the articles.
-func trusted(w io.Writer, s *build.Site) error { return report(w, distrust(s), false) }
+func trusted(w io.Writer, s *build.Site, strict bool) error {
+	found := distrust(s)
+	found.Add(s.Names.Rivals()...)
+	return report(w, found, strict)
+}
 
 // distrust is what is wrong with the files that say which names there are.
 func distrust(s *build.Site) (found diag.List) {

@@ -95,10 +95,8 @@ func TestTheGazetteerTakesTheNames(t *testing.T) {
 	}
 	var problems diag.List
 	with, without := gazetteer.Load(files, &problems), gazetteer.Load(nil, &problems)
-	for _, p := range problems {
-		if p.Code != "office-twice" { // made people hold offices that people hold
-			t.Fatal(p)
-		}
+	if len(problems) > 0 {
+		t.Fatal(problems)
 	}
 	if got := len(with.OfficialIDs()) - len(without.OfficialIDs()); got != officials {
 		t.Errorf("%d officials are new, not %d: an id is that of a person, or there twice", got, officials)

@@ -31,6 +31,7 @@ import (
 
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/date"
+	"github.com/mujaz/mujaz/internal/diag"
 )
 
 // Names are the name of one thing in several languages, by code.
@@ -232,6 +233,7 @@ type Gazetteer struct {
 	countryNames map[string]bool
 	holders      map[seat][]Holder // of offices that one person holds at a time
 
+	rivals      diag.List
 	offices     sync.Once // officeForms are made when they are asked for
 	officeForms map[string][]Form
 }
@@ -324,3 +326,7 @@ func nameKey(name string) string {
 // IsCountryName reports whether a text is a name of a country, in any
 // language or spelling.
 func (g *Gazetteer) IsCountryName(name string) bool { return g.countryNames[nameKey(name)] }
+
+// Rivals warns of people of the site who hold an office that another holds, too: in a
+// text that has only the office it is nobody's. Pages do not suffer from it, tags do.
+func (g *Gazetteer) Rivals() diag.List { return g.rivals }

@@ -10,7 +10,8 @@ import (
 func TestTwoHolders(t *testing.T) {
 	const entry = "- id: adam-smith\n  names: {ar: آدم سميث, en: Adam Smith}\n  country: IQ\n  offices: [{role: foreign-minister, from: 2024-11-20END}]\n"
 	for end, want := range map[string]int{"": 1, ", to: 2024-12": 0, ", ended: 2024-12": 0} {
-		_, problems := load(t, File{"officials.yaml", "content/data/officials.yaml", []byte(strings.Replace(entry, "END", end, 1))})
+		g, _ := load(t, File{"officials.yaml", "content/data/officials.yaml", []byte(strings.Replace(entry, "END", end, 1))})
+		problems := g.Rivals()
 		if len(problems) != want || want > 0 && (problems[0].Code != "office-twice" || problems[0].Line != 1 || !strings.Contains(problems[0].Message, "fuad-hussein")) {
 			t.Errorf("%q: %v", end, problems)
 		}

@@ -250,7 +250,7 @@ func allForms(names Names, aliases forms) []string {
 	return out
 }
 
-// checkHolders warns of people of the site who hold an office together with others,
+// checkHolders notes the people of the site who hold an office together with others,
 // which one person holds at a time: named without a name, it would be nobody's.
 func (l *loader) checkHolders() {
 	for _, p := range l.people {
@@ -261,7 +261,7 @@ func (l *loader) checkHolders() {
 		for _, o := range official.Offices {
 			for _, h := range l.g.holders[seat{o.Role, o.Country, o.Body, o.Post}] {
 				if h.Official != official && o.Held() && h.Office.Held() {
-					l.problems.Add(diag.Warnf(p.entry.ID.Pos(p.file), "office-twice", "%s and %s both hold the office %s, so the office alone names neither", official.ID, h.Official.ID, o.Role).
+					l.g.rivals.Add(diag.Warnf(p.entry.ID.Pos(p.file), "office-twice", "%s and %s both hold the office %s, so the office alone names neither", official.ID, h.Official.ID, o.Role).
 						WithHint("give the one who holds it no more to: or ended:; mujaz officials add %s copies a built-in entry", h.Official.ID))
 				}
 			}

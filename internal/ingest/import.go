@@ -13,6 +13,7 @@ import (
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/tag"
 )
 
 // Inbox is where raw items arrive, and Imported where those go that were read,
@@ -77,16 +78,26 @@ type Outcome struct {
 // An Importer imports items into one site: it decides what becomes of one after
 // the other, and writes several at a time.
 type Importer struct {
-	opt   Options
-	files *files
-	index *index
-	near  *nearby
+	opt    Options
+	files  *files
+	index  *index
+	near   *nearby
+	people *tag.Written
 }
 
 // NewImporter prepares an import. It reads nothing.
 func NewImporter(opt Options) *Importer {
-	im := &Importer{opt: opt, files: &files{known: opt.Known}}
+	im := &Importer{opt: opt, files: &files{known: opt.Known}, people: opt.Env.Tagger.Written()}
 	im.index, im.near = newIndex(im.files), newNearby(im.files, im.abs)
+	for _, a := range opt.Known {
+		if a.Officials != nil {
+			for _, p := range *a.Officials {
+				if p.WrittenOut() {
+					im.people.Note(p.ID.Value, p.Name, p.Role, p.Country)
+				}
+			}
+		}
+	}
 	return im
 }
 
@@ -110,10 +121,13 @@ func (im *Importer) decide(item Item, drafts []Draft) []Outcome {
 	for i, d := range drafts {
 		o := Outcome{Item: item.label(), Origin: item.origin(), Draft: d}
 		var file file
-		if o.Status, file = im.index.find(item, d); o.Status == New {
+		o.Status, file = im.index.find(item, d)
+		im.people.Name(d.Tags)
+		if o.Status == New {
 			if changed, ok := im.near.changed(d); ok {
 				o.Status, file = Changed, changed
 			} else {
+				im.people.Settle(d.Tags)
 				file = im.files.add(im.place(d))
 				o.reported(im.near.find(d, file))
 			}

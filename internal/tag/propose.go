@@ -31,7 +31,7 @@ func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country s
 	name.Words, name.Start = strings.TrimPrefix(name.Words, prefix), name.Start+len(prefix)
 	p := r.overlapping(name)
 	if p == nil {
-		p = r.proposed(name.Words, country)
+		p = r.proposed(name.Words, country, guess)
 	}
 	switch {
 	case p.Role == "" || p.listed || saysLess(p.Role): // الأمير
@@ -43,12 +43,12 @@ func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country s
 	return p
 }
 
-// overlapping is the person whom the text was found to name by some of the same
-// words, but not all.
+// overlapping is the person whom the text was found to name by the same words, or by
+// some of them, but not all.
 func (r *reading) overlapping(name Evidence) *Official {
 	for _, o := range r.officials {
 		for _, e := range o.Evidence {
-			if !o.Known && e.Rule == RuleStranger && e.Field == name.Field && e.Start < name.Start && name.Start < e.End && e.End < name.End {
+			if !o.Known && e.Rule == RuleStranger && e.Field == name.Field && (e.Start == name.Start || e.Start < name.Start && name.Start < e.End && e.End < name.End) {
 				return o
 			}
 		}
@@ -65,23 +65,37 @@ func saysLess(role string) bool {
 
 // proposed returns the entry of a person who is written out, a new one if the
 // text has not named them yet. A part of a name that was given in full is the
-// same person.
-func (r *reading) proposed(name, country string) *Official {
+// same person; one of that name of whom the text says another country is not.
+func (r *reading) proposed(name, country string, guess bool) *Official {
 	folded := " " + arabic.Fold(name) + " "
+	other := func(o *Official) bool { // of whom another country is said
+		return !guess && country != "" && o.said() != "" && o.said() != country
+	}
 	for _, o := range r.officials {
-		if !o.Known && (strings.Contains(o.folded, folded) || strings.Contains(folded, o.folded)) {
+		if !o.Known && !(o.folded == folded && other(o)) && (strings.Contains(o.folded, folded) || strings.Contains(folded, o.folded)) {
 			return o
 		}
 	}
 	spelt := latin.Name(name)
 	o := &Official{ID: latin.ID(spelt), Name: name, Latin: spelt, Via: ByName, folded: folded}
-	if _, taken := r.names.Official(o.ID); taken || o.ID == "" { // a namesake of one who is known
+	for _, p := range r.officials {
+		if !p.Known && o.ID != "" && p.ID == o.ID && !other(p) { // عبد الله is عبدالله
+			return p
+		}
+	}
+	if r.taken(o.ID) { // a namesake of one who is known, or named in the text
 		o.ID = strings.Trim(o.ID+"-"+strings.ToLower(country), "-")
 	}
-	if _, taken := r.names.Official(o.ID); taken || o.ID == "" {
+	if r.taken(o.ID) {
 		sum := arabic.Digest(name)
 		o.ID = strings.Trim(o.ID+"-"+hex.EncodeToString(sum[:3]), "-")
 	}
 	r.officials = append(r.officials, o)
 	return o
+}
+
+// taken reports whether an id is no good for another person.
+func (r *reading) taken(id string) bool {
+	_, known := r.names.Official(id)
+	return known || id == "" || slices.ContainsFunc(r.officials, func(o *Official) bool { return o.ID == id })
 }
