@@ -14,6 +14,7 @@
 package latin
 
 import (
+	"cmp"
 	_ "embed"
 	"strings"
 	"unicode"
@@ -28,9 +29,17 @@ import (
 //go:embed names.txt
 var usual string
 
-// table gives usual spellings by folded form.
-var table = func() (out spellings) {
-	for line := range strings.Lines(usual) {
+// families holds the same for family names without their article, which are no given
+// names: what names a person at the beginning of a name is decided by usual alone.
+//
+//go:embed families.txt
+var families string
+
+// table and surnames give usual spellings by folded form.
+var table, surnames = read(usual), read(families)
+
+func read(lines string) (out spellings) {
+	for line := range strings.Lines(lines) {
 		spelling, forms, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok {
 			continue
@@ -40,7 +49,7 @@ var table = func() (out spellings) {
 		}
 	}
 	return out
-}()
+}
 
 // spellings are those of folded words.
 type spellings struct {
@@ -101,29 +110,51 @@ func Name(name string) string {
 		return strings.Join(strings.Fields(name), " ")
 	}
 	var out []string
-	words := strings.Fields(Split(arabic.Fold(name)))
+	words := strings.Fields(split(name))
 	for i := 0; i < len(words); i++ {
-		w := words[i]
-		rest, article := strings.CutPrefix(w, "ال")
+		w := arabic.Fold(words[i])
 		switch {
 		case w == "عبد" && i+1 < len(words):
 			i++
-			out = append(out, "Abd"+servant(words[i]))
+			out = append(out, "Abd"+servant(arabic.Fold(words[i])))
+		case i+1 < len(words) && arabic.Fold(words[i+1]) == "الله":
+			i++
+			out = append(out, ofGod(w, words[i-1]))
 		case particles[w] != "":
 			out = append(out, particles[w])
-		case table.of(w) != "":
-			out = append(out, table.of(w))
-		case article && utf8.RuneCountInString(rest) > 2:
-			out = append(out, "al-"+title(spell(rest)))
 		default:
-			out = append(out, title(spell(w)))
+			out = append(out, part(w, words[i]))
 		}
 	}
 	return strings.Join(out, " ")
 }
 
-// Split writes عبدالعزيز as two words, as names are spelt by parts.
-func Split(folded string) string { return strings.ReplaceAll(folded, "عبدال", "عبد ال") }
+// part spells one word of a name, given folded and as it is written.
+func part(w, written string) string {
+	if s := cmp.Or(table.of(w), surnames.of(w)); s != "" {
+		return s
+	}
+	rest, article := strings.CutPrefix(w, "ال")
+	if !article || utf8.RuneCountInString(rest) <= 2 || !strings.HasPrefix(written, "ا") { // إلينا has none
+		return title(spell(w, written))
+	}
+	return "al-" + cmp.Or(surnames.of(rest), table.of(rest), title(spell(rest, rest)))
+}
+
+// ofGod spells a name before الله, which is written as one: Nasrallah, Hibatullah.
+func ofGod(w, written string) string {
+	if s := table.of(w + "الله"); s != "" {
+		return s
+	}
+	first := part(w, written)
+	if strings.HasSuffix(w, "ه") {
+		return strings.TrimSuffix(first, "a") + "atullah"
+	}
+	return strings.TrimSuffix(first, "a") + "allah"
+}
+
+// split writes عبدالعزيز as two words, as names are spelt by parts.
+func split(name string) string { return strings.ReplaceAll(name, "عبدال", "عبد ال") }
 
 // servant spells what عبد stands before: Abdullah, Abdulaziz, Abdel Fattah.
 func servant(word string) string {
@@ -131,10 +162,7 @@ func servant(word string) string {
 		return strings.TrimPrefix(s, "Abd")
 	}
 	rest := strings.TrimPrefix(word, "ال")
-	if s := table.of(rest); s != "" {
-		return "ul " + s
-	}
-	return "ul " + title(spell(rest))
+	return "ul " + cmp.Or(table.of(rest), title(spell(rest, rest)))
 }
 
 // letters are the consonants and long vowels, folded.
@@ -144,45 +172,56 @@ var letters = map[rune]string{
 	'ل': "l", 'م': "m", 'ن': "n", 'ه': "h", 'و': "w", 'ي': "y", 'ء': "", 'پ': "p", 'چ': "ch", 'ژ': "zh", 'گ': "g", 'ڤ': "v",
 }
 
-// spell writes a word by rule. A و or ي between consonants is a vowel; two
-// consonants in a row get an a between them.
-func spell(word string) string {
+// spell writes a word by rule. A و or ي between consonants is a vowel. An a stands
+// behind the first consonant if another follows, and before a third in a row, unless
+// the two before it are such as begin a syllable: Qahtani, Mashhadani, Romanovski.
+func spell(word, written string) string {
 	var b strings.Builder
 	runes := []rune(word)
-	vowel := true // nothing to separate yet
+	bare := 0 // consonants since the last vowel
+	start := true
+	vowel := func(v string) {
+		if !endsIn(&b, v) {
+			b.WriteString(v)
+		}
+		bare, start = 0, false
+	}
 	for i, r := range runes {
 		last := i == len(runes)-1
+		beforeVowel := !last && isVowel(runes[i+1])
 		switch {
-		case r == 'ا' || r == 'ع':
-			if !endsIn(&b, "a") {
-				b.WriteString("a")
-			}
-			vowel = true
-		case r == 'ه' && last && i > 1:
-			if !endsIn(&b, "a") {
-				b.WriteString("a")
-			}
-			vowel = true
-		case r == 'و' && i > 0 && (last || !isVowel(runes[i+1])):
-			b.WriteString("ou")
-			vowel = true
-		case r == 'ي' && i > 0 && (last || !isVowel(runes[i+1])):
-			b.WriteString("i")
-			vowel = true
+		case i == 0 && r == 'ا' && strings.HasPrefix(written, "إ") && !beforeVowel:
+			vowel("e")
+		case i == 0 && r == 'ا' && len(runes) > 2 && (runes[1] == 'و' || runes[1] == 'ي') && !isVowel(runes[2]):
+			start = false // the vowel is the next: أوتاكار, إيغور
+		case r == 'ع' && i > 0 && bare > 0 && !last && !beforeVowel: // كعبي
+			vowel("aa")
+		case r == 'ا' || r == 'ع' || r == 'ه' && last && i > 1:
+			vowel("a")
+		case r == 'و' && i == 1 && runes[0] == 'ا' && !last && !beforeVowel:
+			vowel("o")
+		case r == 'و' && i > 0 && !beforeVowel:
+			vowel("ou")
+		case r == 'ي' && i > 0 && !beforeVowel:
+			vowel("i")
 		default:
 			l, ok := letters[r]
 			if !ok {
 				l = string(r)
 			}
-			if !vowel && i > 0 && (!last || len(runes) <= 3) {
+			if bare == 1 && start || bare > 1 && !together[string([]rune{runes[i-1], r})] {
 				b.WriteString("a")
+				bare, start = 0, false
 			}
 			b.WriteString(l)
-			vowel = false
+			bare++
 		}
 	}
 	return b.String()
 }
+
+// together are consonants between which no vowel is heard in the names of others.
+var together = map[string]bool{"سك": true, "ست": true, "تر": true, "در": true, "بر": true, "كر": true, "غر": true, "فر": true, "كل": true, "بل": true, "فل": true, "تس": true}
 
 func endsIn(b *strings.Builder, s string) bool { return strings.HasSuffix(b.String(), s) }
 
