@@ -231,6 +231,8 @@ func (a *officialsAdd) addition(id string) (addition, error) {
 		add.check("the copied entry replaces everyone's, also when a new release knows more")
 	} else if own == nil {
 		return add, a.unknown(id, "neither an article nor the gazetteer has an official")
+	} else if all := own.countries(); a.country == "" && len(all) > 1 {
+		return add, usageError{fmt.Errorf("articles write out %s as an official of %s\n  hint: if that is one person, say of which with --country; if not, mujaz tag --write gives the second an id", id, strings.Join(all, " and of "))}
 	} else {
 		a.propose(&add, own)
 	}

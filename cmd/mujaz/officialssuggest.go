@@ -159,6 +159,11 @@ func (p *proposal) country() string {
 	return p.most(func(q article.Person) string { return q.Country })
 }
 
+// countries are more than one where articles have two people under one id, or a guess.
+func (p *proposal) countries() []string {
+	return p.all(func(q article.Person) string { return q.Country })
+}
+
 // example is the first article that says what most say.
 func (p *proposal) example() *article.Article {
 	for _, w := range p.written {
@@ -177,6 +182,7 @@ type proposalJSON struct {
 	Latin    string   `json:"latin"`
 	Role     string   `json:"role"`
 	Country  string   `json:"country"`
+	Others   []string `json:"other_countries"`
 	Article  string   `json:"article"`
 	SameName []string `json:"same_name"`
 }
@@ -184,8 +190,8 @@ type proposalJSON struct {
 func (p *proposal) print(cmd *cobra.Command, asJSON bool) error {
 	w := cmd.OutOrStdout()
 	if asJSON {
-		return printJSON(w, proposalJSON{p.id, p.articles(), p.names(), p.latin(), p.role(), p.country(), p.example().Path, orEmpty(p.variants)})
+		return printJSON(w, proposalJSON{p.id, p.articles(), p.names(), p.latin(), p.role(), p.country(), orEmpty(p.countries()[min(1, len(p.countries())):]), p.example().Path, orEmpty(p.variants)})
 	}
-	_, err := fmt.Fprintf(w, "%s\t%d\t%s\t%s\t%s\t%s\t%s\n", p.id, p.articles(), strings.Join(p.names(), " / "), p.latin(), p.role(), p.country(), p.example().Path)
+	_, err := fmt.Fprintf(w, "%s\t%d\t%s\t%s\t%s\t%s\t%s\n", p.id, p.articles(), strings.Join(p.names(), " / "), p.latin(), p.role(), strings.Join(p.countries(), " / "), p.example().Path)
 	return err
 }
