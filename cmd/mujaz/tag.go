@@ -78,22 +78,6 @@ type tagger struct {
 	out, errs io.Writer
 }
 
-// writtenOut are the people whom the articles of a site write out.
-func writtenOut(s *build.Site) []article.Person {
-	var out []article.Person
-	for _, a := range s.Files() {
-		if a.Officials == nil {
-			continue
-		}
-		for _, p := range *a.Officials {
-			if p.WrittenOut() {
-				out = append(out, p)
-			}
-		}
-	}
-	return out
-}
-
 func (t *tagger) run(ctx context.Context, s *build.Site, args []string) error {
 	files, err := t.files(s, args)
 	if err != nil {
@@ -105,8 +89,8 @@ func (t *tagger) run(ctx context.Context, s *build.Site, args []string) error {
 	}
 	machine := tag.New(s.Names, tag.Options{Capitals: s.Config.Capitals})
 	t.people = machine.Written()
-	for _, p := range writtenOut(s) {
-		t.people.Note(p.ID.Value, p.Name, p.Role, p.Country)
+	for _, a := range s.Files() {
+		t.people.NoteArticle(a)
 	}
 	for _, a := range files {
 		if err := ctx.Err(); err != nil {

@@ -90,13 +90,7 @@ func NewImporter(opt Options) *Importer {
 	im := &Importer{opt: opt, files: &files{known: opt.Known}, people: opt.Env.Tagger.Written()}
 	im.index, im.near = newIndex(im.files), newNearby(im.files, im.abs)
 	for _, a := range opt.Known {
-		if a.Officials != nil {
-			for _, p := range *a.Officials {
-				if p.WrittenOut() {
-					im.people.Note(p.ID.Value, p.Name, p.Role, p.Country)
-				}
-			}
-		}
+		im.people.NoteArticle(a)
 	}
 	return im
 }

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/latin"
 )
 
 // Written are the people whom a site's articles write out. A person who is there keeps
@@ -15,6 +17,7 @@ type Written struct {
 	tagger *Tagger
 	byID   map[string]*writtenPerson
 	byName map[string][]*writtenPerson
+	ids    map[string]bool
 }
 
 type writtenPerson struct {
@@ -24,7 +27,23 @@ type writtenPerson struct {
 
 // Written begins a list of the people of a site.
 func (t *Tagger) Written() *Written {
-	return &Written{tagger: t, byID: map[string]*writtenPerson{}, byName: map[string][]*writtenPerson{}}
+	return &Written{tagger: t, byID: map[string]*writtenPerson{}, byName: map[string][]*writtenPerson{}, ids: map[string]bool{}}
+}
+
+// NoteArticle adds the people of an article, and ids of those whom its editor has taken
+// out or calls otherwise.
+func (w *Written) NoteArticle(a *article.Article) {
+	for _, id := range a.Tagged {
+		w.ids[id] = true
+	}
+	if a.Officials == nil {
+		return
+	}
+	for _, p := range *a.Officials {
+		if p.WrittenOut() {
+			w.Note(p.ID.Value, p.Name, p.Role, p.Country)
+		}
+	}
 }
 
 // Note adds a person as an article writes them out. The country counts where the words
@@ -114,6 +133,9 @@ func (w *Written) idOf(o *Official) string {
 	}
 	if unsure != "" {
 		return unsure
+	}
+	if before := latin.ID(latin.Before(o.Name)); before != o.ID && w.ids[before] && w.byID[o.ID] == nil {
+		return before
 	}
 	if p := w.byID[o.ID]; p != nil && said != "" && p.country != "" && p.country != said {
 		return o.ID + "-" + strings.ToLower(said)
