@@ -134,7 +134,7 @@ func (w *Written) idOf(o *Official) string {
 	if unsure != "" {
 		return unsure
 	}
-	if before := latin.ID(latin.Before(o.Name)); before != o.ID && w.ids[before] && w.byID[o.ID] == nil {
+	if before := latin.ID(latin.Before(o.Name)); before != latin.ID(o.Latin) && w.ids[before] && w.byID[o.ID] == nil {
 		return before
 	}
 	if p := w.byID[o.ID]; p != nil && said != "" && p.country != "" && p.country != said {
