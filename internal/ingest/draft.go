@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/similar"
 	"github.com/mujaz/mujaz/internal/tag"
 )
 
@@ -218,5 +219,5 @@ func (d *Draft) finish(env Env) {
 	if d.digest = sum; len(standfirst) > 0 {
 		d.digest = arabic.DigestOf(title, words)
 	}
-	d.wording = wordingOf(words)
+	d.sketch, d.sketched = similar.OfTokens(words)
 }

@@ -33,6 +33,7 @@ import (
 	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/similar"
 	"github.com/mujaz/mujaz/internal/tag"
 )
 
@@ -100,8 +101,9 @@ type Draft struct {
 	Warnings      []Warning
 	line          int
 
-	digest  [sha256.Size]byte // of title and text: its slug is made from it
-	wording wording
+	digest   [sha256.Size]byte // of title and text: its slug is made from it
+	sketch   similar.Sketch
+	sketched bool // the text is long enough for a sketch
 }
 
 // Furniture is a piece of an item that is no article: the page around it.

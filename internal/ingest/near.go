@@ -7,6 +7,7 @@ import (
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/date"
+	"github.com/mujaz/mujaz/internal/similar"
 )
 
 // nearDays is how many days apart two reports of one event are filed at most.
@@ -49,8 +50,8 @@ func dayNumber(d date.Date) (int, bool) {
 }
 
 // changed finds the article of which a draft is another text: of the same headline and
-// day, and from the same address, or from the same source with much the same words. The
-// prices of gold have one headline every day, in every paper.
+// day, and from the same address or source, or from none that either names. The same
+// headline in two papers is two articles.
 func (n *nearby) changed(d Draft) (file, bool) {
 	day, ok := dayNumber(d.filed())
 	if !ok || d.Fields.Page {
@@ -58,15 +59,14 @@ func (n *nearby) changed(d Draft) (file, bool) {
 	}
 	r, title := reportOf(d, 0, day), titleKey(d.Lang, d.Title, d.filed())
 	for f := range n.byTitle.all(title) {
-		a := n.files.known[f]
-		if known := reportOfArticle(a, file(f), day); known.url == r.url && r.url != 0 || r.sharesSource(known) && d.wording.like(n.wording(a)) {
+		if r.isAnother(reportOfArticle(n.files.known[f], file(f), day)) {
 			return file(f), true
 		}
 	}
 	for _, g := range []*generation{n.latest, n.before} {
 		for i := range g.byTitle.all(title) {
-			if known := g.reports[i]; known.url == r.url && r.url != 0 || r.sharesSource(known) && d.wording.like(g.wording(i)) {
-				return known.file, true
+			if r.isAnother(g.reports[i]) {
+				return g.reports[i].file, true
 			}
 		}
 	}
@@ -81,9 +81,9 @@ func (n *nearby) find(d Draft, f file) (others, same []string) {
 		return nil, nil
 	}
 	r := reportOf(d, f, day)
-	if d.wording.sketched {
+	if d.sketched {
 		n.load(day)
-		for _, other := range append(n.latest.near(d.wording.sketch), n.before.near(d.wording.sketch)...) {
+		for _, other := range append(n.latest.near(d.sketch), n.before.near(d.sketch)...) {
 			switch path := n.files.path(other.file); {
 			case other.lang != r.lang || other.day < r.day-nearDays || other.day > r.day+nearDays:
 			case other.isSource(r) || other.url == r.url && r.url != 0:
@@ -93,15 +93,15 @@ func (n *nearby) find(d Draft, f file) (others, same []string) {
 			}
 		}
 	}
-	n.add(r, titleKey(d.Lang, d.Title, d.filed()), d.wording)
+	n.add(r, titleKey(d.Lang, d.Title, d.filed()), d.sketch, d.sketched)
 	return others, same
 }
 
-func (n *nearby) add(r report, title key, w wording) {
+func (n *nearby) add(r report, title key, sketch similar.Sketch, sketched bool) {
 	if len(n.latest.reports) == generationSize {
 		n.before, n.latest = n.latest, newGeneration()
 	}
-	n.latest.add(r, title, w)
+	n.latest.add(r, title, sketch, sketched)
 }
 
 // load reads what the site has of the days around one. A file that is gone or
@@ -110,20 +110,20 @@ func (n *nearby) load(day int) {
 	for d := day - nearDays; d <= day+nearDays; d++ {
 		for _, f := range n.waiting[d] {
 			a := n.files.known[f]
-			if w := n.wording(a); w.sketched {
-				n.add(reportOfArticle(a, f, d), titleKey(a.Lang, a.Title, a.Date), w)
+			if sketch, ok := n.sketch(a); ok {
+				n.add(reportOfArticle(a, f, d), titleKey(a.Lang, a.Title, a.Date), sketch, true)
 			}
 		}
 		delete(n.waiting, d)
 	}
 }
 
-// wording is that of an article of the site, as it stands in its file now.
-func (n *nearby) wording(a *article.Article) wording {
+// sketch is that of an article of the site, as it stands in its file now.
+func (n *nearby) sketch(a *article.Article) (similar.Sketch, bool) {
 	data, err := os.ReadFile(n.abs(a.Path))
 	if err != nil {
-		return wording{}
+		return similar.Sketch{}, false
 	}
 	body, _ := article.Body(data)
-	return wordingOf(arabic.Tokens(string(body)))
+	return similar.OfTokens(arabic.Tokens(string(body)))
 }

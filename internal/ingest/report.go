@@ -16,7 +16,6 @@ type report struct {
 	lang         uint32
 	source, host uint32 // 0: it names none
 	url          key    // of its page; 0: it names none
-	sketch       int32  // its number among the sketches of its generation
 }
 
 func reportOf(d Draft, f file, day int) report {
@@ -56,9 +55,10 @@ func (r report) isSource(o report) bool {
 	return bare && r.host == o.host && r.host != 0
 }
 
-// sharesSource reports whether two texts are from one source, or from none that they name.
-func (r report) sharesSource(o report) bool {
-	return r.isSource(o) || r.source == 0 && r.host == 0 && o.source == 0 && o.host == 0
+// isAnother reports whether two texts of one headline and day are two of one article: from
+// one address or source, or from none that they name.
+func (r report) isAnother(o report) bool {
+	return r.url == o.url && r.url != 0 || r.isSource(o) || r.source == 0 && r.host == 0 && o.source == 0 && o.host == 0
 }
 
 // titleKey is a headline on a day.
@@ -69,30 +69,22 @@ func titleKey(lang, title string, filed date.Date) key {
 
 // generation is up to generationSize texts.
 type generation struct {
-	index    *similar.Index
-	sketches int32
-	reports  []report           // by their number in the index
-	byTitle  keyTable           // numbers of reports
-	short    map[int32][]uint32 // the words of reports without a sketch
+	index   *similar.Index
+	reports []report // by their number in the index
+	byTitle keyTable // numbers of reports
 }
 
 const generationSize = 1 << 13
 
-func newGeneration() *generation {
-	return &generation{index: similar.NewIndex(), short: map[int32][]uint32{}}
-}
+func newGeneration() *generation { return &generation{index: similar.NewIndex()} }
 
-func (g *generation) add(r report, title key, w wording) {
-	n := int32(len(g.reports))
-	if w.sketched {
-		r.sketch = g.sketches
-		g.sketches++
-		g.index.Add(int(n), w.sketch)
-	} else {
-		g.short[n] = w.few
+func (g *generation) add(r report, title key, sketch similar.Sketch, sketched bool) {
+	n := len(g.reports)
+	if sketched {
+		g.index.Add(n, sketch)
 	}
 	g.reports = append(g.reports, r)
-	g.byTitle.add(title, n)
+	g.byTitle.add(title, int32(n))
 }
 
 // near are the reports that are near copies of a text.
@@ -102,12 +94,4 @@ func (g *generation) near(s similar.Sketch) []report {
 		out = append(out, g.reports[m.ID])
 	}
 	return out
-}
-
-// wording is that of a report.
-func (g *generation) wording(n int32) wording {
-	if few, short := g.short[n]; short {
-		return wording{few: few}
-	}
-	return wording{sketch: g.index.At(int(g.reports[n].sketch)), sketched: true}
 }

@@ -61,9 +61,6 @@ func (g *segment) add(id int, s Sketch) {
 	}
 }
 
-// At returns the sketch that was added as the n-th, from 0.
-func (x *Index) At(n int) Sketch { return x.segments[n/segmentSize].sketches[n%segmentSize] }
-
 // Near returns the near copies of a text, those at or over [Threshold], the
 // best first, and of equal ones the least ID.
 func (x *Index) Near(s Sketch) []Match {

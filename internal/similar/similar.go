@@ -72,10 +72,6 @@ func OfTokens(tokens []arabic.Token) (Sketch, bool) {
 // from 0 to 1, less what their figures say against it. It is symmetric.
 func (s Sketch) Likeness(t Sketch) float64 { return s.likeness(&t) }
 
-// Rewords reports whether two texts are of one wording, whatever their figures are: a
-// report in which a figure was put right is the same report.
-func (s Sketch) Rewords(t Sketch) bool { return s.containment(&t) >= Threshold }
-
 func (s *Sketch) likeness(t *Sketch) float64 {
 	l := s.containment(t)
 	if l < Threshold { // figures can only lessen it
