@@ -21,30 +21,22 @@ import (
 func decode(name string, data []byte, declared string, problems *diag.List) (string, bool) {
 	enc, ok := encodingOf(data, declared)
 	if ok && enc == nil {
-		return newlines(string(data)), true
+		return string(data), true
 	}
 	if ok {
 		if text, err := enc.NewDecoder().Bytes(data); err == nil && !bytes.ContainsRune(text, utf8.RuneError) {
-			return newlines(string(text)), true
+			return string(text), true
 		}
 	}
 	i := invalid(data)
 	if i < 0 { // it looked like UTF-16, and is none
-		return newlines(string(data)), true
+		return string(data), true
 	}
 	line := bytes.Count(data[:i], []byte("\n")) + 1
 	col := utf8.RuneCount(data[bytes.LastIndexByte(data[:i], '\n')+1:i]) + 1
 	problems.Add(diag.Errorf(diag.Pos{Path: name, Line: line, Col: col}, "utf-8", "the item is not UTF-8: %s", fmt.Sprintf("byte %#02x stands here", data[i])).
 		WithHint("save it as UTF-8"))
 	return "", false
-}
-
-// newlines are those of a text that ends its lines as old Macs did.
-func newlines(text string) string {
-	if strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
-		return strings.ReplaceAll(text, "\r", "\n")
-	}
-	return text
 }
 
 // decodeStream turns a file that is read piece by piece into UTF-8, judging

@@ -129,7 +129,7 @@ func Read(item Item, env Env) ([]Draft, diag.List) {
 	}
 	var drafts []Draft
 	var loose piece // what came before the first article and is none
-	for i, p := range item.pieces(text, env) {
+	for i, p := range item.pieces(newlines(text), env) {
 		r := reader{env: env, piece: p, line: item.Line, whole: item.Markdown && item.Fields != nil}
 		if i == 0 {
 			r.fields = item.Fields
@@ -154,6 +154,14 @@ func Read(item Item, env Env) ([]Draft, diag.List) {
 		drafts[i].finish(env)
 	}
 	return drafts, problems
+}
+
+// newlines ends the lines of a text as others do, where it ends them as old Macs did.
+func newlines(text string) string {
+	if strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
+		return strings.ReplaceAll(text, "\r", "\n")
+	}
+	return text
 }
 
 // noArticle is the problem of an item without one.
