@@ -28,7 +28,9 @@ func (r *reading) propose(f *field, from, to int, role, country string, guess bo
 // with the name.
 func (r *reading) proposeWithout(f *field, from, to int, prefix, role, country string, guess bool) *Official {
 	name := f.evidence(from, to, RuleStranger)
-	name.Words, name.Start = strings.TrimPrefix(name.Words, prefix), name.Start+len(prefix)
+	if rest, ok := strings.CutPrefix(name.Words, prefix); ok { // else it is a letter in a form that is folded to it
+		name.Words, name.Start = rest, name.Start+len(prefix)
+	}
 	p := r.overlapping(name)
 	if p == nil {
 		p = r.proposed(name.Words, country, guess)
