@@ -263,6 +263,7 @@ func (l *loader) checkHolders() {
 				if h.Official != official && o.Held() && h.Office.Held() {
 					l.g.rivals.Add(diag.Warnf(p.entry.ID.Pos(p.file), "office-twice", "%s and %s both hold the office %s, so the office alone names neither", official.ID, h.Official.ID, o.Role).
 						WithHint("give the one who holds it no more to: or ended:; mujaz officials add %s copies a built-in entry", h.Official.ID))
+					break // one of thousands says enough
 				}
 			}
 		}
