@@ -250,22 +250,33 @@ func allForms(names Names, aliases forms) []string {
 	return out
 }
 
-// checkHolders notes the people of the site who hold an office together with others,
+// checkHolders notes the people of the site who hold an office together with another,
 // which one person holds at a time: named without a name, it would be nobody's.
 func (l *loader) checkHolders() {
+	now := map[seat][]*Official{} // two at most
+	for at, holders := range l.g.holders {
+		for _, h := range holders {
+			if n := len(now[at]); n < 2 && h.Office.Held() && !slices.Contains(now[at], h.Official) {
+				now[at] = append(now[at], h.Official)
+			}
+		}
+	}
 	for _, p := range l.people {
 		official := l.g.officials[p.entry.ID.Value]
 		if !p.site {
 			continue
 		}
 		for _, o := range official.Offices {
-			for _, h := range l.g.holders[seat{o.Role, o.Country, o.Body, o.Post}] {
-				if h.Official != official && o.Held() && h.Office.Held() {
-					l.g.rivals.Add(diag.Warnf(p.entry.ID.Pos(p.file), "office-twice", "%s and %s both hold the office %s, so the office alone names neither", official.ID, h.Official.ID, o.Role).
-						WithHint("give the one who holds it no more to: or ended:; mujaz officials add %s copies a built-in entry", h.Official.ID))
-					break // one of thousands says enough
-				}
+			rivals := now[seat{o.Role, o.Country, o.Body, o.Post}]
+			if !o.Held() || len(rivals) < 2 {
+				continue
 			}
+			other := rivals[0]
+			if other == official {
+				other = rivals[1]
+			}
+			l.g.rivals.Add(diag.Warnf(p.entry.ID.Pos(p.file), "office-twice", "%s and %s both hold the office %s, so the office alone names neither", official.ID, other.ID, o.Role).
+				WithHint("give the one who holds it no more to: or ended:; mujaz officials add %s copies a built-in entry", other.ID))
 		}
 	}
 }
