@@ -234,7 +234,8 @@ type Gazetteer struct {
 	holders      map[seat][]Holder // of offices that one person holds at a time
 
 	rivals      diag.List
-	offices     sync.Once // officeForms are made when they are asked for
+	offices     sync.Once         // officeForms are made when they are asked for
+	regionKeys  map[string]string // countries of towns and provinces, by the keys of their names
 	officeForms map[string][]Form
 }
 

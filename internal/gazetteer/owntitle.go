@@ -87,7 +87,7 @@ func (r *officeReader) goesOn(o *Office, n int) bool {
 		return false
 	}
 	if o.Country == "" && o.Body == "" {
-		o.Country = r.regions()[of]
+		o.Country = r.g.regionKeys[of]
 	}
 	begin := len(r.all) - n
 	r.own(o, r.all[begin:len(r.all)-len(r.words)+end])
@@ -110,15 +110,6 @@ func (r *officeReader) placeAtEnd(o *Office) int {
 		return i
 	}
 	return len(r.words)
-}
-
-// regions are the countries of towns and provinces, by the keys of their names.
-func (r *officeReader) regions() map[string]string {
-	out := map[string]string{}
-	for name, country := range r.g.regions {
-		out[strings.Join(keyWords(name), " ")] = country
-	}
-	return out
 }
 
 // act gives an office the title that its words are, and the usual one in the other

@@ -46,7 +46,8 @@ func (g *Gazetteer) ReadOffice(text, country string) (o OfficeWords, ok bool) {
 	return o, false
 }
 
-// officeIndex are the forms of roles and places by the keys of their words.
+// officeIndex are the forms of roles and places by the keys of their words. With it the
+// countries of towns and provinces are filed by such keys.
 func (g *Gazetteer) officeIndex() map[string][]Form {
 	g.offices.Do(func() {
 		g.officeForms = map[string][]Form{}
@@ -55,6 +56,10 @@ func (g *Gazetteer) officeIndex() map[string][]Form {
 				key := strings.Join(keyWords(f.Text), " ")
 				g.officeForms[key] = append(g.officeForms[key], f)
 			}
+		}
+		g.regionKeys = map[string]string{}
+		for name, country := range g.regions {
+			g.regionKeys[strings.Join(keyWords(name), " ")] = country
 		}
 	})
 	return g.officeForms

@@ -87,6 +87,10 @@ var spelt = func() *arabic.Lexicon {
 // given name.
 func IsSpelling(word string) bool { return spelt.Has(word) }
 
+// IsFamily reports whether a folded word without the article is the name of a family that is
+// known, and no given name.
+func IsFamily(word string) bool { return surnames.words.Has(word) }
+
 // IsGiven reports whether a folded word is a given name that is known.
 func IsGiven(word string) bool { return table.words.Has(word) }
 

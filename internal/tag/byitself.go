@@ -64,6 +64,9 @@ func (f *field) behindAnother(m mention, p *gazetteer.Official) bool {
 	if !arabicWord(w) {
 		return f.capital(i) && (f.name != Title || f.sentenceCase())
 	}
+	if i > 0 && f.words[i-1].gap == " " && honorific(f.words[i-1]) { // الدكتورة فلانة ترامب
+		return true
+	}
 	if newsVerbs.Has(f.verbAt(i)) || affairs.Has(w.fold) || imperfect(w.fold) || verbNames.Has(w.fold) {
 		return false
 	}

@@ -22,14 +22,16 @@ func (f *field) personCalled(m mention) bool {
 	if familyCountries.Has(w) && reportVerbs.Has(f.before(m)) && m.to < len(f.words) && f.words[m.to].fold == "ان" { // وقال كوريا إن
 		return f.givenBefore(w, m.from)
 	}
-	if !calledCountries.Has(strings.TrimPrefix(w, m.prefix)) || m.to == len(f.words) || f.words[m.from].gap != " " {
+	if !calledCountries.Has(w) || m.to == len(f.words) || f.words[m.from].gap != " " {
+		return false
+	}
+	if m.prefix != "" || !f.nameLike(m.to) || f.article(m.to) || f.particle(m.to) {
 		return false
 	}
 	if privatePeople.Has(before) || players.Has(before) || honorific(f.words[m.from-1]) {
-		return true
+		return !f.takesObject(m.from-1) && !f.startsMention(m.to) && !strings.HasPrefix(f.words[m.to].fold, "و") && !verbalNoun(strings.TrimPrefix(f.words[m.to].fold, "ب")) // اتهم السفير إسرائيل بارتكاب ذلك, حمل السيد إسرائيل ذلك
 	}
-	verb := f.verbAt(m.from - 1)
-	return f.nameLike(m.to) && m.prefix == "" && (verb == "قال" || verb == "فاز" || verb == "توفي" || verb == "سجل" || verb == "احرز" || verb == "خسر")
+	return calledVerbs.Has(f.verbAt(m.from - 1))
 }
 
 // behindTitle reports whether a title, or the country of one, ends before a word: رئيس الإكوادور
@@ -55,6 +57,9 @@ var (
 	calledCountries = set("تشاد", "جورجيا", "اسراييل", "كينيا")
 	familyCountries = set("كوريا", "غرينادا", "تشاد")
 )
+
+// calledVerbs are those before which who did it stands, and behind which no country does, folded.
+var calledVerbs = set("قال", "فاز", "توفي", "سجل", "احرز", "خسر")
 
 // players are what those are called who play, folded.
 var players = set("السباح", "السباحه", "المغني", "المغنيه", "النجم", "النجمه", "المهاجم", "الحارس", "المدافع", "العداء", "العداءه", "الممثل", "الملاكم", "المصارع", "الموسيقي", "الرسام", "الكاتب", "الكاتبه", "الاعلامي", "الاعلاميه", "عازف", "قايد")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/latin"
 )
 
 // Whether an office stands alone is told by the word behind it: names are an open
@@ -27,12 +28,32 @@ func (f *field) nameFollows(o office) bool {
 		return true
 	case newsVerbs.Has(f.verbAt(at)) && !f.article(at):
 		return false
+	case f.surnamed(at):
+		return true
+	case imperfect(w.fold) && f.tells(o): // استقال الرئيس الروسي يلتسين
+		return true
 	case imperfect(w.fold): // يانس ستولتنبرغ
 		return at+1 < len(f.words) && w.gap == " " && foreign(f.words[at+1].fold) && !f.startsMention(at+1)
 	case f.article(at):
 		return qualifiers.Has(w.fold) || !days.Has(w.fold) && !f.actsOn(o)
 	}
 	return !f.isMatter(o)
+}
+
+// surnamed reports whether a word is the name of a family, with the article or without: السادات.
+func (f *field) surnamed(at int) bool {
+	w := f.words[at].fold
+	return latin.IsFamily(w) || latin.IsFamily(strings.TrimPrefix(w, "ال"))
+}
+
+// tells reports whether a verb that has its doer right behind it stands before an office:
+// behind that no second verb follows.
+func (f *field) tells(o office) bool {
+	if o.from == 0 || breaks(f.words[o.from-1].gap) {
+		return false
+	}
+	verb := f.verbAt(o.from - 1)
+	return newsVerbs.Has(verb) && verb != "كان" && verb != "كانت"
 }
 
 // qualifiers are adjectives of an office, behind which a name may stand, folded.

@@ -17,11 +17,20 @@ func (r *reading) latinAlone(f *field, o office) (office, bool) {
 	o.country = ""
 	if i, ok := f.mentionAt(f.behindOf(o.to)); ok && f.mentions[i].has(gazetteer.CountryName) {
 		o.country, o.to = f.mentions[i].id(gazetteer.CountryName), f.mentions[i].to
+		if apostrophe(f.words[o.to-1].gap) { // the president of France's football federation
+			return o, false
+		}
 	} else if o.country, start = f.latinOwner(o.from); o.country == "" || o.to < len(f.words) && !breaks(f.words[o.to-1].gap) && titleLinks.Has(f.words[o.to].fold) && f.words[o.to].fold != "to" {
 		return o, false // the French president of the club
 	}
+	if o.to < len(f.words) && f.words[o.to-1].gap == " " && hopefuls.Has(f.words[o.to].fold) {
+		return o, false
+	}
 	return o, !strings.HasPrefix(f.words[o.to-1].gap, "-") && f.definite(start) // president-elect
 }
+
+// hopefuls stand behind an office of which somebody is none yet, folded: chancellor candidate.
+var hopefuls = set("candidate", "candidates", "nominee", "nominees", "hopeful", "hopefuls", "contender", "contenders", "elect", "designate", "race", "election")
 
 // behindOf is the word behind «of» and «of the» at a word, or none.
 func (f *field) behindOf(at int) int {

@@ -1,7 +1,7 @@
 package tag
 
 import (
-	"strings"
+	"bytes"
 
 	"github.com/mujaz/mujaz/internal/gazetteer"
 )
@@ -29,7 +29,11 @@ func (r *reading) movementCountry() string {
 	if r.party == nil {
 		whole, first, code := r.whole(), -1, ""
 		for _, m := range r.movements {
-			if i := whole.index(m.name); i >= 0 && (first < 0 || i < first) {
+			i := whole.index(m.name)
+			if i < 0 {
+				continue
+			}
+			if r.movementsHere = append(r.movementsHere, m); first < 0 || i < first {
 				first, code = i, m.country
 			}
 		}
@@ -48,9 +52,9 @@ func (r *reading) movementOf(f *field, start, end int) string {
 	if end-start < 2 || r.movementCountry() == "" { // the text names none
 		return ""
 	}
-	title := spaced(f.words[start:min(end, len(f.words))])
-	for _, m := range r.movements {
-		if strings.Contains(title, string(m.name.text)) {
+	title := []byte(spaced(f.words[start:min(end, len(f.words))]))
+	for _, m := range r.movementsHere {
+		if bytes.Contains(title, m.name.text) {
 			return m.country
 		}
 	}

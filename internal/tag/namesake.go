@@ -2,6 +2,7 @@ package tag
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/arabic"
@@ -51,13 +52,15 @@ func (r *reading) isPrivate(p *gazetteer.Official) bool {
 // another country than that of the official of this name: «رئيس كتلة دولة القانون النيابية
 // فلان», in a text of it.
 func (r *reading) headsAnother(f *field, m mention, p *gazetteer.Official) bool {
-	for i, o := range r.officesOf(f) {
+	found := r.officesOf(f)
+	for i := sort.Search(len(found), func(i int) bool { return found[i].to >= m.from-titleWords }); i < len(found) && found[i].from < m.from; i++ {
+		o := found[i]
 		role, ok := r.names.Role(o.role)
-		if !ok || role.Kind != "legislature" && role.Kind != "party" || o.to >= m.from || o.to < m.from-titleWords || o.country != "" || o.body != "" || r.holds(p, o) {
+		if !ok || role.Kind != "legislature" && role.Kind != "party" || o.to >= m.from || o.country != "" || o.body != "" || r.holds(p, o) {
 			continue
 		}
 		if from, _, ok := f.nameFurther(o.to, !o.local); ok && from == m.from {
-			return r.namesake(p, []int{i}, r.officesOf(f))
+			return r.namesake(p, []int{i}, found)
 		}
 	}
 	return false

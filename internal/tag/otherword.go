@@ -26,16 +26,17 @@ func (f *field) otherWord(m mention) bool {
 
 // Prayers, what is done for them, and the words before their time, folded.
 var (
-	prayers    = set("الفجر", "الشروق", "الظهر", "العصر", "العشاء", "والعشاء", "والعصر", "والظهر", "والفجر")
-	prayerActs = set("صلاه", "الصلاه", "بصلاه", "صلاتي", "صلوات", "صلي", "صليت", "صلينا", "صلوا", "يصلي", "نصلي", "يصلون", "تصلي", "اذان", "الاذان", "اذن", "يوذن", "الموذن", "موذن", "موعد", "وقت", "مدفع", "حان", "يحين", "دخل", "فريضه", "امساك", "الافطار", "افطار", "افطروا", "فافطروا", "يفطر", "الصايم", "الصايمون", "الجنازه")
-	prayerTime = set("قبل", "بعد", "قبيل", "بعيد", "عند", "حتي", "منذ", "مع", "بين")
+	prayers     = set("الفجر", "الشروق", "الظهر", "العصر", "العشاء", "والعشاء", "والعصر", "والظهر", "والفجر")
+	prayerHours = set("موعد", "وقت", "حان", "يحين", "دخل")
+	prayerActs  = set("صلاه", "الصلاه", "بصلاه", "صلاتي", "صلوات", "صلي", "صليت", "صلينا", "صلوا", "يصلي", "نصلي", "يصلون", "تصلي", "اذان", "الاذان", "اذن", "يوذن", "الموذن", "موذن", "مدفع", "فريضه", "صلت", "غروب", "امساك", "الافطار", "افطار", "افطروا", "فافطروا", "يفطر", "الصايم", "الصايمون", "الجنازه")
+	prayerTime  = set("قبل", "بعد", "قبيل", "بعيد", "عند", "حتي")
 )
 
 // prayer reports whether المغرب is the prayer: right behind what is done for one (صليت
 // المغرب), between others with their hours (العصر 3:15 المغرب 5:40), or at a time of day in a
 // sentence about prayers (صلاة الجنازة بعد المغرب).
 func (f *field) prayer(m mention) bool {
-	if m.prefix == "" && m.from > 0 && f.words[m.from-1].gap == " " && prayerActs.Has(f.words[m.from-1].fold) {
+	if m.prefix == "" && m.from > 0 && f.words[m.from-1].gap == " " && (prayerActs.Has(f.words[m.from-1].fold) || prayerHours.Has(f.words[m.from-1].fold)) {
 		return true
 	}
 	timed := m.to < len(f.words) && f.words[m.to].fold[0] <= '9' && (f.words[m.to].gap == ":" || f.words[m.to].gap == ".")
@@ -64,6 +65,9 @@ func (f *field) besideWord(m mention, words *arabic.Lexicon) bool {
 	return false
 }
 
+// measuring are verbs before a length, folded.
+var measuring = set("بلغ", "يبلغ", "تجاوز", "يتجاوز", "زاد", "يزيد", "يصل", "وصل", "يتراوح", "تراوح")
+
 // What is measured, what has a diameter, and lengths, folded.
 var (
 	measures = set("متوسط", "بمتوسط", "نصف", "ونصف", "معدل", "قياس", "تضييق", "ضيق", "توسيع", "اتساع", "يساوي", "كل", "اي", "بكل")
@@ -82,10 +86,10 @@ func (f *field) diameter(m mention) bool {
 		return false
 	}
 	next := f.words[m.to].fold
-	if strings.HasSuffix(m.prefix, "ب") && (next[0] <= '9' || lengths.Has(next)) || round.Has(next) && !newsVerbs.Has(f.before(m)) { // بقطر 20 سنتيمترا
+	if strings.HasSuffix(m.prefix, "ب") && (next[0] <= '9' || lengths.Has(next)) || round.Has(next) && !(m.from > 0 && (newsVerbs.Has(f.verbAt(m.from-1)) || imperfect(f.before(m)))) { // بقطر 20 سنتيمترا
 		return true
 	}
-	if !f.article(m.to) {
+	if !f.article(m.to) || m.from > 0 && !measuring.Has(f.verbAt(m.from-1)) && (newsVerbs.Has(f.verbAt(m.from-1)) || strings.HasSuffix(f.before(m), "ت")) { // افتتحت قطر الطريق
 		return false
 	}
 	for i := m.to; i < min(m.to+6, len(f.words)) && !sentenceEnds(f.words[i-1].gap); i++ {

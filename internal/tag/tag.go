@@ -185,6 +185,7 @@ type reading struct {
 	officials         []*Official
 	found             [][]office     // by field
 	party             *string        // the country of the movement named first, once it was asked for
+	movementsHere     []movement     // those that the text names
 	partyFirst        bool           // and before any country
 	town              *string        // the country of the town whose governor is named first, once it was asked for
 	towns             *string        // the country of the towns that the text names, once it was asked for
