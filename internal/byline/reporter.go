@@ -14,7 +14,7 @@ import (
 const work = `(?:تقرير|تحرير|إعداد|تحقيق|متابعة|ترجمة|كتابة)(?:\s+و\s?(?:تقرير|تحرير|إعداد|تحقيق|متابعة|ترجمة|كتابة|تصوير|تقديم))?`
 
 // authorLabel stands before the name of who wrote a text, with a colon between: «الكاتب: فلان».
-var authorLabel = regexp.MustCompile(`^(?:اسم )?(?:الكاتبة?|المحررة?|الصحفية?|الصحافية?|المراسلة?|المؤلفة?|كاتبة? (?:المقال|الخبر|التقرير)|[Aa]uthor|[Ww]riter|[Ww]ritten by|[Rr]eporter)\s*:\s*`)
+var authorLabel = regexp.MustCompile(`^(?:اسم )?(?:الكاتبة?|المحررة?|الصحفية?|الصحافية?|المراسلة?|كاتبة? (?:المقال|الخبر|التقرير)|[Aa]uthor|[Ww]riter|[Ww]ritten by|[Rr]eporter)\s*:\s*`)
 
 // reporterLine is a line of nothing but a label and names: «كتب ـ فلان الفلاني»,
 // «بقلم: د. فلان وفلان الفلاني». The first group says that somebody wrote; the

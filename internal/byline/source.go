@@ -8,7 +8,7 @@ import (
 )
 
 // sourceLabel stands before who published a text first, and siteLabel before a site.
-var sourceLabel, siteLabel = regexp.MustCompile(`^(?:المصدر|مصدر الخبر|الناشر|نقلا عن|نقلاً عن|[Ss]ource)\s*:\s*`), regexp.MustCompile(`^(?:ال)?(?:موقع|صحيفة|جريدة|قناة|وكالة|شبكة|مجلة)\s*:\s*`)
+var sourceLabel, siteLabel = regexp.MustCompile(`^(?:المصدر|مصدر الخبر|الناشر|نقلا عن|نقلاً عن|[Ss]ource)\s*:\s*`), regexp.MustCompile(`^(?:موقع|(?:ال)?(?:صحيفة|جريدة|قناة|وكالة|شبكة|مجلة))\s*:\s*`)
 
 // pictured begins a line that names who took the pictures, and not who wrote.
 var pictured = regexp.MustCompile(`^(?:تصوير|عدسة|[Pp]hotos? by)\s*[:/ـ–—-]`)

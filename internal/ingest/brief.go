@@ -3,10 +3,12 @@ package ingest
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/byline"
+	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/newsdate"
 )
 
@@ -66,6 +68,7 @@ type briefer struct {
 	bylines  *byline.Reader
 	filed    bool // a date or a dateline stands right below the first headline
 	dayFirst bool // a day stands right above it
+	day      date.Date
 }
 
 // formed looks at how the first article is filed: where no empty lines are between them,
@@ -77,6 +80,29 @@ func (b *briefer) formed() {
 	}
 	b.filed = b.isFiled(first)
 	b.dayFirst = b.isDay(first)
+	if next := following(b.all, first); b.dayFirst {
+		b.day = dayOf(b.all[first].text)
+	} else if b.filed {
+		b.day = dayOf(b.all[next].text)
+	}
+}
+
+// closeBy is how far apart the days of articles in one file are at most: those of a
+// chronology are years apart.
+const closeBy = 31 * 24 * time.Hour
+
+// isClose reports whether the day of a line is near that of the first article.
+func (b briefer) isClose(i int) bool {
+	return dayOf(b.all[i].text).In(time.UTC).Sub(b.day.In(time.UTC)).Abs() <= closeBy
+}
+
+// dayOf is the day of a line that is a page's date.
+func dayOf(s string) date.Date {
+	r := newsdate.Parse(s)
+	if r.Date.IsZero() {
+		return r.Lastmod
+	}
+	return r.Date
 }
 
 // isFiled reports whether a line is a headline with a date, or a paragraph with a dateline,
@@ -87,7 +113,7 @@ func (b briefer) isFiled(i int) bool {
 		return false
 	}
 	if dated(b.all[next].text) {
-		return true
+		return b.day.IsZero() || b.isClose(next)
 	}
 	_, ok := b.bylines.Head(b.all[next].text)
 	return ok && isParagraph(b.all[next].text)
@@ -102,7 +128,7 @@ func (b briefer) isDay(i int) bool {
 
 // dayBegins reports whether an article begins at a day above its headline, as the first one does.
 func (b briefer) dayBegins(i int) bool {
-	return b.dayFirst && b.isDay(i) && (b.apart(i) || isParagraph(b.all[i-1].text))
+	return b.dayFirst && b.isDay(i) && b.isClose(i) && (b.apart(i) || isParagraph(b.all[i-1].text))
 }
 
 // heading reports whether the file begins with the heading of a page of

@@ -17,7 +17,8 @@ const bylineReach = 3
 // bylines takes the byline off the lines above the text, or below it.
 func (r *reader) bylines(d *Draft, body *[]line) {
 	seen := 0
-	for i, l := range *body {
+	for i := 0; i < len(*body); i++ {
+		l := (*body)[i]
 		if l.text == "" || l.kind == Link || isAddress(l.text) || r.piece.noByline[l.number] {
 			continue
 		}
@@ -33,8 +34,8 @@ func (r *reader) bylines(d *Draft, body *[]line) {
 				d.Furniture = append(d.Furniture, Furniture{Line: l.number, Kind: "byline", Text: l.text})
 			}
 			*body = slices.Delete(slices.Clone(*body), i, i+1)
-			r.bylines(d, body)
-			return
+			i--
+			continue
 		}
 		if below := (*body)[i+1:]; r.byline(d, l, below) || r.fromReporter(d, l, below) {
 			*body = slices.Delete(slices.Clone(*body), i, i+1)
@@ -106,12 +107,13 @@ func (r *reader) bylineLabel(d *Draft, l line, below []line) bool {
 	if name = strings.TrimSpace(name); !ok || strings.Contains(name, ":") || len(arabic.Tokens(name)) == 0 || len(arabic.Tokens(name)) > kickerWords {
 		return false
 	}
+	_, outlet := r.env.Names.OutletByName(name)
 	switch _, city := r.env.Names.PlaceByName(name); {
 	case city:
 		d.Dateline = name
 	case latin.IsGiven(arabic.Tokens(name)[0].Fold):
 		d.Author = name
-	case headsPart(name, below):
+	case !outlet && headsPart(name, below):
 		return false
 	default:
 		d.Agency = name

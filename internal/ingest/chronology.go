@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"slices"
+	"time"
 
 	"github.com/mujaz/mujaz/internal/date"
 )
@@ -13,15 +14,19 @@ import (
 // the first two.
 const chronologyDays = 3
 
+const yearLong = 366 * 24 * time.Hour
+
 // chronology finds the held days that are the text's: those below the headline that have
 // some text below them, of different days, if they are three or a paragraph stands between
-// two. The first is the page's all the same if it is the last day of all.
+// two. The first, right below the headline, is the page's all the same unless one is more
+// than a year later: what is planned for the next weeks may stand in a text, too.
 func (p *piece) chronology() map[int]bool {
 	out := map[int]bool{}
+	title := following(p.text, -1)
 	var days []date.Date
 	var entries []held
 	for i, h := range p.held {
-		if h.kind == heldDate && h.at > p.firstText() && p.hasTextAt(h.at, p.nextDay(i)) {
+		if h.kind == heldDate && h.at > title && p.hasTextAt(h.at, p.nextDay(i)) {
 			entries = append(entries, h)
 			if day := p.dates[h.dates[0]].Date.Day(); !slices.Contains(days, day) {
 				days = append(days, day)
@@ -31,28 +36,14 @@ func (p *piece) chronology() map[int]bool {
 	if len(days) < 2 || len(days) < chronologyDays && !slices.ContainsFunc(p.text[entries[0].at:entries[len(entries)-1].at], func(l line) bool { return isParagraph(l.text) }) {
 		return out
 	}
-	isLater := func(d date.Date) bool { return d.Compare(days[0]) > 0 }
-	if title := p.firstText(); entries[0].at <= title+1+p.empty(title+1) && !slices.ContainsFunc(days, isLater) {
+	muchLater := func(d date.Date) bool { return d.In(time.UTC).Sub(days[0].In(time.UTC)) > yearLong }
+	if entries[0].at <= following(p.text, title) && !slices.ContainsFunc(days, muchLater) {
 		entries = entries[1:]
 	}
 	for _, h := range entries {
 		out[h.line.number] = true
 	}
 	return out
-}
-
-// firstText is the first line of the text that has words: its headline.
-func (p *piece) firstText() int {
-	return slices.IndexFunc(p.text, func(l line) bool { return l.text != "" })
-}
-
-// empty counts the empty lines of the text from a line on.
-func (p *piece) empty(from int) int {
-	n := 0
-	for n+from < len(p.text) && p.text[n+from].text == "" {
-		n++
-	}
-	return n
 }
 
 // nextDay is where in the text the next held day stands, or the text ends.

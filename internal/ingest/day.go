@@ -25,7 +25,7 @@ func (p *piece) dateLine(l line) (rest string, ok bool) {
 		p.note(l.number, "date", l.text)
 		return "", true
 	}
-	if day, in := newsdate.ParseRelative(l.text); in { // أمس 18:00
+	if day, in := newsdate.ParseRelative(l.text); in && !p.begun { // أمس 18:00
 		p.dates = append(p.dates, newsdate.Found{Relative: &day})
 		p.note(l.number, "date", l.text)
 		return "", true

@@ -195,8 +195,20 @@ func entities(s string) string {
 
 func lines(text string) []line {
 	out := make([]line, 0, strings.Count(text, "\n")+1)
+	number, empty := 0, 0
 	for raw := range strings.SplitSeq(text, "\n") {
-		out = append(out, line{number: len(out) + 1, text: arabic.Repair(entities(raw)), run: hasGaps(raw)})
+		l := line{text: arabic.Repair(entities(raw)), run: hasGaps(raw)}
+		number++
+		if l.number = number; l.text != "" {
+			empty = 0
+		} else if empty++; empty > emptyMost {
+			continue
+		}
+		out = append(out, l)
 	}
 	return out
 }
+
+// emptyMost is how many empty lines in a row say more than one: what looks for the next line
+// with words would pass thousands again and again.
+const emptyMost = 8

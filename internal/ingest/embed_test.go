@@ -34,7 +34,7 @@ func TestEmbedsStay(t *testing.T) {
 			}
 		}
 	}
-	if d := readText(t, title+"\nwww.nahr.example\n"+text)[0]; len(d.Blocks) != 1 {
+	if d := readText(t, title+"\nhttps://nahr.example/\n"+text)[0]; len(d.Blocks) != 1 {
 		t.Errorf("the site's own address is in the text: %q", d.Blocks)
 	}
 }

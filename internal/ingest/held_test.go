@@ -68,6 +68,30 @@ func TestDayOfAChronology(t *testing.T) {
 	}
 }
 
+// One article stays one: its days, its families and its plans begin no others.
+func TestOneArticleStaysOne(t *testing.T) {
+	for name, text := range map[string]string{
+		"years under the page's day": "20 نوفمبر 2024\nسد الموجب يدخل الخدمة من جديد\n" + paragraphs + "\n5 أبريل 2010\nوضع حجر الأساس للسد القديم\nحضر الحفل مئات السكان.\n30 ديسمبر 2020\nافتتاح السد رسميا أمام الزوار\nكان الجو ماطرا يومها.",
+		"a second stage":             "المرحلة الأولى من خطة النقل\n20 نوفمبر 2024\n" + paragraphs + "\nالمرحلة الثانية من خطة النقل\n5 مارس 2025\n" + paragraphs,
+		"the next weeks":             "بلدية الكرك تعلن مواعيد الجمع\n20 نوفمبر 2024\n" + paragraphs + "\n5 ديسمبر 2024\nالأحياء الشرقية.\n18 ديسمبر 2024\nالأحياء الغربية.",
+		"a family of the camp":       "المخيم بعد عامين من الزلزال\n\nوصلت المخيم عشرات الأسر بعد الزلزال.\n\nعائلة أبو خالد تصل إلى المخيم الجديد\n\nوصلت عائلة أبو خالد إلى المخيم الجديد قبل عامين.",
+		"the day of gold":            "أسعار الذهب في مصر اليوم 20/11/2024 تحديث\n" + paragraphs,
+	} {
+		drafts := readText(t, text)
+		if len(drafts) != 1 {
+			t.Errorf("%s: %d articles", name, len(drafts))
+			continue
+		}
+		d := drafts[0]
+		if name != "a family of the camp" && name != "the day of gold" && d.Date.String() != "2024-11-20" {
+			t.Errorf("%s: of %s", name, d.Date)
+		}
+		if name == "the day of gold" && !strings.Contains(d.Title, "أسعار الذهب") {
+			t.Errorf("%s: %q", name, d.Title)
+		}
+	}
+}
+
 // A day with who filed the text behind it is the page's, wherever it stands.
 func TestDayOfWhoFiled(t *testing.T) {
 	for _, text := range []string{

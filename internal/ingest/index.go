@@ -1,6 +1,9 @@
 package ingest
 
-import "strconv"
+import (
+	"path"
+	"strconv"
+)
 
 // index knows the articles of a site again: by the folded words of their text,
 // and by their address. File names identify nothing, for every day has its
@@ -18,14 +21,20 @@ func newIndex(files *files) *index {
 	x := &index{files: files}
 	for i, a := range files.known {
 		if a.Origin != nil {
-			x.byText.add(keyOf(a.Origin.Text), int32(i))
-			x.byAddress.add(addressKey(a.Origin.From, a.Origin.Index), int32(i))
+			if k := keyOf(a.Origin.Text); !x.byText.has(k) {
+				x.byText.add(k, int32(i))
+			}
+			k := addressKey(a.Origin.From, a.Origin.Index)
+			if path.Ext(a.Origin.From) == "" || !x.byAddress.has(k) { // every day has its news.txt
+				x.byAddress.add(k, int32(i))
+			}
 		}
 	}
 	return x
 }
 
-// addressKey names an article of a page or feed; names of files have none.
+// addressKey names an article of an item by the item's address, or its file's name, which
+// nobody asks for.
 func addressKey(address string, index int) key { return keyOf(address, strconv.Itoa(index)) }
 
 // find says whether an article is known, by its text or its address.

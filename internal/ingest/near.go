@@ -84,12 +84,12 @@ func (n *nearby) find(d Draft, f file) (others, same []string) {
 	if d.sketched {
 		n.load(day)
 		for _, other := range append(n.latest.near(d.sketch), n.before.near(d.sketch)...) {
-			switch path := n.files.path(other.file); {
+			switch {
 			case other.lang != r.lang || other.day < r.day-nearDays || other.day > r.day+nearDays:
 			case other.isSource(r) || other.url == r.url && r.url != 0:
-				same = append(same, path)
+				same = append(same, n.files.path(other.file))
 			default:
-				others = append(others, path)
+				others = append(others, n.files.path(other.file))
 			}
 		}
 	}

@@ -18,36 +18,26 @@ const retoldWords = 5
 // A retelling is a headline and what the paragraph below has of its words.
 type retelling struct {
 	at     int // its line
-	words  int // of weight in the headline
 	shared []string
 	tells  bool // the paragraph begins with a verb that tells what happened
 }
 
-// retold finds the lines at which an article begins by its headline alone. Where
-// wider gaps than any other stand above headlines and nowhere else, two words that the
-// paragraph repeats are enough; else the words have to be half of the headline and new to
-// the file, and the paragraph has to begin with what happened.
+// retold finds the lines at which an article begins by its headline alone: where wider gaps
+// than any other stand above headlines and nowhere else, and each paragraph below tells its
+// headline again, with words that are new to the file, and begins with what happened. One
+// that does not makes all of them the parts of one article.
 func (b briefer) retold() []int {
 	first, ok := b.firstRetelling()
-	if !ok {
+	if !ok || !first.tells {
 		return nil
 	}
-	var out []int
-	gapped := b.gaps(first.at)
-	seen := b.wordsTo(map[string]bool{}, first.at, first.at+1)
-	last := first.at
-	for i := first.at + 1; i < len(b.all); i++ {
-		if b.all[i].text == "" || !b.apart(i) {
-			continue
-		}
+	out := b.gaps(first.at)
+	seen, last := map[string]bool{}, first.at
+	for _, i := range out {
 		h, ok := b.retelling(i)
-		if !ok {
-			continue
-		}
 		seen = b.wordsTo(seen, last, i)
-		last = i
-		if gapped[i] && len(h.shared) >= 2 || h.tells && len(h.shared) >= 3 && 2*len(h.shared) >= h.words && isNew(h.shared, seen) {
-			out = append(out, i)
+		if last = i; !ok || !h.tells || len(h.shared) < 2 || !isNew(h.shared, seen) {
+			return nil
 		}
 	}
 	return out
@@ -104,7 +94,6 @@ func (b briefer) retelling(i int) (retelling, bool) {
 	}
 	out := retelling{at: i, tells: byline.Tells(b.all[next].text)}
 	for _, w := range weighty(b.all[i].text) {
-		out.words++
 		if below[w] {
 			out.shared = append(out.shared, w)
 			delete(below, w)
@@ -141,29 +130,19 @@ func (b briefer) wordsTo(seen map[string]bool, from, to int) map[string]bool {
 	return seen
 }
 
-// gaps finds the lines above which the widest gaps of a file stand, below its first
-// headline, if each has a headline and its paragraph below it, and narrower gaps are there, too.
-func (b briefer) gaps(first int) map[int]bool {
-	widest, narrower := 1, false
-	out := map[int]bool{}
+// gaps finds the lines below the first headline above which the widest gaps of a file stand.
+func (b briefer) gaps(first int) []int {
+	widest := 1
+	var out []int
 	last := first
 	for i := following(b.all, last); i < len(b.all); last, i = i, following(b.all, i) {
 		gap := i - last - 1
 		if gap > widest {
-			clear(out)
-			widest, narrower = gap, true
+			widest, out = gap, nil
 		}
-		if narrower = narrower || gap < widest; gap == widest {
-			out[i] = true
+		if gap == widest {
+			out = append(out, i)
 		}
-	}
-	for i := range out {
-		if _, ok := b.retelling(i); !ok {
-			return nil
-		}
-	}
-	if !narrower {
-		return nil
 	}
 	return out
 }

@@ -18,7 +18,7 @@ func (s *scanner) labelled(i int) (Found, int, bool) {
 		return Found{}, 0, false
 	}
 	if label == Unlabelled {
-		label, next = s.labelBehind(&f, next)
+		label, next = s.labelBehind(&f, start, next)
 	}
 	f.Label = label
 	f.Start = s.parts[start].start
@@ -28,9 +28,9 @@ func (s *scanner) labelled(i int) (Found, int, bool) {
 
 // labelBehind reads a label in brackets behind a date: 28/3/2009 م (آخر تحديث) الساعة
 // 20:10 (مكة المكرمة), or one with which the line ends, as where a page of the
-// other direction was copied: 11/19/2012 6:05:31 AM آخر تحديث للصفحة في.
-func (s *scanner) labelBehind(f *Found, next int) (Label, int) {
-	if label, at := s.label(s.skip(next, ":")); label != Unlabelled && s.skip(at, ":") == len(s.parts) {
+// other direction was copied, and nothing stands before the date: 11/19/2012 6:05:31 AM آخر تحديث للصفحة في.
+func (s *scanner) labelBehind(f *Found, start, next int) (Label, int) {
+	if label, at := s.label(s.skip(next, ":")); start == 0 && label != Unlabelled && s.skip(at, ":") == len(s.parts) {
 		return label, len(s.parts)
 	}
 	label, at := s.label(next + 1)
