@@ -63,7 +63,7 @@ type importer struct {
 	asJSON bool
 
 	pictures, allowPrivate bool
-	failed                 bool // an address could not be read
+	failed                 bool // an address or an article could not be read
 	listed                 int  // files named so far
 
 	in        io.Reader
@@ -86,6 +86,7 @@ func (im *importer) run(ctx context.Context, args []string) error {
 	if err := trusted(im.errs, s, im.flags.strict); err != nil {
 		return err
 	}
+	im.failed = tellUnread(im.errs, s) != nil
 	files, err := im.files(ctx, root, args)
 	if err != nil {
 		return err

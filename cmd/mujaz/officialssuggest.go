@@ -43,7 +43,7 @@ person stand one below the other. Nothing is written.`,
 					return err
 				}
 			}
-			return nil
+			return tellUnread(cmd.ErrOrStderr(), s)
 		},
 	}
 	flags.add(cmd)

@@ -58,7 +58,7 @@ func (a *officialsAdd) settle(all []addition) error {
 	for _, p := range broken {
 		fmt.Fprintln(a.errs, paint(p, coloured(a.errs)))
 	}
-	if broken.Errors() > 0 {
+	if err := tellUnread(a.errs, a.site); err != nil || broken.Errors() > 0 {
 		return errReported
 	}
 	return nil

@@ -92,9 +92,16 @@ func (t *tagger) run(ctx context.Context, s *build.Site, args []string) error {
 	for _, a := range s.Files() {
 		t.people.NoteArticle(a)
 	}
+	var broken error
+	if !t.write { // which tells of each
+		broken = tellUnread(t.errs, s)
+	}
 	for _, a := range files {
 		if err := ctx.Err(); err != nil {
 			return err
+		}
+		if a.Broken && !t.write {
+			continue
 		}
 		r, err := t.read(s, machine, a.Path)
 		if err != nil {
@@ -116,7 +123,7 @@ func (t *tagger) run(ctx context.Context, s *build.Site, args []string) error {
 	if t.write {
 		return renewal.summary()
 	}
-	return nil
+	return broken
 }
 
 // files are the articles named, or all: when nothing is written, all that are

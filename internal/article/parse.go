@@ -39,10 +39,12 @@ func parse(path string, data []byte) (*Article, diag.List) {
 	case bodyLine == 0:
 		problems.Add(diag.Errorf(diag.Pos{Path: path, Line: 1, Col: 1}, "front-matter-open", "the front matter that begins here is never closed").
 			WithHint("put a line --- after its last key"))
-		a.BodyLine = 1
+		a.BodyLine, a.Origin = 1, originOf(data)
 		return a, problems
 	}
-	yamldoc.Decode(path, front, line, &a.Front, &problems)
+	if yamldoc.Decode(path, front, line, &a.Front, &problems); a.Origin == nil && problems.Errors() > 0 {
+		a.Origin = originOf(front)
+	}
 	a.trim()
 	check(a, &problems)
 	a.checkDates(front, line, &problems)

@@ -72,13 +72,15 @@ func (f *filler) parts(lang string, items []*content.Article) []Headline {
 	return out
 }
 
-// appearances lists the latest items of an official with the title of each day.
+// appearances lists the latest items of an official with the title of each day. What
+// several sources reported is one of them.
 func (f *filler) appearances(lang string, items []*content.Article, t content.Tag) []Appearance {
-	var out []Appearance
-	for _, a := range items[:min(latest, len(items))] {
+	cards, shown := f.cardsOf(lang, items[:min(latest, len(items))])
+	out := make([]Appearance, len(cards))
+	for n, a := range shown {
 		i := slices.IndexFunc(a.Officials, func(o content.Official) bool { return o.ID == t.ID })
 		link := f.officialLink(lang, a.Officials[i], a)
-		out = append(out, Appearance{f.card(lang, a), link.Title, link.Former})
+		out[n] = Appearance{cards[n], link.Title, link.Former}
 	}
 	return out
 }

@@ -255,10 +255,10 @@ func TestWhatSeveralSourcesReportedIsOneCard(t *testing.T) {
 // has its own.
 func TestCopiesOfSeveralDaysAreOneCard(t *testing.T) {
 	b := plan(t, folder{
-		"content/ar/2024/11/21/c.md": "---\ntitle: ج\ndate: 2024-11-21\nsource: {name: رويترز, url: 'https://c.example/'}\nalsoReportedBy: [../20/b.md]\n---\nنص.\n",
-		"content/ar/2024/11/20/b.md": "---\ntitle: ب\ndate: 2024-11-20\nsource: {name: سانا, url: 'https://b.example/'}\nalsoReportedBy: [../19/a.md]\n---\nنص.\n",
+		"content/ar/2024/11/21/c.md": "---\ntitle: ج\ndate: 2024-11-21\nofficials: [fuad-hussein]\nsource: {name: رويترز, url: 'https://c.example/'}\nalsoReportedBy: [../20/b.md]\n---\nنص.\n",
+		"content/ar/2024/11/20/b.md": "---\ntitle: ب\ndate: 2024-11-20\nofficials: [fuad-hussein]\nsource: {name: سانا, url: 'https://b.example/'}\nalsoReportedBy: [../19/a.md]\n---\nنص.\n",
 		"content/ar/2024/11/20/d.md": "---\ntitle: د\ndate: 2024-11-20\n---\nنص.\n",
-		"content/ar/2024/11/19/a.md": "---\ntitle: أ\ndate: 2024-11-19\n---\nنص.\n",
+		"content/ar/2024/11/19/a.md": "---\ntitle: أ\ndate: 2024-11-19\nofficials: [fuad-hussein]\n---\nنص.\n",
 	})
 	home := view[*HomePage](t, b, "/ar/")
 	var shown []string
@@ -273,6 +273,9 @@ func TestCopiesOfSeveralDaysAreOneCard(t *testing.T) {
 	front := view[*FrontPage](t, b, "/").Columns[0]
 	if len(front.Lead.AlsoReportedBy) != 2 || len(front.Cards) != 1 {
 		t.Errorf("the front page leads with %s, of %d others too, and has %d cards", front.Lead.Title.Text, len(front.Lead.AlsoReportedBy), len(front.Cards))
+	}
+	if list := view[*OfficialPage](t, b, "/ar/officials/fuad-hussein/").Appearances; len(list) != 1 || list[0].Card.Title.Text != "ج" || len(list[0].Card.AlsoReportedBy) != 2 {
+		t.Errorf("an official's page lists %d", len(list))
 	}
 	if day := view[*EditionPage](t, b, "/ar/2024/11/19/"); day.Total != 1 || day.Lead.Title.Text != "أ" {
 		t.Errorf("the edition has %d", day.Total)
