@@ -157,11 +157,14 @@ func isDash(before []byte, after string) bool {
 
 // keepsTatweel reports whether a tatweel belongs to the text: it is the tail of a lone
 // heh (هـ), or joins a particle to what is no Arabic letter: لـ«رويترز», بـ50 مليونا.
+// At the end of a line there is nothing to join.
 func keepsTatweel(before []byte, after string) bool {
 	word := string(before[1+bytes.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) }):])
-	next, _ := utf8.DecodeRuneInString(after)
 	if joinedParticles[word] {
-		return next != tatweel && !unicode.Is(unicode.Arabic, next) && after != ""
+		line, _, _ := strings.Cut(strings.TrimLeft(after, "\u200c"), "\n")
+		next, _ := utf8.DecodeRuneInString(line)
+		joins := strings.ContainsFunc(line, func(r rune) bool { return r != '\u200c' && !unicode.IsSpace(r) })
+		return joins && next != tatweel && !unicode.Is(unicode.Arabic, next)
 	}
 	if word != "ه" {
 		return false
