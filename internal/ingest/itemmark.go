@@ -49,8 +49,9 @@ func emphasized(s string) (text string, ok bool) {
 // bulletin finds the lines with the marked headlines of a bulletin; nil if the lines
 // are none.
 func bulletin(all []line) []int {
+	headings := slices.IndexFunc(all, func(l line) bool { return l.text != "" && !bulletinHeading(l.text) })
 	for _, mark := range itemMarks {
-		if starts := marked(all, mark); starts != nil {
+		if starts := marked(all, headings, mark); starts != nil {
 			return starts
 		}
 	}
@@ -60,9 +61,10 @@ func bulletin(all []line) []int {
 // bulletinItems is how many headlines make a bulletin.
 const bulletinItems = 2
 
-// marked finds the lines with one kind of mark, if each has a text below it and only
-// the heading of a bulletin stands above all. Numbers count up from one.
-func marked(all []line, mark func(string) (int, bool)) []int {
+// marked finds the lines with one kind of mark, if each has a text below it and none but
+// the headings of a bulletin, which end at a line, stand above all. Numbers count up from
+// one.
+func marked(all []line, headings int, mark func(string) (int, bool)) []int {
 	var starts []int
 	text := true // below the mark before
 	for i, l := range all {
@@ -78,7 +80,7 @@ func marked(all []line, mark func(string) (int, bool)) []int {
 			starts, text = append(starts, i), false
 		case len(starts) > 0:
 			text = text || isParagraph(l.text)
-		case l.text != "" && !bulletinHeading(l.text):
+		case i == headings:
 			return nil
 		}
 	}

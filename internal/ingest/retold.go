@@ -27,6 +27,9 @@ type retelling struct {
 // headline again, with words that are new to the file, and begins with what happened. One
 // that does not makes all of them the parts of one article.
 func (b briefer) retold() []int {
+	if !b.hasHeadApart() {
+		return nil
+	}
 	first, ok := b.firstRetelling()
 	if !ok || !first.tells {
 		return nil
@@ -41,6 +44,17 @@ func (b briefer) retold() []int {
 		}
 	}
 	return out
+}
+
+// hasHeadApart reports, without looking closer, whether a headline may stand below an empty
+// line. In most files of one article none does.
+func (b briefer) hasHeadApart() bool {
+	for i := 1; i < len(b.all); i++ {
+		if text := b.all[i].text; text != "" && b.all[i-1].text == "" && !isParagraph(text) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstRetelling is the headline of the first article, at most some lines of the page's

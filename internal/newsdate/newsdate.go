@@ -61,18 +61,19 @@ const restWords = 9
 
 // Parse reads a line. Of two dates of one kind the first counts.
 func Parse(line string) Reading {
-	r := parse(line)
-	if labelled := slices.ContainsFunc(Scan(line), func(f Found) bool { return f.Label != Unlabelled }); !labelled && len(arabic.Tokens(r.Rest)) > restWords {
+	found := Scan(line)
+	r := reading(line, found)
+	if labelled := slices.ContainsFunc(found, func(f Found) bool { return f.Label != Unlabelled }); !labelled && len(arabic.Tokens(r.Rest)) > restWords {
 		return Reading{Rest: line}
 	}
 	return r
 }
 
-func parse(line string) Reading {
+// reading is a line by the dates that were found in it.
+func reading(line string, found []Found) Reading {
 	var r Reading
 	at, counted := 0, false
 	var rest strings.Builder
-	found := Scan(line)
 	for _, f := range found {
 		rest.WriteString(line[at:f.Start])
 		at = f.End
