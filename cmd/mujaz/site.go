@@ -76,7 +76,7 @@ func (f *siteFlags) root() (string, error) {
 		return "", err
 	}
 	if info, err := os.Stat(root); err != nil || !info.IsDir() {
-		return "", fmt.Errorf("there is no folder %s", f.source)
+		return "", fmt.Errorf("there is no folder %s\n  hint: name a site's folder with -s, or make one with mujaz new site DIR", f.source)
 	}
 	if _, err := os.Stat(filepath.Join(root, "site.yaml")); errors.Is(err, fs.ErrNotExist) {
 		return "", fmt.Errorf("%s is no site: it has no site.yaml\n  hint: name a site's folder with -s, or make one with mujaz new site DIR", f.source)

@@ -109,17 +109,18 @@ func (r *reader) warnAt(d *Draft, line int, code, message string) {
 // isDay reports whether a line says when a text was published, and not where, though by a
 // day that another has to give, or by one that cannot be: «نشر في: أمس 18:00».
 func isDay(s string) bool {
-	if _, ok := newsdate.Unread(s); ok {
+	if _, _, ok := newsdate.Unread(s); ok {
 		return true
 	}
 	found := newsdate.Scan(s)
 	return len(found) > 0 && found[0].Start == 0 && found[0].Relative != nil
 }
 
-// unreadDate takes a line with a label and a date that cannot be: «تاريخ النشر: 31/02/2024».
+// unreadDate takes a line with a date that cannot be: «تاريخ النشر: 31/02/2024», and above
+// the text also without a label.
 func (p *piece) unreadDate(l line) bool {
-	why, ok := newsdate.Unread(l.text)
-	if !ok {
+	why, labelled, ok := newsdate.Unread(l.text)
+	if !ok || !labelled && p.begun {
 		return false
 	}
 	for _, f := range newsdate.Scan(l.text) {

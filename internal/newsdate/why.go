@@ -84,28 +84,38 @@ func (s *scanner) partial() string {
 	return ""
 }
 
-// Unread says why a line with a label such as «تاريخ النشر» before a date gives none, if
-// that is all that it has: «تاريخ النشر: 31/02/2024».
-func Unread(line string) (why string, ok bool) {
+// Unread says why a line that has nothing but a date gives none: «الثلاثاء 31/02/2024»,
+// or behind a label, where some words of the page may stand behind it, too: «تاريخ النشر:
+// 31/02/2024 | رويترز».
+func Unread(line string) (why string, labelled, ok bool) {
 	if !hasDigit(line) || len(line) > 2*clockLength || !AtHead(line) {
-		return "", false
+		return "", false, false
 	}
 	s := &scanner{line: line, parts: cut(line)}
 	label, at := s.label(0)
-	if label == Unlabelled {
-		return "", false
-	}
+	labelled = label != Unlabelled
 	s.scan()
 	for _, r := range s.refused {
-		if r.start < at || arabic.HasWord(line[s.parts[at-1].end:s.parts[r.start].start]) && !s.onlyDay(at, r.start) {
+		if r.start < at || arabic.HasWord(line[s.endBefore(at):s.parts[r.start].start]) && !s.onlyDay(at, r.start) {
 			continue
 		}
 		_, next, _ := s.clockBehind(r.end)
+		if !labelled {
+			return r.in(s), false, s.skip(next, ")", ".", "|", "م") == len(s.parts)
+		}
 		if next == len(s.parts) || s.parts[next].mark != "" || s.parts[next].number < 0 && len(s.parts)-next <= wordsBehind {
-			return r.in(s), true
+			return r.in(s), true, true
 		}
 	}
-	return "", false
+	return "", labelled, false
+}
+
+// endBefore is where the part before one ends.
+func (s *scanner) endBefore(i int) int {
+	if i == 0 {
+		return 0
+	}
+	return s.parts[i-1].end
 }
 
 // onlyDay reports whether nothing but the name of a day stands between two parts.
