@@ -52,7 +52,7 @@ var relatives = set("نجل", "زوجه", "شقيق", "شقيقه", "ارمله"
 // ends there, or what is left of it is as names are.
 func (f *field) runsTo(from, end int) bool {
 	to := f.nameEnd(from)
-	for to < end && to > from && !breaks(f.words[to-1].gap) && (f.nameLike(to) || f.familyName(to) || to+1 == end && f.rankSurname(to)) && f.units(from, end) <= maxNameUnits && (f.given(to) || f.units(from, to) < 2 || !phrasal(f.words[to].fold)) { // not فلان الفلاني بمصالح
+	for to < end && to > from && !breaks(f.words[to-1].gap) && (f.nameLike(to) || f.familyName(to) || f.french(to) || to+1 == end && f.rankSurname(to)) && f.units(from, end) <= maxNameUnits && (f.given(to) || f.units(from, to) < 2 || !phrasal(f.words[to].fold)) { // not فلان الفلاني بمصالح
 		to++
 	}
 	return to >= end

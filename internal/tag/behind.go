@@ -34,6 +34,9 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 	if end := f.easternOf(o.country, at); end > at {
 		return at, end, true
 	}
+	if at == o.to && f.placeThenName(o) {
+		at++
+	}
 	to = f.nameEnd(at)
 	if next, ok := f.behindHonorifics(to); ok && o.local && at == o.to && next > to && f.given(next) && f.words[to-1].gap == " " && addresses.Has(f.words[to].fold) { // بلدية معاذ بن جبل الدكتور فلان
 		end := f.nameEnd(next)
@@ -62,6 +65,14 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 		return 0, 0, false // افتتح الرئيس قلعة المدينة
 	}
 	return at, to, f.units(at, to) >= 2 && !f.nounPhrase(at, o.open && o.country == "") && !f.matter(o, at)
+}
+
+// placeThenName reports whether one word that is no given name stands between a title of one
+// word, which has to be of something, and two given names: لرئيس جوبالاند أحمد محمد.
+func (f *field) placeThenName(o office) bool {
+	at := o.to
+	return o.to-o.from == 1 && !f.article(o.from) && o.country == "" && o.body == "" && at+2 < len(f.words) && f.words[at-1].gap == " " && f.words[at].gap == " " && f.words[at+1].gap == " " &&
+		f.nameLike(at) && !f.given(at) && !joins.Has(f.words[at].fold) && f.given(at+1) && f.given(at+2)
 }
 
 // conjoined reports whether a word is a known given name behind «و».

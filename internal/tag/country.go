@@ -98,7 +98,7 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 			if code := m.titleOf(); code != "" { // سفير خادم الحرمين الشريفين
 				return code
 			}
-			if code := m.id(gazetteer.CapitalName); code != "" && (m.prefix == "ب" || i == rest || m.to == name && !r.diplomatic(o.role) && f.words[i-1].fold == "في" && f.words[m.to-1].gap == " ") {
+			if code := m.id(gazetteer.CapitalName); code != "" && (m.prefix == "ب" || i == rest || i > rest && f.words[i-1].fold == "حكومه" || m.to == name && !r.diplomatic(o.role) && f.words[i-1].fold == "في" && f.words[m.to-1].gap == " ") {
 				return code
 			}
 		}

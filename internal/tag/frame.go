@@ -195,6 +195,9 @@ func (f *field) appointed(at int) (from, to int, ok bool) {
 			continue
 		}
 		from, ok = f.behindHonorifics(i + 1)
+		if ok && from == i+1 && from+1 < at && f.article(from) && f.words[from].gap == " " && f.nameLike(from+1) { // عينت الاقتصادي فلانا
+			from++
+		}
 		if !ok || !f.nameLike(from) {
 			return 0, 0, false
 		}

@@ -33,6 +33,9 @@ func (f *field) isGiven(at int) bool {
 	if w.fold == "سيد" && at+1 < len(f.words) && w.gap == " " && latin.IsGiven(f.words[at+1].fold) {
 		return true // سيد أحمد
 	}
+	if w.fold == "مولانا" && at+1 < len(f.words) && latin.IsGiven(f.words[at+1].fold) { // a form of address
+		return false
+	}
 	if w.fold == "وسام" && at+1 < len(f.words) && f.article(at+1) && !strings.HasSuffix(f.words[at+1].fold, "ي") { // وسام الاستحقاق
 		return false
 	}
@@ -64,7 +67,7 @@ var staffs = set("رييس", "رييسه", "رييسا", "رييسي", "روسا
 // joined reports whether a word is a given name with «و» written before it.
 func (f *field) joined(at int) bool {
 	rest, ok := strings.CutPrefix(f.words[at].fold, "و")
-	return ok && !f.given(at) && (rest == "عبد" || latin.IsGiven(rest) || foreign(rest) && !f.startsMention(at)) && strings.HasPrefix(f.text[f.words[at].start:], "و")
+	return ok && rest != "ادي" && !f.given(at) && (rest == "عبد" || latin.IsGiven(rest) || foreign(rest) && !f.startsMention(at)) && strings.HasPrefix(f.text[f.words[at].start:], "و")
 }
 
 // particled is the particle written together with a known given name: بسليم, لسليم.

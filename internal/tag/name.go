@@ -88,6 +88,8 @@ const maxNameUnits = 5
 func (f *field) continues(from, at int) bool {
 	before, w := f.words[at-1], f.words[at]
 	switch {
+	case before.fold == "الحاج" || f.french(at) && f.nameLike(at-1) && f.units(from, at) == 2: // برونو دوغبو بليه
+		return true
 	case joins.Has(before.fold) || joins.Has(w.fold) || abd(before.fold), before.fold == "السيد" && f.given(at):
 		return true
 	case f.given(at-1) || at-from >= 2 && abd(f.words[at-2].fold):
@@ -122,6 +124,9 @@ func (f *field) endsName(from, at int) bool {
 		return true
 	}
 	if n > 0 && (joins.Has(f.words[at-1].fold) || abd(f.words[at-1].fold)) {
+		return false
+	}
+	if n > 0 && w.fold == "الحاج" && w.gap == " " && f.given(at-1) && f.nameLike(at+1) { // رفيق الحاج قاسم
 		return false
 	}
 	if n == 0 && (f.joinFollows(at) || f.sayyid(at) || f.syllable(at)) || n > 0 && f.ofGod(at-1) {

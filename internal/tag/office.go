@@ -67,6 +67,9 @@ func (r *reading) isOffice(f *field, m mention, next int) bool {
 	if m.from > 0 && abd(f.words[m.from-1].fold) || f.memberState(m) || m.to-m.from == 1 && f.followedBy(m.to, federations) || f.ofTrade(m) || r.sends(f, m) { // عبد الأمير
 		return false
 	}
+	if f.works(m) || m.to+1 < len(f.words) && f.words[m.to].fold == "مجموعه" && strings.ContainsAny(f.words[m.to].gap, "«\"“") { // رئيس مجموعة «النور»
+		return false
+	}
 	return !f.named(m) && !f.place(m) && !r.eye(f, m) && !f.ofAssembly(m) && !f.company(m) && !r.sporting(f, m) && !f.institution(m.from) && !f.ancestor(m.from)
 }
 
@@ -94,7 +97,7 @@ func (r *reading) officeAt(f *field, m mention, next int) (office, bool) {
 	}
 	if o.role == "" || stem != "" && (o.country != "" || o.body != "") {
 		if stem == "" || o.country == "" && o.body == "" && !o.open && !(o.many && m.to-m.from > 1) && !f.becomes(o) {
-			if !f.givenFurther(o, m) {
+			if !f.givenFurther(o, m) && !(m.from > 0 && f.words[m.from-1].gap == " " && ordinal.Has(f.words[m.from-1].fold)) { // آخر وزير داخلية
 				return office{}, false
 			}
 			o.open = true
@@ -174,6 +177,15 @@ func (f *field) becomes(o office) bool {
 	}
 	return ok && !f.article(o.from) && !attachedArticle(first) && !f.possessed(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private.Has(of) && !private.Has("ال"+of)
 }
+
+// works reports whether a governor's title is what anybody is called who works: عاملة ميدانية.
+func (f *field) works(m mention) bool {
+	w := strings.TrimPrefix(f.words[m.from].fold, "و")
+	return m.to-m.from == 1 && (w == "عامله" || w == "عاملا") && m.to < len(f.words) && !governed.Has(f.words[m.to].fold)
+}
+
+// governed follow the title of a governor of Morocco, folded: عاملة إقليم, عاملا على.
+var governed = set("اقليم", "عماله", "علي", "لعماله", "لاقليم", "ل")
 
 // over are the governors who are set over a province, folded.
 var over = set("واليا", "واليه", "عاملا", "عامله", "حاكما", "محافظا", "اميرا")

@@ -137,6 +137,14 @@ func foreign(w string) bool {
 	return false
 }
 
+// french reports whether a word ends as French names do, in é: غوديه. In a text that writes
+// no «ة» it may be a noun.
+func (f *field) french(at int) bool {
+	w := f.words[at]
+	s := f.text[w.start:w.end]
+	return strings.HasSuffix(s, "يه") && len(s) >= len("بليه") && !f.article(at) && !f.particle(at) && strings.Contains(f.text, "ية")
+}
+
 // foreignEndings are those of names, folded: Slavic, Turkic, Georgian,
 // Armenian, Germanic, Romance, East Asian and African; by their last letter.
 var foreignEndings = byLastLetter(`ييف نوف دوف توف كوف بوف موف شوف غوف يديف انيف اريف وفا ييفا سكي نكو يكو يتش تشوك فيتس سون نسن اوغلو بيك باي شفيلي دزه وكاس ايتيس يتيس اوسكاس ايتس ايتي

@@ -43,6 +43,9 @@ func (r *reading) stranger(f *field, o office, home string) bool {
 	if from >= o.to && r.appointedBy(f, o, start, to) {
 		return true
 	}
+	if start < o.from && filled.Has(f.words[start].fold) { // منصب وزير المالية
+		start++
+	}
 	rest := o.to
 	if o.to = f.roleEnd(o, start, from, to); to <= start {
 		o.to = r.chained(f, o, o.to)
@@ -95,8 +98,14 @@ func (f *field) strangerStart(o office) int {
 			start--
 		}
 	}
+	if start > 0 && f.words[start-1].gap == " " && ordinal.Has(f.words[start-1].fold) { // فلان آخر وزير داخلية
+		start--
+	}
 	return start
 }
+
+// ordinal stand before an office of which several follow each other, folded.
+var ordinal = set("اخر", "اول")
 
 // strangerName finds the name that belongs to an office, given the one right behind it,
 // if there is one.
@@ -109,6 +118,9 @@ func (r *reading) strangerName(f *field, o office, start, from, to int, ok bool)
 		return from, to, true
 	}
 	if from, to, ok = r.holderBefore(f, o, start); ok {
+		return from, to, true
+	}
+	if from, to, ok = f.fillsPost(start); ok {
 		return from, to, true
 	}
 	if o.to < len(f.words) && f.aboutNoun(o.to, o.from) {
@@ -150,49 +162,6 @@ func (f *field) nameOfSaid(o office, start int) (from, to int, ok bool) {
 	}
 	return f.setOff(start)
 }
-
-// ratherBefore is the name before an office, where the one behind it is that of the
-// next in a list, and else the one behind it.
-func (r *reading) ratherBefore(f *field, o office, start, from, to int) (int, int) {
-	if from == o.to && f.conjoined(from) { // فلان وزير الدفاع وفلان وزير
-		if a, b, before := f.nameBefore(start); before && f.words[b-1].gap == " " {
-			from, to = a, b
-		}
-	}
-	if !o.joined && from > o.to && f.words[o.to].fold != "د" {
-		if a, b, before := f.nameBefore(start); before && f.words[b-1].gap == " " && !r.noted(f, a) {
-			from, to = a, b // فلان الرئيس السابق للمجلس والمعارض فلان
-		}
-	}
-	return from, to
-}
-
-// holderBefore finds the name before an office. If that has an office of its own, the
-// one further behind is rather meant.
-func (r *reading) holderBefore(f *field, o office, start int) (from, to int, ok bool) {
-	if from, to, ok = f.nameBefore(start); ok && (f.metBy(o, from, to) || o.joined && f.joined(from) && breaks(f.words[to-1].gap)) {
-		return 0, 0, false
-	}
-	if !ok || !o.joined && !r.noted(f, from) {
-		return from, to, ok
-	}
-	if a, b, further := f.nameFurther(o.to, !o.local); further {
-		return a, b, true
-	}
-	if r.noted(f, from) && (o.joined && breaks(f.words[to-1].gap) || f.words[to-1].gap == " " && f.article(o.from) && o.country != "") { // وزير كذا فلان، والسفير …; استقبل الوزير فلان السفير الصيني
-		return 0, 0, false
-	}
-	return from, to, true
-}
-
-// metBy reports whether the name before a title of one word with the article is that of who
-// meets or thanks its holder: «شكر فلان الفلاني الوزير».
-func (f *field) metBy(o office, from, to int) bool {
-	return o.to-o.from == 1 && o.country == "" && o.body == "" && !o.former && !o.joined && f.article(o.from) && f.words[to-1].gap == " " && to == o.from && f.clauseHas(from, greets)
-}
-
-// greets are verbs behind which stand one who acts and one who is acted on, folded.
-var greets = set("شكر", "شكرت", "التقي", "التقت", "استقبل", "استقبلت", "هنا", "ودع", "كرم", "ابلغ", "طالب", "ناشد", "دعا", "سال", "رافق", "انتقد")
 
 // between finds a name that nobody knows between a title of one word and another
 // office: «السفير حداد الجوهري مساعد وزير الخارجية».
