@@ -28,6 +28,7 @@ var reporterLabel = regexp.MustCompile(`^(?:كتبت?|بقلم|نشر بواسط
 var trade = map[string]bool{
 	"العواصم": true, "عواصم": true, "محليات": true, "المحليات": true, "محليه": true, "دوليه": true, "سياسيه": true, "امنيه": true, "اقتصاديه": true, "رياضيه": true, "متابعه": true, "متابعات": true, "خاص": true, "دوليات": true, "الدوليه": true,
 	"تقرير": true, "سياسي": true, "اقتصادي": true, "رياضي": true, "عام": true, "ثقافي": true, "م": true,
+	"الاقتصاد": true, "اقتصاد": true, "الرياضه": true, "رياضه": true, "السياسه": true, "سياسه": true, "الثقافه": true, "ثقافه": true, "المجتمع": true, "مجتمع": true, "منوعات": true, "المنوعات": true, "حوادث": true, "الحوادث": true,
 	"تصوير": true, "صور": true, "حوار": true, "الحوار": true, "اجري": true, "اجرت": true, "عدسه": true, "مراسلنا": true, "مراسل": true, "مراسلتنا": true, "مراسله": true, "مبعوث": true, "مبعوثنا": true, "مبعوثه": true, "موفد": true, "موفدنا": true, "موفده": true, "مندوب": true, "مندوبنا": true, "مكتب": true,
 }
 

@@ -60,6 +60,10 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		return Line{}, false
 	}
 	if names, ok := reporters(line); ok {
+		last := len(names) - 1
+		if both := r.joinedAgency(names[last]); len(both) > 1 { // كتب: فلان الفلاني ووكالات
+			return Line{Reporters: append(names[:last], both[0]), Agencies: both[1:]}, true
+		}
 		return Line{Reporters: names}, true
 	}
 	if names, city, ok := r.reportersFrom(line); ok {

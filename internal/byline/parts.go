@@ -131,7 +131,10 @@ func (r *Reader) separate(s string) string {
 		if !ok || len(arabic.Tokens(before)) > nameWords {
 			continue
 		}
-		name, _, _ := strings.Cut(after, ":")
+		name := after
+		if i := strings.IndexAny(name, ":،,-–—"); i >= 0 {
+			name = name[:i]
+		}
 		switch before = strings.TrimSpace(before); {
 		case word == ". ":
 			if r.city(before) {

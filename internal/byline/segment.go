@@ -66,7 +66,8 @@ func split(head string) []segment {
 			out = append(out, segment{text: text, mark: mark, end: i + len(mark), spaced: spaced(head, i, mark), open: strings.HasPrefix(head[i+len(mark):], " "), quoted: quoted.MatchString(before)})
 		} else if len(out) > 0 { // two marks in a row: the last decides
 			last := &out[len(out)-1]
-			last.mark, last.end, last.spaced = mark, i+len(mark), last.spaced || spaced(head, i, mark)
+			bracketed := last.mark == ")" && strings.ContainsAny(mark, "-–—ـ") && strings.HasPrefix(head[i+len(mark):], " ") // فلان (أبوظبي)- أعلنت
+			last.mark, last.end, last.spaced = mark, i+len(mark), last.spaced || bracketed || spaced(head, i, mark)
 		}
 		start = i + len(mark)
 	}
