@@ -71,18 +71,11 @@ type importer struct {
 }
 
 func (im *importer) run(ctx context.Context, args []string) error {
-	opt, err := im.flags.options(publishFlags{})
+	o, err := im.flags.open(ctx)
 	if err != nil {
 		return err
 	}
-	root, err := im.flags.root()
-	if err != nil {
-		return err
-	}
-	s, err := build.New(ctx, folder(root), opt, nil)
-	if err != nil {
-		return err
-	}
+	s, root := o.site, o.root
 	if err := trusted(im.errs, s, im.flags.strict); err != nil {
 		return err
 	}

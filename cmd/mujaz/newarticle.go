@@ -9,7 +9,6 @@ import (
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/build"
-	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/ingest"
 	"github.com/mujaz/mujaz/internal/tag"
@@ -26,18 +25,11 @@ func newNewArticle() *cobra.Command {
   mujaz new article --lang en "Iraq and Russia discuss cooperation"`,
 		Args: exactly(1, "a title, in quotes"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			opt, err := flags.options(publishFlags{})
+			o, err := flags.open(cmd.Context())
 			if err != nil {
 				return err
 			}
-			root, err := flags.root()
-			if err != nil {
-				return err
-			}
-			s, err := build.New(cmd.Context(), folder(root), opt, nil)
-			if err != nil {
-				return err
-			}
+			s := o.site
 			title := strings.TrimSpace(args[0])
 			if title == "" {
 				return usageError{fmt.Errorf("the title is empty")}
@@ -45,11 +37,10 @@ func newNewArticle() *cobra.Command {
 			if lang, err = siteLanguage(s, lang); err != nil {
 				return err
 			}
-			day := date.FromTime(opt.Clock).DayIn(s.Config.TimeZone)
-			found := tag.New(s.Names, tag.Options{Capitals: s.Config.Capitals}).Tag(tag.Text{Lang: lang, Title: title, Date: day})
-			file := ingest.Path(lang, day, ingest.Slug(s.Names, found, arabic.Digest(title), 6))
-			front := article.Front{Title: title, Date: day, Draft: true}
-			if err := writeNew(filepath.Join(root, filepath.FromSlash(file)), article.Format(&front, "")); err != nil {
+			found := tag.New(s.Names, tag.Options{Capitals: s.Config.Capitals}).Tag(tag.Text{Lang: lang, Title: title, Date: o.today})
+			file := ingest.Path(lang, o.today, ingest.Slug(s.Names, found, arabic.Digest(title), 6))
+			front := article.Front{Title: title, Date: o.today, Draft: true}
+			if err := writeNew(filepath.Join(o.root, filepath.FromSlash(file)), article.Format(&front, "")); err != nil {
 				return err
 			}
 			fmt.Fprintln(cmd.OutOrStdout(), file)

@@ -8,9 +8,7 @@ import (
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/article"
-	"github.com/mujaz/mujaz/internal/build"
 	"github.com/mujaz/mujaz/internal/content"
-	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/gazetteer"
 	"github.com/spf13/cobra"
@@ -52,17 +50,13 @@ unreviewed, with the office as the text has it.`,
   mujaz officials list --all --json    the whole gazetteer, one object a line`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			opt, err := l.flags.options(publishFlags{})
-			if err != nil {
-				return err
-			}
-			if l.site, err = l.flags.site(cmd, opt); err != nil {
+			var err error
+			if l.opened, err = l.flags.open(cmd.Context()); err != nil {
 				return err
 			}
 			if _, ok := l.site.Names.Country(l.country); l.country != "" && !ok {
 				return unknownCountry(l.site.Names, l.country)
 			}
-			l.today = date.FromTime(opt.Clock).DayIn(l.site.Config.TimeZone)
 			return l.print(cmd.OutOrStdout())
 		},
 	}
@@ -71,15 +65,6 @@ unreviewed, with the office as the text has it.`,
 	cmd.Flags().BoolVar(&l.asJSON, "json", false, "print one JSON object a line")
 	cmd.Flags().StringVar(&l.country, "country", "", "only those of a country, by its `code`")
 	return cmd
-}
-
-// site reads the site that the flags name.
-func (f *siteFlags) site(cmd *cobra.Command, opt build.Options) (*build.Site, error) {
-	root, err := f.root()
-	if err != nil {
-		return nil, err
-	}
-	return build.New(cmd.Context(), folder(root), opt, nil)
 }
 
 func unknownCountry(names *gazetteer.Gazetteer, code string) error {
@@ -92,8 +77,7 @@ type officialsList struct {
 	flags       siteFlags
 	all, asJSON bool
 	country     string
-	site        *build.Site
-	today       date.Date
+	opened
 }
 
 // listed is an official with the stories that name them.

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"github.com/mujaz/mujaz/internal/article"
-	"github.com/mujaz/mujaz/internal/build"
 	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/diag"
 	"github.com/mujaz/mujaz/internal/gazetteer"
@@ -80,9 +79,7 @@ type officialsAdd struct {
 	dryRun                        bool
 	out, errs                     io.Writer
 
-	root      string
-	site      *build.Site
-	today     date.Date
+	opened
 	since     date.Date
 	until     date.Date
 	proposals []*proposal
@@ -101,20 +98,13 @@ const officialsFile = "content/data/officials.yaml"
 
 // prepare reads the site.
 func (a *officialsAdd) prepare(cmd *cobra.Command) error {
-	opt, err := a.flags.options(publishFlags{})
-	if err != nil {
-		return err
-	}
-	if a.root, err = a.flags.root(); err != nil {
-		return err
-	}
-	if a.site, err = a.flags.site(cmd, opt); err != nil {
+	var err error
+	if a.opened, err = a.flags.open(cmd.Context()); err != nil {
 		return err
 	}
 	if err := report(a.errs, distrust(a.site), false); err != nil {
 		return err
 	}
-	a.today = date.FromTime(opt.Clock).DayIn(a.site.Config.TimeZone)
 	a.proposals = proposals(a.site)
 	a.file, err = os.ReadFile(a.abs(officialsFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

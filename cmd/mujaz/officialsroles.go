@@ -19,14 +19,11 @@ of content/data/roles.yaml: id, and the title in the site's languages.`,
   mujaz officials add jane-doe --role foreign-minister`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			opt, err := flags.options(publishFlags{})
+			o, err := flags.open(cmd.Context())
 			if err != nil {
 				return err
 			}
-			s, err := flags.site(cmd, opt)
-			if err != nil {
-				return err
-			}
+			s := o.site
 			for _, id := range s.Names.RoleIDs() {
 				var titles []string
 				for _, l := range s.Config.Languages {

@@ -27,14 +27,11 @@ person stand one below the other. Nothing is written.`,
   mujaz officials add jane-doe         take one into content/data/officials.yaml`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			opt, err := flags.options(publishFlags{})
+			o, err := flags.open(cmd.Context())
 			if err != nil {
 				return err
 			}
-			s, err := flags.site(cmd, opt)
-			if err != nil {
-				return err
-			}
+			s := o.site
 			if err := trusted(cmd.ErrOrStderr(), s, false); err != nil {
 				return err
 			}

@@ -13,6 +13,7 @@ import (
 	"github.com/mujaz/mujaz"
 	"github.com/mujaz/mujaz/internal/build"
 	"github.com/mujaz/mujaz/internal/config"
+	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/snapshot"
 	"github.com/spf13/cobra"
 )
@@ -82,6 +83,31 @@ func (f *siteFlags) root() (string, error) {
 		return "", fmt.Errorf("%s is no site: it has no site.yaml\n  hint: name a site's folder with -s, or make one with mujaz new site DIR", f.source)
 	}
 	return root, nil
+}
+
+// An opened site is read for a command that makes no page of it.
+type opened struct {
+	site  *build.Site
+	root  string    // its folder, absolute
+	today date.Date // in its time zone
+}
+
+// open reads the site that the flags name.
+func (f *siteFlags) open(ctx context.Context) (opened, error) {
+	opt, err := f.options(publishFlags{})
+	if err != nil {
+		return opened{}, err
+	}
+	root, err := f.root()
+	if err != nil {
+		return opened{}, err
+	}
+	opt.NoPages = true
+	s, err := build.New(ctx, folder(root), opt, nil)
+	if err != nil {
+		return opened{}, err
+	}
+	return opened{s, root, date.FromTime(opt.Clock).DayIn(s.Config.TimeZone)}, nil
 }
 
 func folder(root string) build.Folder {

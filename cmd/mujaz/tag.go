@@ -46,18 +46,12 @@ are no translations, and --write renews all that have tags of their own.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			t.out, t.errs = cmd.OutOrStdout(), cmd.ErrOrStderr()
 			t.write = t.write || t.dryRun
-			opt, err := t.flags.options(publishFlags{})
+			o, err := t.flags.open(cmd.Context())
 			if err != nil {
 				return err
 			}
-			if t.root, err = t.flags.root(); err != nil {
-				return err
-			}
-			s, err := build.New(cmd.Context(), folder(t.root), opt, nil)
-			if err != nil {
-				return err
-			}
-			return t.run(cmd.Context(), s, args)
+			t.root = o.root
+			return t.run(cmd.Context(), o.site, args)
 		},
 	}
 	t.flags.add(cmd)

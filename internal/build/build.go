@@ -60,6 +60,7 @@ type Options struct {
 	Drafts  bool
 	Future  bool
 	Expired bool
+	NoPages bool // no page is made: the templates and what draws are not looked at
 }
 
 // A Site is everything that a folder makes. It is never changed once made, and
@@ -162,8 +163,10 @@ func plan(r reading, opt Options, m *Memo) *Site {
 	}
 	s.Store = s.store(r, opt)
 	s.Plan = site.Plan(s.planInput(opt), &s.problems)
-	s.renderer = s.loadTemplates(m)
-	s.drawer = s.loadDrawer(m)
+	if !opt.NoPages {
+		s.renderer = s.loadTemplates(m)
+		s.drawer = s.loadDrawer(m)
+	}
 	s.problems.Sort()
 	return s
 }
