@@ -17,7 +17,7 @@ func (r *reading) conditions() {
 			if m.has(gazetteer.RoleTitle) && f.unarticled(m) {
 				continue
 			}
-			if f.otherWord(m) {
+			if f.otherWord(m) || r.rightHand(f, m) {
 				m.forms = slices.DeleteFunc(slices.Clone(m.forms), func(f *form) bool { return f.Kind == gazetteer.CountryName || f.Kind == gazetteer.Demonym })
 			}
 			sure := false
