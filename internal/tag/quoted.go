@@ -37,6 +37,14 @@ func (f *field) quotedName(m mention) bool {
 	return beforeThings.Has(before)
 }
 
+// shopOf reports whether an adjective of a man is the name of a shop, with which it does not agree:
+// محل الأردني. Behind it, a name would say whose the shop is: «مطعم الإيطالي ماريو».
+func (f *field) shopOf(m mention) bool {
+	return m.from > 0 && m.article && m.prefix == "" && m.to-m.from == 1 && m.has(gazetteer.Demonym) && strings.HasSuffix(f.words[m.from].fold, "ي") &&
+		f.words[m.from-1].gap == " " && shopsOfMen.Has(strings.TrimLeft(f.words[m.from-1].fold, "وبل")) &&
+		(m.to == len(f.words) || f.words[m.to-1].gap != " " || !f.given(m.to) && !foreign(f.words[m.to].fold))
+}
+
 // quoteFrom is the word with which the quotation marks open that a word stands in, at most three
 // words before it; -1 if there are none.
 func (f *field) quoteFrom(at int) int {
@@ -65,9 +73,11 @@ func closesQuote(gap string) bool {
 	return strings.HasPrefix(gap, "»") || strings.HasPrefix(gap, "\"") || strings.HasPrefix(gap, "”") || strings.HasPrefix(gap, "“")
 }
 
-// shops are what is called by a name within quotation marks, folded, and beforeThings stand before
-// what a thing is called where no adjective does.
+// shops are what is called by a name within quotation marks, folded, shopsOfMen those of them that
+// are called after a man, and beforeThings stand before what a thing is called where no adjective
+// does.
 var (
 	shops        = set("محل", "محلات", "متجر", "مقهي", "كافيه", "مطعم", "مخبز", "صيدليه", "بقاله", "صالون", "مكتبه", "مول", "سوبرماركت", "فندق", "نزل", "منتجع", "مصنع", "ورشه", "شركه", "مدرسه", "روضه", "حضانه", "ثانويه", "اعداديه")
+	shopsOfMen   = set("محل", "متجر", "مقهي", "مطعم", "مخبز", "صالون", "مكتبه", "بقاله")
 	beforeThings = set("عن", "من", "في", "علي", "او", "ب", "ل", "اسم", "باسم", "يسمي", "تسمي")
 )

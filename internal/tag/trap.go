@@ -9,7 +9,7 @@ import (
 // misleads reports whether the word before a country's name makes it that of
 // something else: a street, a club, a currency.
 func (f *field) misleads(m mention) bool {
-	if f.calledAfter(m) || f.personCalled(m) || f.quotedName(m) || strings.HasSuffix(m.prefix, "س") && m.has(gazetteer.Demonym) { // سقطرى is no «will» of قطري
+	if f.calledAfter(m) || f.personCalled(m) || f.quotedName(m) || f.shopOf(m) || strings.HasSuffix(m.prefix, "س") && m.has(gazetteer.Demonym) { // سقطرى is no «will» of قطري
 		return true
 	}
 	if m.from == 0 || strings.Trim(f.words[m.from-1].gap, " ") != "" {
