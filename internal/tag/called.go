@@ -1,8 +1,6 @@
 package tag
 
 import (
-	"strings"
-
 	"github.com/mujaz/mujaz/internal/gazetteer"
 	"github.com/mujaz/mujaz/internal/latin"
 )
@@ -22,16 +20,7 @@ func (f *field) personCalled(m mention) bool {
 	if familyCountries.Has(w) && reportVerbs.Has(f.before(m)) && m.to < len(f.words) && f.words[m.to].fold == "ان" { // وقال كوريا إن
 		return f.givenBefore(w, m.from)
 	}
-	if !calledCountries.Has(w) || m.to == len(f.words) || f.words[m.from].gap != " " {
-		return false
-	}
-	if m.prefix != "" || !f.nameLike(m.to) || f.article(m.to) || f.particle(m.to) {
-		return false
-	}
-	if privatePeople.Has(before) || players.Has(before) || honorific(f.words[m.from-1]) {
-		return !f.takesObject(m.from-1) && !f.startsMention(m.to) && !strings.HasPrefix(f.words[m.to].fold, "و") && !verbalNoun(strings.TrimPrefix(f.words[m.to].fold, "ب")) // اتهم السفير إسرائيل بارتكاب ذلك, حمل السيد إسرائيل ذلك
-	}
-	return calledVerbs.Has(f.verbAt(m.from - 1))
+	return m.prefix == "" && calledVerbs.Has(f.verbAt(m.from-1)) && (calledCountries.Has(w) && f.nearlyName(m.to) || f.surelyName(m.to))
 }
 
 // behindTitle reports whether a title, or the country of one, ends before a word: رئيس الإكوادور
@@ -51,7 +40,7 @@ func (f *field) givenBefore(w string, at int) bool {
 	return false
 }
 
-// calledCountries are countries that people are called by, folded; familyCountries those that
+// calledCountries are countries that many people are called by, folded; familyCountries those that
 // families are.
 var (
 	calledCountries = set("تشاد", "جورجيا", "اسراييل", "كينيا")

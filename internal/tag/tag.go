@@ -166,6 +166,7 @@ func (t *Tagger) Tag(text Text) Result {
 		r.fields = append(r.fields, field{name: f.field, text: f.text, words: ws, mentions: t.trie.find(ws)})
 	}
 	r.conditions()
+	r.bearers()
 	r.places()
 	r.people()
 	return r.result()
