@@ -5,6 +5,7 @@ package browser
 import (
 	"bytes"
 	"context"
+	"encoding/base64"
 	"fmt"
 	"image"
 	"image/color"
@@ -72,11 +73,25 @@ func holdAll(t *testing.T, base string, pages map[string]string) {
 			}
 			for name, page := range pages {
 				open(t, ctx, base+page)
+				if strings.HasPrefix(name, "email") {
+					inOwnFonts(t, ctx)
+				}
 				until(t, ctx, "its fonts", `document.fonts.status === "loaded"`)
 				hold(t, shoot(t, ctx, seen.width), filepath.Join("testdata", "looks", seen.name, name+".png"))
 			}
 		})
 	}
+}
+
+// inOwnFonts sets a page that has no fonts of its own, an e-mail, in those of the theme: each
+// machine has others.
+func inOwnFonts(t *testing.T, ctx context.Context) {
+	t.Helper()
+	for _, script := range []string{"latin", "arabic"} {
+		font := base64.StdEncoding.EncodeToString([]byte(read(t, "../static/fonts/noto-naskh-"+script+".woff2")))
+		awaited[bool](t, ctx, fmt.Sprintf(`new FontFace(%q, "url(data:font/woff2;base64,%s)").load().then(face => !!document.fonts.add(face))`, script, font))
+	}
+	awaited[bool](t, ctx, `Promise.resolve(!!document.head.appendChild(Object.assign(document.createElement("style"), {textContent: "* { font-family: latin, arabic !important }"})))`)
 }
 
 // hold compares a screenshot with its golden one, or makes it that.
