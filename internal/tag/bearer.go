@@ -72,7 +72,7 @@ func (f *field) bears(m mention) bool {
 	sure, maybe := f.surelyName(m.to), f.maybeName(m.to)
 	if noun := f.personEnding(m.from); noun >= 0 { // الجنرال بيرو مالاي
 		if sure || calledCountries.Has(f.words[m.from].fold) && f.nearlyName(m.to) {
-			return !f.takesObject(noun)
+			return !f.does(noun, m.to)
 		}
 		return maybe && f.noObject(noun, m.to+1)
 	}
@@ -82,7 +82,7 @@ func (f *field) bears(m mention) bool {
 		return false
 	}
 	if noun := f.personEnding(at); noun >= 0 && (isName || f.nameLike(at)) {
-		if sure && !f.takesObject(noun) || maybe && f.noObject(noun, m.to+1) || isName && f.nameEnds(m.to) && f.noObject(noun, m.to) || isName && maybe && !f.arabicName(at) && f.strangeName(m.to) && !f.takesObject(noun) {
+		if sure && !f.does(noun, m.to) || maybe && f.noObject(noun, m.to+1) || isName && f.nameEnds(m.to) && f.noObject(noun, m.to) || isName && maybe && !f.arabicName(at) && f.strangeName(m.to) && !f.takesObject(noun) {
 			return true
 		}
 	}
@@ -165,6 +165,19 @@ func (f *field) nameEnds(at int) bool {
 
 // told stand before what somebody said, folded.
 var told = set("ان", "انه", "انها", "بان")
+
+// does reports whether a noun for a person is rather who does something to a country named behind
+// them. A given name of Arabs is another word, too, mostly: «غادر الشيخ قطر ربيع العام الماضي».
+func (f *field) does(noun, name int) bool {
+	if f.takesObject(noun) {
+		return true
+	}
+	if noun == 0 || f.words[noun-1].gap != " " || !f.arabicName(name) {
+		return false
+	}
+	w := f.verbAt(noun - 1)
+	return newsVerbs.Has(w) && !intransitive.Has(w) && !speaking.Has(w)
+}
 
 // noObject reports whether a noun for a person cannot be who does something to a country named
 // behind them, as in «زار اللاعب قطر»: its verb takes no object, or it has none before it. Where
