@@ -25,7 +25,8 @@
 // since.
 //
 // A word before a country's name can make it another's: a street, a club, a
-// currency, a given name (أحمد المصري is a person).
+// currency, a given name (أحمد المصري is a person), who somebody is (الجنرال
+// بيرو فلان), a shop in quotation marks.
 //
 // A person whom the gazetteer does not have, named beside an office («وزير
 // الخارجية الإيراني فلان الفلاني»), is proposed, with a Latin spelling that
