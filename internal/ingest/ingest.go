@@ -176,7 +176,7 @@ func (item Item) noArticle() diag.List {
 	case item.Fields != nil && empty:
 		return problem(pos, "the record has no text", "the text stands under text (content, body); the others are url, title and date")
 	case empty && item.Name == "-":
-		return problem(pos, "standard input is empty", "a command that prints an article is piped into this one: pbpaste | mujaz import -")
+		return problem(pos, "standard input is empty", "what another command prints is piped into this one: cat news.txt | mujaz import -")
 	case empty:
 		return problem(pos, "the file is empty", "take it out of the folder, or put a headline and a text into it")
 	}

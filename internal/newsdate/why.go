@@ -99,9 +99,13 @@ func Unread(line string) (why string, labelled, ok bool) {
 		if r.start < at || arabic.HasWord(line[s.endBefore(at):s.parts[r.start].start]) && !s.onlyDay(at, r.start) {
 			continue
 		}
-		_, next, _ := s.clockBehind(r.end)
+		end := r.end
+		if s.word(end) == "م" { // 2024م
+			end++
+		}
+		_, next, _ := s.clockBehind(end)
 		if !labelled {
-			return r.in(s), false, s.skip(next, ")", ".", "|", "م") == len(s.parts)
+			return r.in(s), false, s.skip(next, ")", ".", "|") == len(s.parts)
 		}
 		if next == len(s.parts) || s.parts[next].mark != "" || s.parts[next].number < 0 && len(s.parts)-next <= wordsBehind {
 			return r.in(s), true, true

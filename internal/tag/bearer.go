@@ -14,23 +14,28 @@ import (
 // looks for people finds a word there like any other.
 func (r *reading) bearers() {
 	var called []string
+	found := false
 	for i := range r.fields {
 		f := &r.fields[i]
 		for j := range f.mentions {
 			m := &f.mentions[j]
-			if m.to-m.from > 1 || m.article || !arabicWord(f.words[m.from]) {
+			if m.from == 0 || m.to-m.from > 1 || m.article || m.prefix != "" || !arabicWord(f.words[m.from]) {
 				continue
 			}
 			switch {
 			case m.has(gazetteer.CountryName):
 				if f.bears(*m) || r.bareBehindGiven(f, *m) {
-					called = append(called, f.words[m.from].fold)
+					called, found = append(called, f.words[m.from].fold), true
 					f.isNoCountry(m)
 				}
 			case m.has(gazetteer.Demonym) && f.pluralName(*m):
+				found = true
 				f.isNoCountry(m)
 			}
 		}
+	}
+	if !found {
+		return
 	}
 	for _, w := range called {
 		r.calledAgain(w)
@@ -44,7 +49,7 @@ func (r *reading) bearers() {
 // bareBehindGiven reports whether a name that a country has with the article stands without it
 // behind a given name: جورج يونان.
 func (r *reading) bareBehindGiven(f *field, m mention) bool {
-	if m.prefix != "" || m.from == 0 || f.words[m.from-1].gap != " " || !f.given(m.from-1) || f.article(m.from-1) {
+	if f.words[m.from-1].gap != " " || !f.given(m.from-1) || f.article(m.from-1) {
 		return false
 	}
 	w, code := f.words[m.from], m.id(gazetteer.CountryName)
@@ -60,7 +65,7 @@ func (f *field) isNoCountry(m *mention) {
 
 // bears reports whether somebody is called as a country is.
 func (f *field) bears(m mention) bool {
-	if m.prefix != "" || m.from == 0 || f.words[m.from-1].gap != " " && !opensQuote(f.words[m.from-1].gap) {
+	if f.words[m.from-1].gap != " " && !opensQuote(f.words[m.from-1].gap) {
 		return false
 	}
 	if f.saidToBeCalled(m) {
@@ -263,7 +268,7 @@ var (
 // the adjective of a title, with which it does not agree («الوزير التايلاندي روس فلان»).
 func (f *field) pluralName(m mention) bool {
 	w := f.words[m.from].fold
-	if m.prefix != "" || m.from == 0 || f.words[m.from-1].gap != " " || !f.article(m.from-1) || !f.surelyName(m.to) {
+	if f.words[m.from-1].gap != " " || !f.article(m.from-1) || !f.surelyName(m.to) {
 		return false
 	}
 	for _, ending := range []string{"ي", "ه", "ين", "ون", "ان", "ات", "يا"} {

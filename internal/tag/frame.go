@@ -17,7 +17,7 @@ func (f *field) spoken(o office) (from, to int, ok bool) {
 	}
 	for to = o.to; to < min(o.to+titleWords, len(f.words)); to++ {
 		w := f.words[to].fold
-		if w == "ان" || w == "انه" || w == "انها" || w == "بان" {
+		if told.Has(w) {
 			break
 		}
 		if breaks(f.words[to-1].gap) || newsVerbs.Has(w) || f.particle(to) || company.Has(w) || honorifics.Has(w) && to > o.to {

@@ -64,7 +64,8 @@ var calledSo = set("حاكم", "قايد", "شاه")
 // staffs stand before أركان, which is a given name, too, folded.
 var staffs = set("رييس", "رييسه", "رييسا", "رييسي", "روسا", "روساء", "قاده", "قايد", "هييه", "هيات", "ضابط", "ضباط", "حرب", "غرفه", "مجلس")
 
-// joined reports whether a word is a given name with «و» written before it.
+// joined reports whether a word is a given name with «و» written before it. وادي
+// is a valley.
 func (f *field) joined(at int) bool {
 	rest, ok := strings.CutPrefix(f.words[at].fold, "و")
 	return ok && rest != "ادي" && !f.given(at) && (rest == "عبد" || latin.IsGiven(rest) || foreign(rest) && !f.startsMention(at)) && strings.HasPrefix(f.text[f.words[at].start:], "و")
