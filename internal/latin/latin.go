@@ -96,7 +96,7 @@ func IsGiven(word string) bool { return table.words.Has(word) }
 
 // particles stand between the parts of a name and are written small.
 var particles = map[string]string{
-	"بن": "bin", "ابن": "ibn", "بنت": "bint", "ال": "Al", "ابو": "Abu", "ابي": "Abi", "ام": "Umm", "بو": "Bou", "ولد": "Ould", "منت": "Mint",
+	"بن": "bin", "ابن": "ibn", "بنت": "bint", "ال": "Al", "ابو": "Abu", "ابي": "Abi", "ام": "Umm", "بو": "Bou", "اغ": "Ag", "ولد": "Ould", "منت": "Mint",
 	"دي": "de", "دا": "da", "دو": "do", "فان": "van", "فون": "von", "لو": "Le", "ذو": "Dhu", "كي": "Ki",
 }
 

@@ -42,8 +42,8 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 		end := f.nameEnd(next)
 		return next, end, f.units(next, end) >= 2
 	}
-	if f.given(at) || f.joinFollows(at) || at > o.to && f.addressed(at) && f.units(at, to) >= 2 {
-		return at, to, f.units(at, to) >= 2
+	if f.given(at) || f.joinFollows(at) || f.father(at) || at > o.to && f.addressed(at) && f.units(at, to) >= 2 {
+		return at, to, f.fullName(at, to)
 	}
 	if o.local && o.country == "" || o.to-o.from > 1 && partyWords.Has(f.words[o.to-1].fold) || at < len(f.words) && f.titleWord(at) || o.country == "" && f.belongs(at) {
 		return f.nameFurther(at, !o.local)
@@ -178,7 +178,9 @@ func (f *field) behindHonorifics(at int) (int, bool) {
 var arms = set("بحري", "جوي", "طيار", "بري", "حقوقي", "طبيب", "متقاعد", "شرطه")
 
 // joinFollows reports whether a word is a name, for all that it may also be a
-// form of address: الشيخ ولد بايه.
+// form of address: الشيخ ولد بايه. Before a kunya, a title has ended with the article
+// (زعيم التنظيم أبو بكر) or with the name of a party (تنظيم داعش).
 func (f *field) joinFollows(at int) bool {
-	return at+1 < len(f.words) && joins.Has(f.words[at+1].fold) && strings.Trim(f.words[at].gap, " ") == ""
+	return at+1 < len(f.words) && joins.Has(f.words[at+1].fold) && strings.Trim(f.words[at].gap, " ") == "" &&
+		!(f.father(at+1) && (f.article(at) || at > 0 && partyWords.Has(f.words[at-1].fold)))
 }

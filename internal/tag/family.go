@@ -23,7 +23,7 @@ func (f *field) surnameAt(from, at int) bool {
 	if i, ok := f.mentionAt(at); ok && f.given(at-1) && f.units(from, at) == 1 && f.mentions[i].to == at+1 && f.mentions[i].prefix == "" && f.mentions[i].has(gazetteer.CapitalName) && breaks(w0.gap) {
 		return true // رافاييل روما،
 	}
-	if !f.article(at) || !f.given(at-1) && f.words[max(0, at-2)].fold != "عبد" || f.given(at+1) {
+	if !f.article(at) || !f.given(at-1) && !(at == from+2 && f.father(from)) && f.words[max(0, at-2)].fold != "عبد" || f.given(at+1) {
 		return false
 	}
 	if f.titleSurname(at) && f.units(from, at) == 1 && (at+1 == len(f.words) || breaks(w0.gap) || f.words[at+1].fold == "ان" || f.roleAt(at+1) || !f.article(at+1) && !f.startsMention(at+1) && !f.nameLike(at+1) || f.surnameLike(at+1) && (at+2 == len(f.words) || breaks(f.words[at+1].gap))) {

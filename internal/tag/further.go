@@ -46,9 +46,9 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		if from > at && f.eastern(from) > from { // النائبة المعارضة لي سو جين
 			return from, f.eastern(from), true
 		}
-		if from > at && (f.addressed(from) || !f.placeBehind(from) && !f.ancestor(from) && (f.given(from) || f.kunya(from) || strange && f.foreignPair(from) && (!f.foreignPair(from+1) || f.article(from-1)))) {
+		if from == at && f.father(from) || from > at && (f.addressed(from) || !f.placeBehind(from) && !f.ancestor(from) && (f.given(from) || f.kunya(from) || strange && f.foreignPair(from) && (!f.foreignPair(from+1) || f.article(from-1)))) {
 			to = f.nameEnd(from)
-			return from, to, f.units(from, to) >= 2
+			return from, to, f.fullName(from, to)
 		}
 		if breaks(gap) {
 			return f.ranked(from)
@@ -128,23 +128,6 @@ func (f *field) bracketed(at int) int {
 
 // put are participles that say by whom or whence an official is, folded.
 var put = set("المعين", "المعينه", "المنتخب", "المنتخبه", "المدعوم", "المدعومه", "المقرب", "المقربه", "المنشق", "المكلف", "المكلفه")
-
-// kunya reports whether a name begins at a word with one that is none by itself:
-// أبو جرة سلطاني, دحو ولد قابلية.
-func (f *field) kunya(at int) bool {
-	if at+2 >= len(f.words) {
-		return false
-	}
-	switch w, next := f.words[at].fold, f.words[at+1].fold; {
-	case w == "ابو" || w == "ابي":
-		if next == "ظبي" || f.startsMention(at) {
-			return false
-		}
-	case !abd(next) && next != "ولد" && next != "بنت" && next != "بن" || !f.nameLike(at) && !(next == "بنت" && f.lastInName(at)):
-		return false
-	}
-	return !breaks(f.words[at].gap) && (at == 0 || !joins.Has(f.words[at-1].fold))
-}
 
 // addressed reports whether a word that may be a name stands behind a form of
 // address.

@@ -158,7 +158,7 @@ func (f *field) ancestor(at int) bool {
 }
 
 // sons join a name to that of the father.
-var sons = set("بن", "بنت", "ابن", "ولد", "منت")
+var sons = set("بن", "اغ", "بنت", "ابن", "ولد", "منت")
 
 // nameOf is the name in a mention, with what goes on behind it (بن سعيد), and
 // without particles (لمحمود عباس) and forms of address (السلطان قابوس).

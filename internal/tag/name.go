@@ -141,6 +141,9 @@ func (f *field) endsName(from, at int) bool {
 	if n > 0 && at+1 < len(f.words) && generally.Has(f.words[at+1].fold) && noNames.Has(w.fold) {
 		return true // فلان أمينا عاما
 	}
+	if f.endsKunya(from, at) {
+		return true
+	}
 	if joins.Has(w.fold) || f.given(at) {
 		return n == 0 && w.fold == "ال"
 	}

@@ -168,6 +168,7 @@ func (t *Tagger) Tag(text Text) Result {
 	}
 	r.conditions()
 	r.bearers()
+	r.nicknames()
 	r.places()
 	r.people()
 	return r.result()

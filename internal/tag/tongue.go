@@ -57,7 +57,7 @@ func (f *field) tongue(p person) tongue {
 }
 
 // arabJoins stand within names of Arabs only, folded.
-var arabJoins = set("بن", "بنت", "ولد", "منت", "ابو", "ابي", "ال")
+var arabJoins = set("بن", "اغ", "بنت", "ولد", "منت", "ابو", "ابي", "ال")
 
 // arabicName reports whether a word is a name that Muslims have in many countries: it has
 // letters that only Arabic has, or is one of the names that have none.

@@ -1,0 +1,46 @@
+package tag
+
+import "strings"
+
+// A kunya names somebody by whose father they are, and is a name by itself (أبو عبيدة). What goes
+// on behind it says whence they are (أبو مصعب السوري), or is the name of their family (أبو جرة
+// سلطاني).
+
+// kunya reports whether a name begins at a word with one that is none by itself: أبو عمر, دحو ولد
+// قابلية.
+func (f *field) kunya(at int) bool {
+	if at+1 >= len(f.words) || f.words[at].gap != " " || at > 0 && joins.Has(f.words[at-1].fold) {
+		return false
+	}
+	if f.father(at) {
+		return true
+	}
+	next := f.words[at+1].fold
+	return at+2 < len(f.words) && (abd(next) || next == "ولد" || next == "بنت" || next == "بن") && (f.nameLike(at) || next == "بنت" && f.lastInName(at))
+}
+
+// father reports whether a kunya begins at a word, and not the name of a place: أبوظبي.
+func (f *field) father(at int) bool {
+	if at+1 >= len(f.words) || f.words[at].fold != "ابو" && f.words[at].fold != "ابي" || f.words[at].gap != " " {
+		return false
+	}
+	return f.words[at+1].fold != "ظبي" && !f.startsMention(at) && arabicWord(f.words[at+1]) && !f.particle(at+1) && (at == 0 || !f.joinedTo(at-1, namedAfter) && !f.joinedTo(at-1, areas) && !f.joinedTo(at-1, spots))
+}
+
+// fullName reports whether words are the name of a person that needs no more: two parts, or a
+// kunya.
+func (f *field) fullName(from, to int) bool {
+	return f.units(from, to) >= 2 || to-from >= 2 && f.father(from)
+}
+
+// endsKunya reports whether a word behind a kunya is no part of the name.
+func (f *field) endsKunya(from, at int) bool {
+	if at != from+2 || !f.father(from) || abd(f.words[at-1].fold) {
+		return false
+	}
+	w := f.words[at].fold
+	return !f.article(at) && !f.given(at) && !joins.Has(w) && !foreign(w) && !f.surnameAt(from, at) && !(strings.HasSuffix(w, "ي") && f.nameLike(at) && !imperfect(w))
+}
+
+// spots are places that are called by a kunya, beside areas, folded: سجن أبو غريب.
+var spots = set("سجن", "بلده", "قريه", "معبر", "مخيم", "جبل", "وادي", "مطار", "طريق", "منفذ", "حقل", "بيت", "ضاحيه")
