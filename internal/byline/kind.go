@@ -59,7 +59,7 @@ func (r *Reader) kind(part string) kind {
 	switch {
 	case initials(words): // و م أ
 		return kindAgency
-	case editors[first] && len(words) <= 4: // محرر الشؤون المحلية
+	case (editors[first] || desks[first] && len(words) > 1 && atDesks[words[1].Fold]) && len(words) <= 4: // محرر الشؤون المحلية, غرفة الأخبار
 		return kindTrade
 	case trade[first] && (len(words) <= 2 || first == "مكتب" && len(words) <= 4):
 		if len(words) == 2 {

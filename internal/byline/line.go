@@ -72,7 +72,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	parts := r.parts(line, &out)
 	kinds := make([]kind, len(parts))
 	for i, part := range parts {
-		if kinds[i] = r.kind(part); kinds[i] == kindBoth && inQuotes(line, part) { // مراسل «الخبر»
+		if kinds[i] = r.kind(part); kinds[i] == kindBoth && inQuotes(line, part) || kinds[i] == kindReporter && len(parts) > 1 && follows(part) { // مراسل «الخبر», متابعة الصباح الجديد
 			kinds[i] = kindOutlet
 		}
 	}
@@ -89,7 +89,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	if out.Guessed && len(out.Places) > 0 && len(out.Agencies) > 0 && (inQuotes(line, unknown[0]) || lastWord(line, unknown[0])) { // غزة - «الفجر»، وكالات
 		out.Outlets, unknown, out.Guessed = unknown, nil, false
 	}
-	if out.Guessed && (len(out.Places)+len(out.Agencies)+len(out.Reporters) > 0 || slices.Contains(kinds, kindTrade)) && r.paperCalled(unknown[0]) { // بورتسودان – السوداني
+	if beside := len(out.Places)+len(out.Agencies)+len(out.Reporters) > 0 || slices.Contains(kinds, kindTrade); out.Guessed && (beside && (r.paperCalled(unknown[0]) || r.calledSo(unknown[0])) || !out.Date.Date.IsZero() && r.inHeading(line, unknown[0], len(parts))) { // بورتسودان – السوداني
 		out.Outlets, unknown, out.Guessed = append(out.Outlets, unknown[0]), nil, false
 		proof += 2
 	}

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/arabic"
+	"github.com/mujaz/mujaz/internal/latin"
+	"github.com/mujaz/mujaz/internal/newsdate"
 )
 
 // outletWords are those by which agencies, newspapers and channels name
@@ -25,6 +27,42 @@ var (
 	lastWords  = words("نيوز,بريس,برس,بوست,تايمز,تريبيون,تربيون,تيفي,ديجيتال,اونلاين,الاخباريه,الاخباري,انفو,نت,ميديا,للانباء,news,press,tv,online")
 	placeWords = words("اليوم,الغد,الان,الحدث,24,تايم,لايف,بلس,كوم")
 )
+
+// firstWords begin the names of sites and papers before what they are of, folded: صدى
+// البلد, نبض الإمارات, عاجل نجد. Towns and camps begin with عين or باب.
+var firstWords = words("صدي,اصداء,صوت,نبض,عاجل,مباشر,اسواق,منبر,مراه,مرصد,انباء,راي,الراي")
+
+// calledSo reports whether a name of two words has the form of a site's: one of these, and a place
+// or a noun with the article.
+func (r *Reader) calledSo(name string) bool {
+	words := arabic.Tokens(name)
+	return len(words) == 2 && firstWords[words[0].Fold] && (strings.HasPrefix(words[1].Fold, "ال") || r.place(name[words[1].Start:]))
+}
+
+// inHeading reports whether a name that nobody knows is a paper's at the end of a line with
+// nothing else than the day, the weekday among it: «الخميس 11 أفريل 2013 الفجر». It is known with
+// the word for what it is, or one or two words with the article that are no part of a page.
+func (r *Reader) inHeading(line, name string, parts int) bool {
+	if parts != 1 || !strings.HasSuffix(strings.TrimSpace(line), name) {
+		return false
+	}
+	if r.paperCalled(name) {
+		return true
+	}
+	words := arabic.Tokens(name)
+	if len(words) > 2 || !newsdate.IsWeekday(arabic.Tokens(line)[0].Fold) {
+		return false
+	}
+	for _, w := range words {
+		if !strings.HasPrefix(w.Fold, "ال") || trade[w.Fold] || pageWords[w.Fold] {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// pageWords are what stands on pages beside the day that is no paper's name, folded.
+var pageWords = words("العدد,الصفحه,الساعه,الاولي,الاخيره,الرييسيه,المشاهدات,التعليقات,القراءات,الزيارات,الموافق,القسم,الكاتب,المصدر,الموقع,المزيد,الاخبار,الطباعه,الارسال,المشاركه,العالم,المحلي,الدولي,العربي,العربيه,السياسي,الفن,الفنون,الدين,العلوم,الصحه,الاراء,المقالات,السابق,التالي")
 
 func words(list string) map[string]bool {
 	out := map[string]bool{}
@@ -102,4 +140,15 @@ func (r *Reader) formedAlone(b Byline, head string) bool {
 		return false
 	}
 	return !lastWords[last.Fold] || outletWords[words[0].Fold]
+}
+
+// follows reports whether a part of a line says which paper a text was taken from: the word for following
+// news, and a name with the article that is nobody's given name.
+func follows(part string) bool {
+	words := arabic.Tokens(part)
+	if len(words) < 2 || len(words) > 4 || words[0].Fold != "متابعه" && words[0].Fold != "متابعات" && words[0].Fold != "ترجمه" {
+		return false
+	}
+	name := words[1].Fold
+	return strings.HasPrefix(name, "ال") && !latin.IsGiven(name) && name != "الشيخ" && name != "السيد"
 }

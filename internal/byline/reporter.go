@@ -51,7 +51,10 @@ func reporters(line string) (names []string, ok bool) {
 }
 
 // desks begin the names of those who write together, folded: فريق التحقيقات.
-var desks = map[string]bool{"فريق": true, "هييه": true, "قسم": true, "وحده": true, "مكتب": true}
+var desks = map[string]bool{"فريق": true, "هييه": true, "قسم": true, "وحده": true, "مكتب": true, "غرفه": true, "اسره": true}
+
+// atDesks follow the first word of such a name where it says no more than that it is one, folded.
+var atDesks = map[string]bool{"الاخبار": true, "التحرير": true, "المتابعه": true, "الرصد": true, "الترجمه": true, "الاعداد": true}
 
 // reportersFrom reads such a line that says where they are: «كتبت فلانة من تونس».
 func (r *Reader) reportersFrom(line string) (names []string, city string, ok bool) {

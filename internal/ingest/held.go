@@ -126,6 +126,11 @@ func (p *piece) settle(bylines *byline.Reader) {
 			return false
 		}
 		b, ok := bylines.Parse(p.text[h.at].text)
+		if !ok {
+			if b, ok = bylines.Parse(h.line.text); ok { // الخميس 11 أفريل 2013 الفجر: no byline without the day
+				p.text[h.at].text = h.line.text
+			}
+		}
 		return ok && !b.Guessed
 	})
 	back := p.misplaced()

@@ -103,3 +103,15 @@ func TestDayOfWhoFiled(t *testing.T) {
 		}
 	}
 }
+
+// A paper named behind the day, below the headline, is who the text is from.
+func TestPaperBehindTheDay(t *testing.T) {
+	for text, want := range map[string]string{
+		"العراق يعلن خطة زراعية\nالأربعاء 20 نوفمبر 2024 الورقة الجديدة\n\n" + paragraphs: "الورقة الجديدة",
+		"العراق يعلن خطة زراعية\nالأربعاء 20 نوفمبر 2024 الصفحة الأولى\n\n" + paragraphs:  "",
+	} {
+		if d := readText(t, text)[0]; d.Date.String() != "2024-11-20" || d.Agency != want {
+			t.Errorf("%q: of %s, from %q", text, d.Date, d.Agency)
+		}
+	}
+}

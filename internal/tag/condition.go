@@ -150,3 +150,47 @@ func alike(word, name string) (agrees, ok bool) {
 	}
 	return agrees, word == "" && name == ""
 }
+
+// ofOffice reports whether a name stands right behind the construct of an
+// office, which asks for a country: رؤساء مالي.
+func (f *field) ofOffice(i int) bool {
+	return i > 0 && f.mentions[i-1].to == f.mentions[i].from && f.mentions[i-1].has(gazetteer.RoleStem) && f.mentions[i-1].id(gazetteer.RoleStem) != "governor" && f.mentions[i].has(gazetteer.CountryName) && !breaks(f.words[f.mentions[i].from-1].gap)
+}
+
+// amongCountries reports whether a name is joined to that of a country which is no
+// other word: اليمن وعمان.
+func (f *field) amongCountries(i int) bool {
+	m := f.mentions[i]
+	if !m.has(gazetteer.CountryName) {
+		return false
+	}
+	sure := func(j int) bool {
+		return f.mentions[j].has(gazetteer.CountryName) && !f.mentions[j].conditional()
+	}
+	if i > 0 && m.prefix == "و" && f.mentions[i-1].to == m.from && !sentenceEnds(f.words[m.from-1].gap) && sure(i-1) {
+		return true
+	}
+	return i+1 < len(f.mentions) && f.mentions[i+1].from == m.to && f.mentions[i+1].prefix == "و" && !sentenceEnds(f.words[m.to-1].gap) && sure(i+1)
+}
+
+// ofEnvoy reports whether an adjective belongs to one who is always of a country:
+// السفير المالي, نظيره المالي.
+func (f *field) ofEnvoy(m mention) bool {
+	if m.from == 0 || m.prefix != "" || !m.has(gazetteer.Demonym) || f.words[m.from-1].gap != " " {
+		return false
+	}
+	before := strings.TrimLeft(f.words[m.from-1].fold, "وبل")
+	if before == "الرييس" || before == "لرييس" || before == "الحكومه" || before == "لحكومه" { // not الرئيس المالي للشركة
+		return m.to == len(f.words) || breaks(f.words[m.to-1].gap) || !executive.Has(f.words[m.to].fold) && !private.Has(strings.TrimLeft(f.words[m.to].fold, "بل"))
+	}
+	who := strings.TrimPrefix(unattached(f.words[m.from-1].fold), "ال")
+	return envoys.Has(before) || nationals.Has(who) || nationals.Has(strings.TrimSuffix(who, "ا"))
+}
+
+// nationals are people whose adjective says whence they are, folded, without the article or the
+// ending of an object: رعية مالي, مهاجرا ماليا. A خبير مالي knows of money.
+var nationals = set("رعيه", "رعايا", "رعيتين", "مواطن", "مواطنه", "مواطنين", "مواطنون", "مهاجر", "مهاجره", "مهاجرين", "مهاجرون", "لاجي", "لاجيين", "لاجيون", "شاب", "شبان", "لاعب", "لاعبين", "مهاجم", "مدافع", "حارس",
+	"جندي", "جنود", "مقاتل", "مقاتلين", "مقاتلون", "طفل", "فتي", "فتاه", "سيده", "امراه", "عسكريين", "مدرب", "سايق", "مغني", "مغنيه", "فنان", "مخرج", "شاعر", "مزارع", "راع")
+
+// envoys are whose adjective is that of a country, folded.
+var envoys = set("السفير", "السفيره", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "الجيش", "البرلمان", "المنتخب", "الشعب", "المركزي")

@@ -303,12 +303,6 @@ func (r *reading) diplomatic(role string) bool {
 	return ok && known.Kind == "diplomacy"
 }
 
-// ofCounterpart reports whether an office is that of a guest: نظيره الأميركي.
-func (f *field) ofCounterpart(o office) bool {
-	w := strings.TrimLeft(f.words[o.from].fold, "وبل")
-	return counterparts.Has(w) || counterpartsMany.Has(w)
-}
-
 // officeEnding is the office named last before a word in its sentence.
 func (r *reading) officeEnding(f *field, at int) (office, bool) {
 	for i := range r.fields {

@@ -28,6 +28,7 @@ const (
 	weightSpeaker  = 8 // it is that of the official who speaks of the office
 	weightMinistry = 6 // its ministry is named before: وزارة الخارجية الهندية, المتحدث باسم الخارجية
 	weightHost     = 4 // the text's ambassadors are accredited to it
+	weightGuest    = 6 // it is another's, of which an envoy with a strange name may be
 	weightVisited  = 2 // somebody of another comes there
 	weightNear     = 1 // it is named last
 	weightTitled   = 2 // as papers of Egypt do, the text has the office behind a title and a name
@@ -109,8 +110,13 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool, who p
 			b.vote(first, weightFirst)
 		}
 	}
+	guest := ""
+	if r.diplomatic(o.role) && o.post == "" && name == strange {
+		guest = r.guestCountry(f, at, cmp.Or(home, filed))
+		b.vote(guest, weightGuest)
+	}
 	family := r.voteName(b, f, at, max(o.to, who.from), who)
-	return b.most(scene, speaker, home, signed, family, host, places.town, r.text.Home, party, main, before, filed, visited, places.spelt, style, places.towns, first)
+	return b.most(scene, speaker, home, signed, family, host, guest, places.town, r.text.Home, party, main, before, filed, visited, places.spelt, style, places.towns, first)
 }
 
 // voteForm lets the journeys of a text speak, and the form in which somebody is named in
@@ -237,7 +243,7 @@ func (r *reading) officeBefore(f *field, at int) string {
 		}
 		for j := len(r.found[i]) - 1; j >= 0; j-- {
 			o := r.found[i][j]
-			if o.to > at || o.country == "" || r.diplomatic(o.role) || f.ofCounterpart(o) {
+			if o.to > at || o.country == "" || o.many || r.diplomatic(o.role) || f.ofCounterpart(o) {
 				continue
 			}
 			if strings.Contains(f.text[f.words[o.to-1].end:f.words[at].start], "\n") {

@@ -105,7 +105,7 @@ func (f *field) continues(from, at int) bool {
 	case foreign(before.fold) && foreign(w.fold) && !f.startsMention(at): // إيني إريكسن سوريدي
 		return f.units(from, at) == 2
 	case f.surnameLike(at) && f.surnameLike(at-1): // الطالبي العلمي
-		return breaks(w.gap)
+		return f.nameStops(at + 1)
 	}
 	return f.words[from].upper && w.upper
 }

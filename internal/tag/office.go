@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/gazetteer"
 )
 
@@ -228,34 +227,6 @@ func (r *reading) goesOn(role string) (local, open bool) {
 	}
 	return known.Kind == "local" || known.Kind == "military", known.Open
 }
-
-// counterpart reads «نظيره الكوبي»: the office named last before it, in
-// another country.
-func (f *field) counterpart(i int, offices []office) (office, bool) {
-	m := f.mentions[i]
-	code := m.id(gazetteer.Demonym)
-	if code == "" || m.from == 0 || len(offices) == 0 || breaks(f.words[m.from-1].gap) {
-		return office{}, false
-	}
-	last := offices[len(offices)-1]
-	for j := m.from - 1; j >= last.to && !sentenceEnds(f.words[j-1].gap); j-- {
-		if sports.Has(f.words[j-1].fold) { // هنأ المدرب نظيره الإسباني
-			return office{}, false
-		}
-	}
-	var buf [16]arabic.Stem
-	for _, s := range f.words[m.from-1].stems(buf[:0]) {
-		if counterparts.Has(s.Word) || counterpartsMany.Has(s.Word) {
-			return office{from: m.from - 1, to: m.to, joined: strings.HasPrefix(f.words[m.from-1].fold, "و"), role: last.role, country: code, many: counterpartsMany.Has(s.Word)}, true
-		}
-	}
-	return office{}, false
-}
-
-var (
-	counterparts     = set("نظيره", "نظيري", "نظيرنا", "نظيرته", "نظيرها", "نظيرتها", "نظيرهما", "نظيرهم")
-	counterpartsMany = set("نظيريه", "نظيراه", "نظيريها", "نظيراها", "نظرايه", "نظراءه", "نظراوه", "نظرايها")
-)
 
 // manyOnly reports whether a title is a plural: وزراء الخارجية.
 func manyOnly(m mention) bool {

@@ -37,6 +37,7 @@ func (r *reading) people() {
 		r.portfolios(&r.fields[i], home)
 		r.successions(&r.fields[i], offices[i], home)
 		r.fellows(&r.fields[i], offices[i])
+		r.guests(&r.fields[i], offices[i], home)
 	}
 }
 

@@ -74,6 +74,7 @@ const (
 	ministry
 	forMinistry
 	succession
+	counterpart
 )
 
 // cues are all words that announce something, as they are written: a text is
@@ -96,6 +97,11 @@ func cues(forms []gazetteer.Form) cueList {
 	}
 	for w := range instead {
 		note(w, succession)
+	}
+	for _, w := range counterparts.Words() {
+		note(w, counterpart)
+		note("ل"+w, counterpart)
+		note("ب"+w, counterpart)
 	}
 	return out
 }

@@ -177,8 +177,14 @@ func (r *reading) besides(f *field, o office, start int) string {
 }
 
 // side is the country of the side of which a sentence tells before a word who came:
-// «من الجانب الماليزي …».
+// «من الجانب الماليزي …», «مثّل الإدارة الأميركية …».
 func (f *field) side(at int) string {
+	if i, ok := f.mentionEnding(at); ok && at > 2 {
+		m := f.mentions[i]
+		if code := m.id(gazetteer.Demonym, gazetteer.CountryName); code != "" && (represents.Has(f.verbAt(max(0, m.from-1))) || f.article(m.from-1) && represents.Has(f.verbAt(max(0, m.from-2)))) {
+			return code
+		}
+	}
 	start := f.sentence(at)
 	for i := len(f.mentions) - 1; i >= 0 && f.mentions[i].from > start; i-- {
 		m := f.mentions[i]
@@ -188,6 +194,9 @@ func (f *field) side(at int) string {
 	}
 	return ""
 }
+
+// represents are verbs before whom somebody stands for, folded.
+var represents = set("مثل", "مثلت", "يمثل", "تمثل", "ناب", "نابت")
 
 // scene is the country that a sentence is set in, by its first words: «وفي واشنطن، قال
 // …».

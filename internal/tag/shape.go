@@ -46,6 +46,9 @@ func (f *field) verb(from, at int) bool {
 	if at > from && f.given(at-1) && strings.TrimSuffix(f.words[at].fold, "ي") == f.words[at-1].fold { // يوسف يوسفي
 		return false
 	}
+	if at > from && f.words[at].gap == " " && f.units(from, at) == 1 && at+1 < len(f.words) && imperfect(f.words[at+1].fold) { // إميليو سيمبريس سيباشر: the verb is the next word
+		return false
+	}
 	return imperfect(f.words[at].fold) && (f.units(from, at) >= 2 || f.hamzaVerb(at) || !f.verbBefore(from))
 }
 
