@@ -137,10 +137,10 @@ func (l *list) ambiguous(kind Kind, entries map[string][]ambiguousForm) {
 		for _, a := range entries[lang] {
 			for _, form := range a.Forms {
 				for _, text := range nisba(form) {
-					l.conditions(text, a)
+					l.conditions(text, a, text != form) // رومانيا, «a Roman», is also the country
 				}
 			}
-			if a.Form == "" || l.conditions(a.Form, a) {
+			if a.Form == "" || l.conditions(a.Form, a, false) {
 				continue
 			}
 			of := kind
@@ -152,9 +152,12 @@ func (l *list) ambiguous(kind Kind, entries map[string][]ambiguousForm) {
 	}
 }
 
-// conditions gives the forms that are spelled so their conditions.
-func (l *list) conditions(text string, a ambiguousForm) (found bool) {
+// conditions gives the forms that are spelled so their conditions, all or only adjectives.
+func (l *list) conditions(text string, a ambiguousForm, adjectives bool) (found bool) {
 	for i := range l.out {
+		if adjectives && l.out[i].Kind != Demonym {
+			continue
+		}
 		if nameKey(l.out[i].Text) == nameKey(text) {
 			l.out[i].Needs, l.out[i].Unless, l.out[i].Surely, found = a.Needs, a.Unless, a.Surely, true
 		}

@@ -58,7 +58,7 @@ func (f *field) behindAnother(m mention, p *gazetteer.Official) bool {
 		return false
 	}
 	w := f.words[i]
-	if strings.Contains(" "+arabic.Fold(p.Names["ar"]+" "+p.Names["en"])+" ", " "+w.fold+" ") {
+	if strings.Contains(" "+arabic.Fold(p.Names["ar"]+" "+p.Names["en"])+" ", " "+w.fold+" ") || f.respelt(i, p) {
 		return false
 	}
 	if !arabicWord(w) {

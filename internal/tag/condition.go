@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,7 +23,7 @@ func (r *reading) conditions() {
 			}
 			sure := false
 			if m.forms, sure = f.asMarked(m); !sure && m.conditional() {
-				m.forms = r.meant(m, f.ofOffice(j) || f.ofEnvoy(m) || f.amongCountries(j))
+				m.forms = r.meant(m, f.ofOffice(j) || r.ofMinister(f, j) || f.ofEnvoy(m) || f.amongCountries(j))
 			}
 			if len(m.forms) > 0 {
 				kept = append(kept, m)
@@ -171,6 +172,21 @@ func (f *field) amongCountries(i int) bool {
 		return true
 	}
 	return i+1 < len(f.mentions) && f.mentions[i+1].from == m.to && f.mentions[i+1].prefix == "و" && !sentenceEnds(f.words[m.to-1].gap) && sure(i+1)
+}
+
+// ofMinister reports whether an adjective belongs to the title of more than a word of who governs a
+// country: وزير الخارجية المجري. A مستشار مالي knows of money.
+func (r *reading) ofMinister(f *field, i int) bool {
+	m := f.mentions[i]
+	if i == 0 || m.prefix != "" || !m.article || !m.has(gazetteer.Demonym) || f.words[m.from-1].gap != " " {
+		return false
+	}
+	title := f.mentions[i-1]
+	if title.to != m.from || title.to-title.from < 2 {
+		return false
+	}
+	role, ok := r.names.Role(cmp.Or(title.id(gazetteer.RoleTitle), title.id(gazetteer.RoleStem)))
+	return ok && (role.Kind == "government" || role.Kind == "executive")
 }
 
 // ofEnvoy reports whether an adjective belongs to one who is always of a country:

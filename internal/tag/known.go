@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/gazetteer"
 )
 
@@ -172,19 +171,6 @@ func (f *field) nameOf(m mention) string {
 		words = strings.TrimPrefix(words, m.prefix)
 	}
 	return words
-}
-
-// otherGiven reports whether a given name that is not the person's stands right
-// before their surname: عبدالله العليمي is not رشاد العليمي.
-func (f *field) otherGiven(m mention, p *gazetteer.Official) bool {
-	i := m.from - 1
-	if i < 0 || m.prefix != "" || strings.Trim(f.words[i].gap, " ") != "" {
-		return false
-	}
-	if i > 0 && f.words[i-1].fold == "عبد" {
-		i--
-	}
-	return f.given(i) && !strings.Contains(" "+arabic.Fold(p.Names["ar"])+" ", " "+f.words[i].fold+" ")
 }
 
 // whose decides whom a name is of. A short name is of one who was named in

@@ -24,6 +24,8 @@ func (f *field) quotedName(m mention) bool {
 		return false
 	case m.has(gazetteer.CountryName):
 		return f.joinedTo(first-1, shops) || first > 1 && f.words[first-2].gap == " " && f.article(first-1) && f.joinedTo(first-2, shops) // محل العطور «كنوز الهند»
+	case m.has(gazetteer.Demonym) && !m.article && first == m.from && outletWord(f.words[first-1].fold): // إذاعة «كوبي»
+		return strings.HasSuffix(f.words[first-1].fold, "ه") && strings.HasSuffix(f.words[m.from].fold, "ي")
 	case !m.has(gazetteer.Demonym) || !m.article || m.to-m.from > 1:
 		return false
 	}
@@ -35,6 +37,12 @@ func (f *field) quotedName(m mention) bool {
 		return false
 	}
 	return beforeThings.Has(before)
+}
+
+// outletWord reports whether a word is what an outlet is called, with particles or without.
+func outletWord(w string) bool {
+	w = strings.TrimLeft(w, "وبل")
+	return gazettes.Has(w) || channels.Has(w)
 }
 
 // shopOf reports whether an adjective of a man is the name of a shop, with which it does not agree:

@@ -246,23 +246,22 @@ func (r *reading) noted(f *field, from int) bool {
 // word stands between: الرئيس المؤقت المنصف المرزوقي.
 func (r *reading) known(f *field, o office, start, from, to int) bool {
 	for _, m := range f.mentions {
-		if m.from >= to || m.to <= from || !m.has(gazetteer.OfficialName) || f.ancestor(m.from) {
+		if m.from >= to || m.to <= from || f.ancestor(m.from) {
 			continue
 		}
-		p, ok := r.whose(m, true, []int{0}, []office{o})
+		p, ok := r.bearer(f, m, o, to)
 		if !ok {
-			p, ok = r.names.Official(m.id(gazetteer.OfficialName))
-			if ok = ok && r.namedBy(f, m, p.ID); !ok {
-				continue
-			}
+			continue
 		}
 		if r.ofGuest(f, m, p, o) {
 			return true
 		}
 		known := r.official(p, ByName)
 		r.note(f, known, f.evidence(m.from, m.to, RuleShort))
-		if known.Name == "" {
+		if full := m.has(gazetteer.OfficialName); known.Name == "" && full {
 			known.Name = f.nameOf(m)
+		} else if !full && !strings.Contains(known.Name, " ") {
+			known.Name = f.evidence(from, to, RuleShort).Words
 		}
 		if known.Role == "" {
 			known.Role = f.officeWords(o, start, o.to)
