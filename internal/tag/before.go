@@ -1,6 +1,10 @@
 package tag
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
 
 // nameBefore finds a name right before an office, perhaps with a comma between.
 // Where it begins is less sure than where one ends, so it must begin with a
@@ -89,6 +93,9 @@ func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool)
 		}
 		if f.surnameLike(end - 1) { // الدكتورة فلانة الشرقاوي needs the form of address
 			continue
+		}
+		if i, whence := f.mentionEnding(from); apart && whence && f.mentions[i].article && f.mentions[i].has(gazetteer.Demonym) { // الفلبيني ماني باكياو، عضو …
+			return from, end, true
 		}
 		if apart && (fates.Has(w) || w == "اما") || (newsVerbs.Has(w) || before.fold == "مع" || before.fold == "بين" || before.fold == "معه") && (apart || odd > 0) || (odd > 0 || sure) && apart && !f.nameLike(from-1) || odd > 0 && f.definiteNoun(from-1) {
 			return from, end, true

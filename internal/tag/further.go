@@ -46,7 +46,7 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		if from > at && f.eastern(from) > from { // النائبة المعارضة لي سو جين
 			return from, f.eastern(from), true
 		}
-		if from == at && f.father(from) || from > at && (f.addressed(from) || !f.placeBehind(from) && !f.ancestor(from) && (f.given(from) || f.kunya(from) || strange && f.foreignPair(from) && (!f.foreignPair(from+1) || f.article(from-1)))) {
+		if from == at && f.father(from) || from > at && (f.addressed(from) || !f.placeBehind(from) && !f.ancestor(from) && (f.given(from) || f.kunya(from) || strange && f.foreignPair(from) && (!f.foreignPair(from+1) || f.article(from-1)) || f.pairWho(from))) {
 			to = f.nameEnd(from)
 			return from, to, f.fullName(from, to)
 		}
@@ -55,6 +55,16 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// pairWho reports whether two words that may be a name stand behind a place or a noun with the
+// article, and of whom they name is told: القنصل العام للسنغال بجدة مود جوب، الذي.
+func (f *field) pairWho(at int) bool {
+	if at+2 >= len(f.words) || f.words[at].gap != " " || !relative.Has(f.words[at+2].fold) || sentenceEnds(f.words[at+1].gap) {
+		return false
+	}
+	_, place := f.mentionEnding(at)
+	return (place || f.article(at-1) || strings.HasPrefix(f.words[at-1].fold, "ب")) && f.nameLike(at) && f.nameLike(at+1) && !imperfect(f.words[at].fold) && !verbalNoun(f.words[at].fold)
 }
 
 // leavesTitle reports whether a title that goes on from a word has ended before another, with
@@ -212,12 +222,18 @@ func (f *field) titleRest(at int) int {
 			end++
 			continue
 		}
-		if f.particle(end) || w == "كلمه" || addresses.Has(w) && !f.article(end) || newsVerbs.Has(w) || company.Has(w) || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") || successors.Has(w) || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
+		if f.particle(end) || w == "كلمه" || addresses.Has(w) && !f.article(end) || newsVerbs.Has(w) || company.Has(w) || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") && !f.partyGoesOn(at, end) || successors.Has(w) || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
 			break
 		}
 		end++
 	}
 	return end
+}
+
+// partyGoesOn reports whether a word goes on with the name of a party that a title ends with: أمين
+// حزب الحرية والعدالة.
+func (f *field) partyGoesOn(at, end int) bool {
+	return end-1 >= at && end > 1 && strings.HasPrefix(f.words[end].fold, "وال") && f.article(end-1) && f.words[end-1].gap == " " && partyWords.Has(f.words[end-2].fold)
 }
 
 // titleWords is how many words the rest of a title can have.

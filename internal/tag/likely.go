@@ -61,7 +61,7 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool, who p
 	if local && filed != "" {
 		return filed
 	}
-	if code := cmp.Or(f.side(at), r.sameCouncil(f, at)); code != "" {
+	if code := cmp.Or(f.side(at), f.whence(who, at), r.sameCouncil(f, at)); code != "" {
 		return code
 	}
 	name := f.tongue(who)
@@ -110,13 +110,15 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool, who p
 			b.vote(first, weightFirst)
 		}
 	}
+	titled := r.titleTown(f, o, at, who)
+	b.vote(titled, weightTown)
 	guest := ""
 	if r.diplomatic(o.role) && o.post == "" && name == strange {
 		guest = r.guestCountry(f, at, cmp.Or(home, filed))
 		b.vote(guest, weightGuest)
 	}
 	family := r.voteName(b, f, at, max(o.to, who.from), who)
-	return b.most(scene, speaker, home, signed, family, host, guest, places.town, r.text.Home, party, main, before, filed, visited, places.spelt, style, places.towns, first)
+	return b.most(scene, speaker, titled, home, signed, family, host, guest, places.town, r.text.Home, party, main, before, filed, visited, places.spelt, style, places.towns, first)
 }
 
 // voteForm lets the journeys of a text speak, and the form in which somebody is named in

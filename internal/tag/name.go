@@ -242,7 +242,13 @@ func (f *field) particle(at int) bool {
 // egyptianAli reports whether «على» is the name, as papers of Egypt write it that
 // write «فى»: السفير على الحفنى.
 func (f *field) egyptianAli(at int) bool {
-	if at == 0 || at+1 >= len(f.words) || f.words[at-1].gap != " " || f.words[at].gap != " " || !honorific(f.words[at-1]) && f.words[at-1].fold != "السفير" {
+	if at == 0 || at+1 >= len(f.words) || f.words[at-1].gap != " " {
+		return false
+	}
+	if latin.IsGiven(f.words[at-1].fold) && !f.article(at-1) && at > 1 && honorific(f.words[at-2]) && f.roleAt(at+1) { // الدكتور ياسر على المتحدث
+		return strings.Contains(f.text, " فى ")
+	}
+	if f.words[at].gap != " " || !honorific(f.words[at-1]) && f.words[at-1].fold != "السفير" {
 		return false
 	}
 	next := f.words[at+1]

@@ -34,6 +34,9 @@ func (r *reading) offices(f *field) []office {
 			out = append(out, o)
 		}
 		m, next := r.withinDeputy(f, i)
+		if n := len(out); n > 0 && m.from < out[n-1].to && f.words[m.from-1].fold == "لدي" { // الوزير المنتدب لدى رئيس الحكومة
+			continue
+		}
 		if !r.isOffice(f, m, next) {
 			continue
 		}
@@ -66,7 +69,7 @@ func (r *reading) isOffice(f *field, m mention, next int) bool {
 	if m.from > 0 && abd(f.words[m.from-1].fold) || f.memberState(m) || m.to-m.from == 1 && f.followedBy(m.to, federations) || f.ofTrade(m) || r.sends(f, m) { // عبد الأمير
 		return false
 	}
-	if f.works(m) || m.to+1 < len(f.words) && f.words[m.to].fold == "مجموعه" && strings.ContainsAny(f.words[m.to].gap, "«\"“") { // رئيس مجموعة «النور»
+	if f.works(m) || r.captain(f, m) || f.clubs(m) || m.to+1 < len(f.words) && f.words[m.to].fold == "مجموعه" && strings.ContainsAny(f.words[m.to].gap, "«\"“") { // رئيس مجموعة «النور»
 		return false
 	}
 	return !f.named(m) && !f.place(m) && !r.eye(f, m) && !f.ofAssembly(m) && !f.company(m) && !r.sporting(f, m) && !f.institution(m.from) && !f.ancestor(m.from)
@@ -90,6 +93,7 @@ func (r *reading) officeAt(f *field, m mention, next int) (office, bool) {
 		for o.to = f.ministryRest(o.to); next < len(f.mentions) && f.mentions[next].from < o.to; next++ {
 		}
 	}
+	o.to = f.delegateEnd(o.to)
 	next = r.ownerBehind(f, &o, title, stem, next)
 	if o.country == "" && o.body == "" && m.to-m.from > 1 {
 		r.ownerWithin(f, &o, m)
@@ -180,8 +184,17 @@ func (f *field) becomes(o office) bool {
 // works reports whether a governor's title is what anybody is called who works: عاملة ميدانية.
 func (f *field) works(m mention) bool {
 	w := strings.TrimPrefix(f.words[m.from].fold, "و")
-	return m.to-m.from == 1 && (w == "عامله" || w == "عاملا") && m.to < len(f.words) && !governed.Has(f.words[m.to].fold)
+	if m.to-m.from > 1 || m.to == len(f.words) || governed.Has(f.words[m.to].fold) {
+		return false
+	}
+	if w == "عامله" || w == "عاملا" {
+		return true
+	}
+	return w == "عامل" && (labours.Has(f.words[m.to].fold) || m.from > 0 && apposing.Has(f.words[m.from-1].fold)) // عامل نظافة, وهو عامل في
 }
+
+// labours are what is worked at, folded: عامل بناء.
+var labours = set("نظافه", "بناء", "مصنع", "منجم", "مناجم", "محطه", "توصيل", "زراعي", "يومي", "مياوم", "اجنبي", "مصري", "في", "بمصنع", "بشركه", "كهرباء", "اطفاء", "صيانه", "مطعم", "مقهي", "حراسه")
 
 // governed follow the title of a governor of Morocco, folded: عاملة إقليم, عاملا على.
 var governed = set("اقليم", "عماله", "علي", "لعماله", "لاقليم", "ل")

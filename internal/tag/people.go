@@ -36,6 +36,7 @@ func (r *reading) people() {
 	for i := range r.fields {
 		r.portfolios(&r.fields[i], home)
 		r.successions(&r.fields[i], offices[i], home)
+		r.accessions(&r.fields[i], home)
 		r.fellows(&r.fields[i], offices[i])
 		r.guests(&r.fields[i], offices[i], home)
 	}

@@ -16,7 +16,7 @@ func (f *field) qualifies(m mention) bool {
 }
 
 // adjectives are titles that are adjectives, too, folded.
-var adjectives = set("الحاكم", "الحاكمه", "السياسي", "سياسي", "البرلماني", "برلماني")
+var adjectives = set("الحاكم", "الحاكمه", "السياسي", "سياسي", "البرلماني", "البرلمانيه", "برلماني")
 
 // named reports whether a title of one word without the article is a given name: سعادة
 // سلطان محمد الشامسي.

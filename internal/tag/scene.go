@@ -32,6 +32,9 @@ func (r *reading) national(f *field, o office, start, end int) bool {
 		if envoy && special.Has(w) || w == "السلام" && r.diplomatic(o.role) || unitedMissions.Has(strings.TrimPrefix(w, "ال")) {
 			return false
 		}
+		if strings.HasPrefix(w, "مفوضيت") { // رئيس مفوضيتها
+			return false
+		}
 		if leagues.Has(of) && role.Of == "body" || strings.HasPrefix(w, "لل") && bodyNouns.Has(strings.TrimPrefix(w, "لل")) && len(r.bodies.entries) > 0 {
 			return false
 		}
@@ -102,7 +105,7 @@ var foreignAffairs = set("الشوون", "للشوون", "بالشوون", "ال
 // several countries have together, folded.
 var (
 	worldly     = set("الدوليين", "الدوليون", "الدوليه", "الدولي", "الاممي", "الامميه", "الامميين")
-	continental = set("الافريقي", "الافريقيه", "الاوروبي", "الاوروبيه")
+	continental = set("الافريقي", "الافريقيه", "الافارقه", "الاوروبي", "الاوروبيه", "الاوروبيين", "الاوروبيون", "الاوربي", "الاوربيه", "الاوربيين")
 )
 
 // unitedMissions are the short names of missions and agencies of the United Nations,
@@ -193,6 +196,16 @@ func (f *field) side(at int) string {
 		}
 	}
 	return ""
+}
+
+// whence is the country whose adjective stands right before the name of somebody, behind whom an
+// office of no country stands: «الفلبيني فلان، عضو مجلس الشيوخ السابق».
+func (f *field) whence(who person, office int) string {
+	i, ok := f.mentionEnding(who.from)
+	if !ok || who.from >= who.to || who.to > office || !f.mentions[i].article || f.words[who.from-1].gap != " " {
+		return ""
+	}
+	return f.mentions[i].id(gazetteer.Demonym)
 }
 
 // represents are verbs before whom somebody stands for, folded.

@@ -43,7 +43,7 @@ func (r *reading) successions(f *field, offices []office, home string) {
 					from = further
 				}
 			}
-			ok = ok && (f.given(from) || f.nameLike(from))
+			ok = ok && (f.given(from) || f.nameLike(from) && from+1 < len(f.words) && (f.nameLike(from+1) || f.surnameLike(from+1) || joins.Has(f.words[from+1].fold))) // not سلفه تعني عودة
 		}
 		if !ok {
 			continue

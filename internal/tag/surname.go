@@ -72,11 +72,11 @@ func (f *field) behindGiven(m mention) bool {
 // succeeds reports whether the given name before an adjective is a verb, and a name
 // behind it: «الذي خلف الدنماركي مورتن سوباك».
 func (f *field) succeeds(m mention) bool {
-	return m.article && m.to < len(f.words) && f.words[m.to-1].gap == " " && verbNames.Has(f.words[m.from-1].fold) && (f.given(m.to) || f.nameLike(m.to))
+	return m.article && m.to < len(f.words) && f.words[m.to-1].gap == " " && verbNames.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و")) && (f.given(m.to) || f.nameLike(m.to))
 }
 
 // verbNames are given names that are also verbs, folded.
-var verbNames = set("خلف", "شكر", "كرم", "ضم", "سبق", "نصر", "ساعد", "زاد", "حمد")
+var verbNames = set("عادل", "خلف", "شكر", "كرم", "ضم", "سبق", "نصر", "ساعد", "زاد", "حمد")
 
 // surnameAlone reports whether an adjective with no noun that it could belong to is the
 // surname of one whom the text names in full: «فاز على جلال الهندي. وطعن الهندي في». One

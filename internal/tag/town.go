@@ -104,6 +104,25 @@ func (f *field) joinedTo(at int, words *arabic.Lexicon) bool {
 	return words.Has(w) || words.Has(strings.TrimPrefix(w, "و"))
 }
 
+// titleTown is the country of the town where a title says that a party or a unit is of which its
+// holder is, whose name follows: «الناطق باسم المقاومة في عدن فلان». Ministers and envoys travel.
+func (r *reading) titleTown(f *field, o office, at int, who person) string {
+	if role, ok := r.names.Role(o.role); !ok || role.Kind != "party" && role.Kind != "military" && o.role != "spokesperson" {
+		return ""
+	}
+	for i := at + 1; i+1 < who.from; i++ {
+		if f.words[i].fold != "في" {
+			continue
+		}
+		for n := min(longestTown, who.from-i-1); n > 0; n-- {
+			if code := r.names.CountryOfTown(f.joinedWords(i+1, i+1+n)); code != "" {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
 // townBefore is the country of the town or the province that is named last before a word,
 // in its sentence.
 func (r *reading) townBefore(f *field, at int) string {

@@ -12,8 +12,12 @@ func (f *field) ofTrade(m mention) bool {
 		return false
 	}
 	at := m.to - 1
-	for at < len(f.words) && at <= m.to && !unions.Has(f.words[at].fold) {
+	for at < len(f.words) && at <= m.to && !unions.Has(f.words[at].fold) && !leagued.Has(unattached(f.words[at].fold)) {
 		at++
+	}
+	if at < len(f.words) && at <= m.to && leagued.Has(unattached(f.words[at].fold)) {
+		_, state := f.mentionAt(at + 1) // الكونفدرالية السويسرية
+		return !state && !(breaks(f.words[m.to-1].gap) && at == m.to)
 	}
 	if at >= len(f.words) || at > m.to || breaks(f.words[m.to-1].gap) && at == m.to || f.startsMention(at) {
 		return false
@@ -37,6 +41,9 @@ var (
 	tradeLeagues = set("رابطه", "الرابطه", "للرابطه", "لرابطه")
 )
 
+// leagued are unions that no state has, unless it is one itself, folded, without the article.
+var leagued = set("فيدراليه", "فدراليه", "كونفدراليه", "كنفدراليه")
+
 // trades are what unions are of, folded and without the article.
 var trades = set("فلاحه", "زراعه", "تعاوني", "تعاونيات", "سمكي", "سمكيه", "عمال", "عمالي", "شغل", "كتاب", "ادباء", "طلبه", "طلاب", "طلابي", "غرف", "تجار", "صناعات", "صناعه", "مقاولات", "مهن", "مراه", "نسايي", "صيد", "سياحه", "سياحي",
 	"نقل", "نقابات", "مصارف", "بنوك", "ناشرين", "موسيقيين", "اعلام", "اعلاميين", "فلاحي", "زراعي")
@@ -54,7 +61,7 @@ func unattached(w string) string {
 // leadsPrivate reports whether what somebody leads is no office's: «وفد شركة صينية برئاسة
 // فلان», «الفريق الذي قاده الشاب فلان». What is named last before the word decides.
 func (f *field) leadsPrivate(at int) bool {
-	if at+1 < len(f.words) && privatePeople.Has(f.words[at+1].fold) {
+	if at+1 < len(f.words) && (privatePeople.Has(f.words[at+1].fold) || players.Has(f.words[at+1].fold) || scholars.Has(f.words[at+1].fold)) {
 		return true
 	}
 	for i := at - 1; i >= max(0, at-titleWords) && !breaks(f.words[i].gap); i-- {
@@ -67,6 +74,10 @@ func (f *field) leadsPrivate(at int) bool {
 	}
 	return false
 }
+
+// scholars are what those are called who know something, before what that is, folded: يرأسها عالم
+// الاجتماع فلان.
+var scholars = set("عالم", "عالمه", "مورخ", "ناقد", "ناقده", "الناقد", "الناقده", "الموسيقار", "المفكر")
 
 // ventures are those who send delegations and are no part of a state, and expatriates
 // who is in such, folded and without the article.

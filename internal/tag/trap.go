@@ -69,13 +69,13 @@ func (r *reading) fullyNamed(id string) bool {
 // namedAfter are the first words of the names of what is called after people,
 // folded: جامعة الملك فيصل.
 var namedAfter = set(append(strings.Fields(`جامعه مركز مطار جايزه كاس ميناء مسجد جامع قاعده سد معهد كليه قمه حديقه قاعه متحف مجمع دوري بطوله
-	مهرجان معرض مدينه طريق كوبري محور نفق ستاد قصر برج بجامعه بمركز بمطار بمستشفي بمدينه بقاعه`), sites...)...)
+	مهرجان معرض مدينه طريق كوبري محور نفق ستاد قصر برج مسرح خزانه موسسه مركب فضاء مدرج بجامعه بمركز بمطار بمستشفي بمدينه بقاعه`), sites...)...)
 
 // institution reports whether a name or an office is within the name of an
 // institution: «جامعة الملك فيصل», «قمة السلطان قابوس».
 func (f *field) institution(at int) bool {
 	for i := at - 1; i >= max(0, at-3) && !breaks(f.words[i].gap); i-- {
-		if f.joinedTo(i, namedAfter) {
+		if f.joinedTo(i, namedAfter) || f.siteBehind(i) {
 			return true
 		}
 		if w := f.words[i].fold; !honorifics.Has(w) && w != "الملك" && w != "السلطان" && w != "الرييس" && w != "الشهيد" {
@@ -84,6 +84,22 @@ func (f *field) institution(at int) bool {
 	}
 	return false
 }
+
+// siteBehind reports whether an adjective belongs to a place that is called after somebody, behind
+// a particle: «بالمركب الثقافي محمد السادس». A مدير المستشفى الجامعي has a name of his own.
+func (f *field) siteBehind(at int) bool {
+	if at == 0 || !f.article(at) || f.words[at-1].gap != " " {
+		return false
+	}
+	site := f.words[at-1].fold
+	if of, ok := strings.CutPrefix(site, "بال"); ok {
+		return namedAfter.Has(of)
+	}
+	return at > 1 && f.article(at-1) && namedAfter.Has(strings.TrimPrefix(site, "ال")) && within.Has(f.words[at-2].fold)
+}
+
+// within are the prepositions of places, folded.
+var within = set("في", "من", "الي", "داخل", "امام", "قرب")
 
 // sporting reports whether a title is one of sports: the head of a federation,
 // in a text about a game.
@@ -98,6 +114,28 @@ func (r *reading) sporting(f *field, m mention) bool {
 		}
 	}
 	return false
+}
+
+// captain reports whether a title is that of who leads a team, in a text about a game: قائد الفريق,
+// قائد برشلونة.
+func (r *reading) captain(f *field, m mention) bool {
+	w := strings.TrimPrefix(f.words[m.from].fold, m.prefix)
+	if w != "قايد" && w != "قايدا" && w != "القايد" || m.to-m.from > 1 || m.to == len(f.words) || f.words[m.to-1].gap != " " {
+		return false
+	}
+	return !commanded.Has(unattached(f.words[m.to].fold)) && r.aboutSport()
+}
+
+// commanded are what officers command and movements of rebels, folded, without the article.
+var commanded = set("جيش", "قوات", "قوه", "كتيبه", "كتايب", "لواء", "شرطه", "حرس", "منطقه", "عمليات", "اركان", "امن", "ثوره", "حركه", "جبهه", "جماعه", "تنظيم", "فصيل", "سلاح", "قاعده", "فيلق", "فرقه", "ميليشيا", "مليشيا", "عسكري", "عام", "ميداني", "اعلي", "انقلاب", "بحريه", "اسطول", "ناحيه", "حامي", "خفر", "درك")
+
+// clubs reports whether the title of a prince stands behind that of who heads a club or a firm:
+// رئيس النادي الأمير فلان.
+func (f *field) clubs(m mention) bool {
+	if m.to-m.from > 1 || m.from < 2 || m.prefix != "" || !honorifics.Has(f.words[m.from].fold) || f.words[m.from-1].gap != " " || f.words[m.from-2].gap != " " {
+		return false
+	}
+	return private.Has(f.words[m.from-1].fold) && !parliamentary.Has(f.words[m.from-1].fold) && heads.Has(strings.TrimLeft(f.words[m.from-2].fold, "وبل"))
 }
 
 // aboutSport reports whether a text is about a game.

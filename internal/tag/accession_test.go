@@ -1,0 +1,49 @@
+package tag
+
+import "testing"
+
+// TestAccessions: who comes to power is named between the verb and what they come to.
+func TestAccessions(t *testing.T) {
+	for body, want := range map[string]string{
+		"منذ تسلم سليم مارتيلي الرئاسة في مايو 2011":                 "سليم مارتيلي|الرئاسة",
+		"تسلم فيها عبدالرحمن عرو رئاسة الإقليم اليوم نفسه":           "عبدالرحمن عرو|رئاسة الإقليم",
+		"تولى الرجل القوي الرئاسة":                                   "",
+		"تولى الجيش السلطة في البلاد":                                "",
+		"إن عودة سلفه تعني عودة الفساد، قال رئيس الوزراء":            "",
+		"القنصل العام لجمهورية السنغال بجدة مود جوب الذي قدم":        "مود جوب|القنصل العام لجمهورية السنغال بجدة",
+		"ونفى ذلك وزير الثروات الطبيعية آشتي هورامي، الذي أكد":       "آشتي هورامي|وزير الثروات الطبيعية",
+		"وقال الدكتور ياسر على المتحدث الرسمى باسم الرئاسة، فى بيان": "ياسر على|المتحدث الرسمى باسم الرئاسة",
+		"أكد سليم الحداد، أمين حزب الحرية والعدالة بالمدينة، أن":     "سليم الحداد|أمين حزب الحرية والعدالة",
+	} {
+		if got := proposals(body); got != want {
+			t.Errorf("%q: got %q, want %q", body, got, want)
+		}
+	}
+}
+
+// TestDelegates: what a minister is charged with is of the title, before the name and behind it,
+// and names nobody else.
+func TestDelegates(t *testing.T) {
+	const role = "الوزير المنتدب لدى رئيس الحكومة المكلف بالعلاقات مع البرلمان"
+	for body, want := range map[string]string{
+		"قال " + role + " سليم الحداد في المغرب":                "سليم الحداد|" + role,
+		"وكان سليم الحداد، " + role + "، الناطق الرسمي، قد أكد": "سليم الحداد|" + role,
+		"قالت كاتبة الدولة المكلفة بالصيد ليلى الحداد":          "ليلى الحداد|كاتبة الدولة المكلفة بالصيد",
+	} {
+		if got := proposals(body); got != want {
+			t.Errorf("%q: got %q, want %q", body, got, want)
+		}
+	}
+}
+
+// TestWhence: an adjective before a name and a town in a title say whose an office is.
+func TestWhence(t *testing.T) {
+	for body, want := range map[string]string{
+		"وحضر الفلبيني ماني باكياو، عضو مجلس الشيوخ السابق، في لندن ولندن وبريطانيا": "PH",
+		"قال الناطق باسم المقاومة في عدن سليم الحداد في السعودية":                    "YE",
+	} {
+		if got := countriesOf(Text{Lang: "ar", Body: body}); got != want {
+			t.Errorf("%q is of %q, want %q", body, got, want)
+		}
+	}
+}

@@ -1,0 +1,17 @@
+package tag
+
+import "testing"
+
+// TestRespelt: an official whose given name is spelt in another way is still that one, and nobody
+// else of the same surname is.
+func TestRespelt(t *testing.T) {
+	for body, want := range map[string]string{
+		"قال المتحدث باسم الأمين العام استيفان دوجاريك إن الأمر خطير. وأضاف دوجاريك أن": "stephane-dujarric",
+		"قال وزير الخارجية الأمريكي انطوني بلينكن إن الأمر خطير":                        "antony-blinken",
+		"قال الوزير محمد لافروف إن الأمر خطير":                                          "mohammed-lafrouf",
+	} {
+		if _, _, got := tagged(Text{Lang: "ar", Body: body}); got != want {
+			t.Errorf("%q names %q, want %q", body, got, want)
+		}
+	}
+}
