@@ -93,6 +93,9 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		out.Outlets, unknown, out.Guessed = append(out.Outlets, unknown[0]), nil, false
 		proof += 2
 	}
+	if out.Guessed && len(out.Outlet()) > 0 && r.besideAgency(&out, line, unknown[0]) {
+		unknown, out.Guessed = nil, false
+	}
 	if out.Guessed && r.textBehind(line, unknown[0], out) {
 		return Line{}, false
 	}

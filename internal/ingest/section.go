@@ -40,7 +40,7 @@ func isSection(s string) bool {
 	if len(words) == 1 && sectionTowns[words[0].Fold] {
 		return false
 	}
-	return len(words) > 0 && len(words) <= sectionLength && !strings.ContainsAny(s, "؟!\"«.…:")
+	return len(words) > 0 && len(words) <= sectionLength && !strings.ContainsAny(s, "؟!\"«.…:(")
 }
 
 // countedSection reports whether a line is a section's name and how often the page

@@ -9,6 +9,9 @@ const firstYear = 1994
 // event says why a date without a label is not the page's own: it is the end of a range of
 // days, or of a time before the web. It is empty for one that is.
 func (s *scanner) event(i, next int, f Found) string {
+	if issued[s.word(i-1)] && s.hasWord(i-1, laws) {
+		return "it is the day of a law or a report"
+	}
 	if f.Label != Unlabelled || f.Date.IsZero() {
 		return ""
 	}
@@ -34,11 +37,31 @@ func (s *scanner) ofEvent(i, next int) bool {
 	if s.word(i) == "يوم" && s.word(next) == "في" && s.word(i-1) != "" && s.word(i-2) != "" && !between[s.word(i-1)] {
 		return true
 	}
-	if s.word(i-1) == "في" || s.word(i-1) == "يوم" {
+	for s.word(i-1) == "في" || s.word(i-1) == "يوم" || s.word(i-1) == "بتاريخ" {
 		i--
 	}
 	before := s.word(i - 1)
+	if issued[before] && s.hasWord(i-1, laws) { // the label «في» was passed
+		return true
+	}
 	return eventWords[before] || eventWords[strings.TrimPrefix(before, "و")] || eventWords[strings.TrimPrefix(before, "ل")] || eventWords[strings.TrimPrefix(before, "ب")] || eventWords[s.word(next)] // لثورة
+}
+
+// issued say of a law, or of an issue of a paper, when it came, folded; laws what so comes that is
+// no paper: القرار الصادر في 12 يونيو 2012.
+var (
+	issued = words("الصادر,الصادره,صادر,صادره,المورخ,المورخه,الموقع,الموقعه")
+	laws   = words("قرار,القرار,قانون,القانون,مرسوم,المرسوم,ظهير,الظهير,امر,الامر,حكم,الحكم,بيان,البيان,مذكره,المذكره,تقرير,التقرير,اتفاق,الاتفاق,اتفاقيه,الاتفاقيه,كتاب,الكتاب,لايحه,اللايحه,تعميم,التعميم")
+)
+
+// hasWord reports whether a word before a part is one of some.
+func (s *scanner) hasWord(i int, of map[string]bool) bool {
+	for j := 0; j < i; j++ {
+		if of[s.word(j)] {
+			return true
+		}
+	}
+	return false
 }
 
 // begins reports whether a date is the beginning of a range: من 1 يناير 2020 حتى …

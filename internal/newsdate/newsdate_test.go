@@ -288,3 +288,21 @@ func TestUnread(t *testing.T) {
 		}
 	}
 }
+
+// The day of a law or a report is not the page's; that of an issue of a paper is.
+func TestDayOfALaw(t *testing.T) {
+	for line, want := range map[string]string{
+		"قرار مجلس الأمن رقم 2051 الصادر في 12 يونيو 2012":                    "",
+		"المرسوم الصادر بتاريخ 3 مايو 2010":                                   "",
+		"العدد الصادر بتاريخ 3 مايو 2010":                                     "2010-05-03",
+		"الورقة 24 من ذي القعدة 1433 هـ 10 أكتوبر 2012 السنة 137 العدد 45964": "2012-10-10",
+	} {
+		got := ""
+		if d := Parse(line).Date; !d.IsZero() {
+			got = d.String()
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}

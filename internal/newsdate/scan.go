@@ -252,6 +252,9 @@ func (s *scanner) hijri(i int) (next int, ok bool) {
 	} else {
 		return 0, false
 	}
+	if s.word(at) == "من" { // 24 من ذي القعدة 1433
+		at++
+	}
 	_, at, ok = s.month(s.skip(at, "-", "/", "،", ","), hijriMonths)
 	if !ok {
 		return 0, false
