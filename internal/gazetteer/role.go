@@ -111,6 +111,11 @@ func (g *Gazetteer) Holders(role, country, body, post string, on date.Date) []Ho
 	return out
 }
 
+// HasOffice reports whether a country has an official, at any time, who held an office of it.
+func (g *Gazetteer) HasOffice(role, country string) bool {
+	return len(g.holders[seat{role: role, country: country}]) > 0
+}
+
 // HeldSince returns the one person who has held an office on every day from a
 // date to the last check, if there is one.
 func (g *Gazetteer) HeldSince(role, country, body, post string, from date.Date) (Holder, bool) {

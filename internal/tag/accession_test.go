@@ -36,6 +36,17 @@ func TestDelegates(t *testing.T) {
 	}
 }
 
+// TestConstitutions: a president is of no kingdom, though the paper is of one.
+func TestConstitutions(t *testing.T) {
+	const body = "وقع الهجوم في بوروندي أمس. وقال الرئيس بيير نكورونزيزا إن الأمن مستتب"
+	if got := countriesOf(Text{Lang: "ar", Body: body, Home: "SA"}); got != "BI" {
+		t.Errorf("%q is of %q", body, got)
+	}
+	if got := countriesOf(Text{Lang: "ar", Body: "وقع الهجوم في المدينة أمس. وقال الرئيس سليم الحداد إن الأمن مستتب", Home: "SA"}); got != "SA" {
+		t.Errorf("of a text that names no other country: %q", got)
+	}
+}
+
 // TestWhence: an adjective before a name and a town in a title say whose an office is.
 func TestWhence(t *testing.T) {
 	for body, want := range map[string]string{

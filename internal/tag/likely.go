@@ -118,7 +118,32 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool, who p
 		b.vote(guest, weightGuest)
 	}
 	family := r.voteName(b, f, at, max(o.to, who.from), who)
+	if o.to-o.from == 1 && o.from < len(f.words) && f.article(o.from) { // الرئيس, no رئيس اللجنة
+		r.constitution(b, o.role)
+	}
 	return b.most(scene, speaker, titled, home, signed, family, host, guest, places.town, r.text.Home, party, main, before, filed, visited, places.spelt, style, places.towns, first)
+}
+
+// constitution takes the votes of kingdoms for whom an office of a president is, and those of
+// republics for whom a king's is, where another is left.
+func (r *reading) constitution(b ballot, role string) {
+	if role != "president" && role != "monarch" {
+		return
+	}
+	var none []string
+	left := false
+	for code, votes := range b {
+		if r.names.HasOffice("monarch", code) != (role == "monarch") && !r.names.HasOffice(role, code) {
+			none = append(none, code)
+		} else {
+			left = left || votes >= weightFirst
+		}
+	}
+	for _, code := range none {
+		if left {
+			delete(b, code)
+		}
+	}
 }
 
 // voteForm lets the journeys of a text speak, and the form in which somebody is named in
