@@ -21,7 +21,7 @@ func (s *scanner) event(i, next int, f Found) string {
 	switch {
 	case s.begins(next), s.ends(i):
 		return "it is the beginning or the end of a range of days"
-	case s.within(i, next), s.ofEvent(i, next):
+	case s.within(i, next), s.ofEvent(i, next), s.told(i, next):
 		return "the words beside it say that it is the day of an event"
 	}
 	return ""
@@ -115,6 +115,33 @@ func (s *scanner) within(i, next int) bool {
 	before, behind := s.word(i-1), s.word(next)
 	return before != "" && behind != "" && !between[before] && !between[behind] && weekdays[before]+weekdays[behind] == 0
 }
+
+// told reports whether a date with a month's name stands in a sentence, with no mark between: of
+// three words before it and two behind (نفذت المديريات 16 تشرين الثاني 2009 حملة واسعة), or at the end
+// of one with a preposition (تجري الانتخابات في تونغا يوم 20 نوفمبر 2025).
+func (s *scanner) told(i, next int) bool {
+	day := i
+	if s.word(i) == "يوم" {
+		day++
+	}
+	if weekdays[s.word(day)] > 0 {
+		day++
+	}
+	if _, _, named := s.monthName(day+1, months); !named || between[s.word(0)] {
+		return false
+	}
+	before, behind, preposition := 0, 0, false
+	for j := i - 1; j >= 0 && s.word(j) != ""; j-- {
+		before++
+		preposition = preposition || prepositions[s.word(j)] && j < i-1
+	}
+	for j := next; j < len(s.parts) && s.word(j) != ""; j++ {
+		behind++
+	}
+	return before >= 3 && behind >= 2 || before >= 4 && preposition && next == len(s.parts)
+}
+
+var prepositions = words("في,من,علي,الي,عن,بعد,قبل,خلال")
 
 // agencyWords is how many words an agency's name has at most, which stands
 // behind the date in a line such as «بغداد 20 نوفمبر 2024 واس».

@@ -178,6 +178,9 @@ func (s *scanner) yearFirst(i int) (date.Date, int, bool) {
 	if !ok || digits != 4 {
 		return date.Date{}, 0, false
 	}
+	if weekdays[s.word(i+1)] > 0 { // 2014 الجمعة ,26 أيلول / سبتمبر
+		return s.yearAndDay(i, s.skip(i+2, ",", "،"), y)
+	}
 	m, at, ok := s.month(i+1, months)
 	if !ok {
 		return date.Date{}, 0, false
@@ -188,6 +191,20 @@ func (s *scanner) yearFirst(i int) (date.Date, int, bool) {
 	}
 	d, ok := s.day(i, at+1, y, m, dd)
 	return d, at + 1, ok
+}
+
+// yearAndDay reads the day and the month behind a year and a weekday.
+func (s *scanner) yearAndDay(i, at, year int) (date.Date, int, bool) {
+	dd, digits, ok := s.number(at)
+	if !ok || digits > 2 {
+		return date.Date{}, 0, false
+	}
+	m, at, ok := s.month(at+1, months)
+	if !ok {
+		return date.Date{}, 0, false
+	}
+	d, ok := s.day(i, at, year, m, dd)
+	return d, at, ok
 }
 
 // dayOfMonth reads the number of a day: 20, 20th, and the first days of a month

@@ -131,9 +131,17 @@ func personNoun(w string) bool {
 	if bare == w {
 		return false
 	}
+	for _, many := range []string{"ان", "ين", "ون"} { // الفلكيان تشاد تروخيو
+		if one, ok := strings.CutSuffix(bare, many); ok && (performers.Has(one) || workers.Has(one) || learners.Has(one)) {
+			return true
+		}
+	}
 	w = "ال" + bare
-	return privatePeople.Has(w) || players.Has(w) || honorifics.Has(w) || performers.Has(bare) || workers.Has(bare)
+	return learners.Has(bare) || privatePeople.Has(w) || players.Has(w) || honorifics.Has(w) || performers.Has(bare) || workers.Has(bare)
 }
+
+// learners are those who find out or make something, folded, without the article.
+var learners = bothGenders("فلكي فيزيايي كيميايي عالم مورخ مستكشف مصمم مولف رسام مصور نحات محام مبرمج رايد")
 
 // surelyName reports whether a word that goes on behind another is nothing but a name.
 func (f *field) surelyName(at int) bool {

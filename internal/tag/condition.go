@@ -192,6 +192,9 @@ func (r *reading) ofMinister(f *field, i int) bool {
 // ofEnvoy reports whether an adjective belongs to one who is always of a country:
 // السفير المالي, نظيره المالي.
 func (f *field) ofEnvoy(m mention) bool {
+	if m.from > 1 && m.prefix == "" && m.has(gazetteer.CountryName) && f.words[m.from-1].fold == "مع" && borders.Has(unattached(f.words[m.from-2].fold)) { // على الحدود مع مالي
+		return true
+	}
 	if m.from == 0 || m.prefix != "" || !m.has(gazetteer.Demonym) || f.words[m.from-1].gap != " " {
 		return false
 	}
@@ -203,9 +206,12 @@ func (f *field) ofEnvoy(m mention) bool {
 	return envoys.Has(before) || nationals.Has(who) || nationals.Has(strings.TrimSuffix(who, "ا"))
 }
 
+// borders are what states have with each other, folded, without the article.
+var borders = set("حدود", "حدوده", "حدودها", "علاقات", "معبر", "منفذ")
+
 // nationals are people whose adjective says whence they are, folded, without the article or the
 // ending of an object: رعية مالي, مهاجرا ماليا. A خبير مالي knows of money.
-var nationals = set("رعيه", "رعايا", "رعيتين", "مواطن", "مواطنه", "مواطنين", "مواطنون", "مهاجر", "مهاجره", "مهاجرين", "مهاجرون", "لاجي", "لاجيين", "لاجيون", "شاب", "شبان", "لاعب", "لاعبين", "مهاجم", "مدافع", "حارس",
+var nationals = set("جنسيه", "جنسيات", "اصول", "رعيه", "رعايا", "رعيتين", "مواطن", "مواطنه", "مواطنين", "مواطنون", "مهاجر", "مهاجره", "مهاجرين", "مهاجرون", "لاجي", "لاجيين", "لاجيون", "شاب", "شبان", "لاعب", "لاعبين", "مهاجم", "مدافع", "حارس",
 	"جندي", "جنود", "مقاتل", "مقاتلين", "مقاتلون", "طفل", "فتي", "فتاه", "سيده", "امراه", "عسكريين", "مدرب", "سايق", "مغني", "مغنيه", "فنان", "مخرج", "شاعر", "مزارع", "راع")
 
 // envoys are whose adjective is that of a country, folded.

@@ -60,10 +60,15 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 // pairWho reports whether two words that may be a name stand behind a place or a noun with the
 // article, and of whom they name is told: القنصل العام للسنغال بجدة مود جوب، الذي.
 func (f *field) pairWho(at int) bool {
-	if at+2 >= len(f.words) || f.words[at].gap != " " || !relative.Has(f.words[at+2].fold) || sentenceEnds(f.words[at+1].gap) {
+	if at+2 >= len(f.words) || f.words[at].gap != " " || sentenceEnds(f.words[at+1].gap) {
 		return false
 	}
-	_, place := f.mentionEnding(at)
+	i, place := f.mentionEnding(at)
+	place = place && !f.mentions[i].article
+	set := place && f.words[at-1].gap == " " && (strings.Contains(f.words[at+1].gap, "،") || f.words[at+1].gap == " " && f.nameLike(at+2) && strings.Contains(f.words[at+2].gap, "،")) // سفير صربيا لدى العراق أوروش بالوف،
+	if !set && !relative.Has(f.words[at+2].fold) {
+		return false
+	}
 	return (place || f.article(at-1) || strings.HasPrefix(f.words[at-1].fold, "ب")) && f.nameLike(at) && f.nameLike(at+1) && !imperfect(f.words[at].fold) && !verbalNoun(f.words[at].fold)
 }
 

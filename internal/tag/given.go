@@ -33,6 +33,9 @@ func (f *field) isGiven(at int) bool {
 	if w.fold == "سيد" && at+1 < len(f.words) && w.gap == " " && latin.IsGiven(f.words[at+1].fold) {
 		return true // سيد أحمد
 	}
+	if w.fold == "سيدي" && at > 0 && f.article(at-1) && f.words[at-1].gap == " " && w.gap == " " && f.roleAt(at-1) && f.nameLike(at+1) { // العمدة سيدي جارا
+		return true
+	}
 	if w.fold == "مولانا" && at+1 < len(f.words) && latin.IsGiven(f.words[at+1].fold) { // a form of address
 		return false
 	}
@@ -42,7 +45,7 @@ func (f *field) isGiven(at int) bool {
 	if w.fold == "اركان" && at > 0 && staffs.Has(strings.TrimLeft(f.words[at-1].fold, "وبل")) { // قادة أركان
 		return false
 	}
-	if w.fold == "صباح" && at+1 < len(f.words) && w.gap == " " && (noNames.Has(f.words[at+1].fold) || f.words[at+1].fold == "الغد") { // صباح اليوم
+	if w.fold == "صباح" && at+1 < len(f.words) && w.gap == " " && (noNames.Has(f.words[at+1].fold) || f.words[at+1].fold == "الغد" || f.words[at+1].fold == "غد") { // صباح اليوم
 		return false
 	}
 	if w.fold == "باسم" && at > 0 && speaks.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[at-1].fold, "و"), "ال")) {

@@ -108,10 +108,21 @@ func (r *reading) chainedBehind(f *field, o office, m mention) int {
 // fullest is the fullest form of a name that a text has given, of those so far and that
 // of a mention.
 func (f *field) fullest(sofar string, m mention, full bool) string {
-	if name := f.nameOf(m); sofar == "" || full && len(name) > len(sofar) && strings.Contains(name, sofar) {
+	if name := f.nameOf(m); sofar == "" || full && len(name) > len(sofar) && hasWords(name, sofar) {
 		return name
 	}
 	return sofar
+}
+
+// hasWords reports whether a name has all words of another: محمد ولد الشيخ الغزواني of ولد الغزواني.
+func hasWords(name, of string) bool {
+	words := strings.Fields(name)
+	for w := range strings.FieldsSeq(of) {
+		if !slices.Contains(words, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // grandson reports whether a name goes on with that of a grandfather, in a text filed from
@@ -130,7 +141,11 @@ var meets = set("التقي", "التقت", "يلتقي", "تلتقي", "سيل�
 // alike: «وترأس» is not تراس.
 func (f *field) verbal(m mention) bool {
 	w := f.words[m.from]
-	return m.to-m.from == 1 && newsVerbs.Has(strings.TrimPrefix(w.fold, "و")) && strings.ContainsAny(f.text[w.start:w.end], "أإآؤئ")
+	if m.to-m.from > 1 || !newsVerbs.Has(strings.TrimPrefix(w.fold, "و")) {
+		return false
+	}
+	title, ok := f.mentionAt(m.to)
+	return strings.ContainsAny(f.text[w.start:w.end], "أإآؤئ") || ok && w.gap == " " && f.mentions[title].article && f.mentions[title].has(gazetteer.RoleTitle) // دان الرئيس
 }
 
 // givenOnly reports whether a short name is the given name of another: صالح قوجيل.

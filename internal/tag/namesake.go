@@ -129,7 +129,7 @@ func (f *field) tradeAt(at int) trade {
 		return playing
 	case workers.Has(w):
 		return working
-	case heads.Has(w) && at+1 < len(f.words) && f.words[at].gap == " " && private.Has(f.words[at+1].fold) && !parliamentary.Has(f.words[at+1].fold):
+	case heads.Has(w) && !f.elected(at) && at+1 < len(f.words) && f.words[at].gap == " " && private.Has(f.words[at+1].fold) && !parliamentary.Has(f.words[at+1].fold):
 		return working
 	}
 	return noTrade

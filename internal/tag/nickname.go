@@ -49,6 +49,10 @@ func (f *field) quotedAlone(m mention) bool {
 // behind a word that says so (المسمى «الروسي», لقبه أصدقاؤه «الفرنسي»), or right behind one
 // (الملقب بالهندي).
 func (f *field) nicknamed(m mention) bool {
+	if m.from > 0 && !m.article && m.prefix == "" && m.to-m.from == 1 && m.to < len(f.words) && m.has(gazetteer.Demonym) && f.words[m.from-1].gap == " " && f.words[m.from].gap == " " && f.surnameLike(m.to) { // يدعى هندي المالكي
+		before := strings.TrimPrefix(f.words[m.from-1].fold, "و")
+		return nicknames.Has(before) || callings.Has(before)
+	}
 	if !f.mayNickname(m) {
 		return false
 	}

@@ -54,7 +54,7 @@ func (r *reading) isOffice(f *field, m mention, next int) bool {
 	if title == "" && r.stem(m) == "" || f.given(m.from) && m.to < len(f.words) && joins.Has(f.words[m.to].fold) {
 		return false
 	}
-	if m.to < len(f.words) && r.ofPrivate(f.words[m.to].fold) && !breaks(f.words[m.to-1].gap) || f.qualifies(m) {
+	if m.to < len(f.words) && (r.ofPrivate(f.words[m.to].fold) && !f.elected(m.from) || f.ofFestival(m)) && !breaks(f.words[m.to-1].gap) || f.qualifies(m) {
 		return false
 	}
 	if m.to-m.from == 1 && title == "president" && (f.followedBy(m.to, executive) || f.followedBy(m.to, financial) && !f.startsMention(m.to)) {
@@ -63,13 +63,16 @@ func (r *reading) isOffice(f *field, m mention, next int) bool {
 	if c, ok := f.adjacent(next, m.to); ok && f.words[m.to-1].fold == "باعمال" && (c.has(gazetteer.RoleTitle) || c.has(gazetteer.RoleStem)) { // the office is the next one
 		return false
 	}
+	if strings.HasPrefix(f.text[f.words[m.from].start:], "وإ") { // وإلى is no والي
+		return false
+	}
 	if strings.HasSuffix(f.text[f.words[m.from].start:f.words[m.from].end], "أمر") { // أمر وزير الداخلية is no آمر
 		return false
 	}
 	if m.from > 0 && abd(f.words[m.from-1].fold) || f.memberState(m) || m.to-m.from == 1 && f.followedBy(m.to, federations) || f.ofTrade(m) || r.sends(f, m) { // عبد الأمير
 		return false
 	}
-	if f.works(m) || r.captain(f, m) || f.clubs(m) || m.to+1 < len(f.words) && f.words[m.to].fold == "مجموعه" && strings.ContainsAny(f.words[m.to].gap, "«\"“") { // رئيس مجموعة «النور»
+	if m.to-m.from == 1 && (m.id(gazetteer.RoleTitle) == "adviser" || strings.TrimPrefix(f.words[m.from].fold, m.prefix) == "مستشار") && f.followedBy(m.to, expertise) || f.works(m) || r.captain(f, m) || f.clubs(m) || m.to+1 < len(f.words) && f.words[m.to].fold == "مجموعه" && strings.ContainsAny(f.words[m.to].gap, "«\"“") { // رئيس مجموعة «النور»
 		return false
 	}
 	return !f.named(m) && !f.place(m) && !r.eye(f, m) && !f.ofAssembly(m) && !f.company(m) && !r.sporting(f, m) && !f.institution(m.from) && !f.ancestor(m.from)
@@ -192,6 +195,9 @@ func (f *field) works(m mention) bool {
 	}
 	return w == "عامل" && (labours.Has(f.words[m.to].fold) || m.from > 0 && apposing.Has(f.words[m.from-1].fold)) // عامل نظافة, وهو عامل في
 }
+
+// expertise are adjectives of advisers whom anybody may have, folded: مستشار قانوني.
+var expertise = set("قانوني", "قانونيه", "فني", "فنيه", "تقني", "تربوي", "تربويه", "نفسي", "نفسيه", "مالي", "ماليه", "تجاري", "تسويقي", "اسري", "اسريه", "طبي", "طبيه", "اعلاني", "عقاري", "تقنيه")
 
 // labours are what is worked at, folded: عامل بناء.
 var labours = set("نظافه", "بناء", "مصنع", "منجم", "مناجم", "محطه", "توصيل", "زراعي", "يومي", "مياوم", "اجنبي", "مصري", "في", "بمصنع", "بشركه", "كهرباء", "اطفاء", "صيانه", "مطعم", "مقهي", "حراسه")

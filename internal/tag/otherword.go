@@ -123,7 +123,7 @@ func (f *field) givenName(m mention) bool {
 	}
 	next := f.words[m.to].fold
 	if reportVerbs.Has(f.before(m)) {
-		return next == "ان" || next == "انه" || next == "انها"
+		return next == "ان" || next == "انه" || next == "انها" || f.surnameLike(m.to) && !origins.Has(next) // قال تركي الهذلي
 	}
 	return f.article(m.from-1) && f.article(m.to) && !origins.Has(next) && !timeWords.Has(next)
 }

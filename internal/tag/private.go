@@ -90,6 +90,21 @@ var private = set("شركه", "شركات", "نادي", "النادي", "جام�
 	"كليه", "قسم", "مدرسه", "مركز", "معهد", "جمعيه", "الجمعيه", "نقابه", "غرفه", "الغرفه", "جاليه", "الجاليه", "بطوله", "التحكيم", "المحكمين", "المهرجان", "الابحاث", "البحوث", "المبيعات", "الاستراتيجيه", "القسم",
 	"اتحاديه", "المحتجين", "الطلبه", "السكان", "الاهالي", "المتضررين", "الضحايا", "المستثمرين", "التجار", "الفلاحين", "الصيادين", "المشجعين", "الاسر", "القافله", "قافله", "الحمله", "حمله", "المعرض", "معرض", "المسابقه", "مسابقه", "الندوه", "ندوه", "الورشه", "ورشه", "الفيلم", "المسلسل")
 
+// elected reports whether a title with the article is followed by an adjective that is also a noun:
+// الرئيس المنتخب, the elected, and رئيس المنتخب, of the team.
+func (f *field) elected(title int) bool {
+	return f.article(title) && f.followedBy(title+1, former)
+}
+
+// ofFestival reports whether a title is that of the foundation or the committee of something private:
+// رئيس مؤسسة المهرجان.
+func (f *field) ofFestival(m mention) bool {
+	return m.to+1 < len(f.words) && f.words[m.to].gap == " " && founded.Has(f.words[m.to].fold) && f.article(m.to+1) && private.Has(f.words[m.to+1].fold) && !parliamentary.Has(f.words[m.to+1].fold)
+}
+
+// founded are institutions that private ones have, folded.
+var founded = set("موسسه", "هييه", "لجنه", "اداره", "مجلس", "مكتب")
+
 // ofPrivate reports whether a word behind a title is such an institution: للشركة.
 // A word that may also name a part of a parliament is none in a text of one.
 func (r *reading) ofPrivate(w string) bool {

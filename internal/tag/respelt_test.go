@@ -8,6 +8,8 @@ func TestRespelt(t *testing.T) {
 	for body, want := range map[string]string{
 		"قال المتحدث باسم الأمين العام استيفان دوجاريك إن الأمر خطير. وأضاف دوجاريك أن": "stephane-dujarric",
 		"قال وزير الخارجية الأمريكي انطوني بلينكن إن الأمر خطير":                        "antony-blinken",
+		"ورسالة من الرئيس المنتخب دونالد ترامب قبل مباراة المنتخب في الدوري":            "donald-trump",
+		"دان الرئيس حسن شيخ محمود الهجوم":                                               "hassan-sheikh-mohamud",
 		"قال الوزير محمد لافروف إن الأمر خطير":                                          "mohammed-lafrouf",
 	} {
 		if _, _, got := tagged(Text{Lang: "ar", Body: body}); got != want {

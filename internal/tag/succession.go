@@ -83,6 +83,10 @@ func (f *field) insteadOf(at int, with string) (from int, prefix string, ok bool
 		from, ok = f.behindHonorifics(from + 1)
 		return from, "", ok && f.given(from)
 	}
+	if i, found := f.mentionAt(from); found && strings.HasSuffix(f.mentions[i].prefix, "ل") && f.mentions[i].has(gazetteer.Demonym) { // خلفا للبريطاني فلان
+		from = f.mentions[i].to
+		return from, "", from < len(f.words) && f.words[from-1].gap == " " && (f.given(from) || f.nameLike(from))
+	}
 	rest, ok := strings.CutPrefix(f.words[from].fold, "ل")
 	if honorifics.Has("ا"+rest) || honorifics.Has("ال"+rest) { // للدكتور, للواء
 		from, ok = f.behindHonorifics(from + 1)

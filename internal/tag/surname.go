@@ -65,6 +65,9 @@ func (f *field) behindGiven(m mention) bool {
 		return false
 	}
 	first := m.from - 2
+	if m.article && m.to-m.from == 1 && f.words[first].gap == " " && strings.HasSuffix(f.words[first].fold, "ه") && personNoun(f.words[first].fold) && !f.article(m.from-1) && f.nameLike(m.from-1) { // المدربة آلاء القطري
+		return true
+	}
 	return before == "ام" && namedAfter.Has(f.words[first].fold) || joins.Has(f.words[first].fold) || f.words[first].fold == "عبد" ||
 		m.article && m.to-m.from == 1 && f.words[first].gap == " " && !f.article(m.from-1) && f.given(first) && f.nameLike(m.from-1) && f.verbOrMark(m.to)
 }
