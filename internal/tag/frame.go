@@ -103,6 +103,9 @@ func (f *field) enclosed(o office) (from, to int, ok bool) {
 	if from >= len(f.words) || strings.Trim(f.words[from-1].gap, " \"”»") != "،" {
 		return 0, 0, false
 	}
+	if i, ok := f.mentionAt(from); ok && f.setOffDemonym(i) {
+		from = f.mentions[i].to
+	}
 	for to = from; to < len(f.words) && to-from <= maxNameUnits; to++ {
 		switch {
 		case to > from && breaks(f.words[to-1].gap):

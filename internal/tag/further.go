@@ -185,6 +185,9 @@ func (f *field) foreignPair(at int) bool {
 // of address before that.
 func (f *field) titleEnd(at, name int) int {
 	end := name
+	if i, ok := f.mentionEnding(name); ok && f.mentions[i].from > at && f.setOffDemonym(i) {
+		end = f.mentions[i].from
+	}
 	for end > at && (honorific(f.words[end-1]) || end > at+1 && arms.Has(f.words[end-1].fold) && honorific(f.words[end-2])) {
 		end--
 	}

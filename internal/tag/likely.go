@@ -61,7 +61,7 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool, who p
 	if local && filed != "" {
 		return filed
 	}
-	if code := cmp.Or(f.side(at), f.whence(who, at), r.sameCouncil(f, at)); code != "" {
+	if code := cmp.Or(f.side(at), f.whence(who, at), f.from(who), r.sameCouncil(f, at)); code != "" {
 		return code
 	}
 	name := f.tongue(who)

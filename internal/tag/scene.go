@@ -202,11 +202,37 @@ func (f *field) side(at int) string {
 // office of no country stands: «الفلبيني فلان، عضو مجلس الشيوخ السابق».
 func (f *field) whence(who person, office int) string {
 	i, ok := f.mentionEnding(who.from)
-	if !ok || who.from >= who.to || who.to > office || !f.mentions[i].article || f.words[who.from-1].gap != " " {
+	if !ok || who.from >= who.to || !f.mentions[i].article || f.words[who.from-1].gap != " " || who.to > office && !f.setOffDemonym(i) {
 		return ""
 	}
 	return f.mentions[i].id(gazetteer.Demonym)
 }
+
+// setOffDemonym reports whether an adjective stands between a comma and a name: «الأمين العام
+// للمنظمة، السورينامي فلان،».
+func (f *field) setOffDemonym(i int) bool {
+	m := f.mentions[i]
+	return m.from > 0 && m.article && m.prefix == "" && m.has(gazetteer.Demonym) && strings.Contains(f.words[m.from-1].gap, "،") && m.to < len(f.words) && f.words[m.to-1].gap == " "
+}
+
+// from is the country of which a text says right behind a name that somebody is from it: «السفيرة
+// فلانة من ساموا، على».
+func (f *field) from(who person) string {
+	if who.from >= who.to || who.to+1 >= len(f.words) || f.words[who.to].fold != "من" || f.words[who.to-1].gap != " " {
+		return ""
+	}
+	i, ok := f.mentionAt(who.to + 1)
+	if !ok || f.mentions[i].prefix != "" || f.mentions[i].to < len(f.words) && !breaks(f.words[f.mentions[i].to-1].gap) {
+		return ""
+	}
+	if code := f.mentions[i].id(gazetteer.CountryName); f.tongue(who).bears(code) && !f.clauseHas(who.from, recalls) {
+		return code
+	}
+	return ""
+}
+
+// recalls are verbs and nouns of those who come back from a country, folded.
+var recalls = set("استدعي", "استدعت", "استدعاء", "يستدعي", "سحب", "سحبت", "عاد", "عادت", "عوده", "وصل", "وصلت", "طرد", "طردت", "غادر", "قدم", "قادما", "قادمه")
 
 // represents are verbs before whom somebody stands for, folded.
 var represents = set("مثل", "مثلت", "يمثل", "تمثل", "ناب", "نابت")
