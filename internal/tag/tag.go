@@ -26,14 +26,17 @@
 //
 // A word before a country's name can make it another's: a street, a club, a
 // currency, a given name (أحمد المصري is a person), who somebody is (الجنرال
-// بيرو فلان), a shop in quotation marks.
+// بيرو فلان), a shop in quotation marks, a nickname (الملقب بـ«الهندي»).
 //
 // A person whom the gazetteer does not have, named beside an office («وزير
 // الخارجية الإيراني فلان الفلاني»), is proposed, with a Latin spelling that
 // nobody has checked: behind the office, also where its title goes on (محافظ
 // نينوى فلان), before it, or in a list behind a plural (النواب فلان وفلان). Where
 // Arabic names begin and end is a judgement, for which the table of given names
-// in package latin counts most.
+// in package latin counts most. A kunya is a name (الناطق باسم الكتائب أبو عبيدة).
+// So are proposed who is called the counterpart of an official (نظيره فلان), who
+// follows one (خلفا لفلان) and who comes to power (تسلم فلان الرئاسة). An official
+// whose given name is spelt in another way is still that one (انطوني بلينكن).
 //
 // The package refuses to invent: a date, a name that is not in the text.
 package tag
