@@ -12,30 +12,51 @@ import (
 // accessions proposes the people of whom a field tells that.
 func (r *reading) accessions(f *field, home string) {
 	for i := range f.words {
-		if r.cues.of(&f.words[i]) != appointment || !accedes.Has(f.verbAt(i)) {
+		if r.cues.of(&f.words[i]) != appointment || !acceding.Has(f.verbAt(i)) {
 			continue
 		}
 		at := i + 1
 		if at < len(f.words) && f.words[i].gap == " " && therein.Has(f.words[at].fold) { // تسلم فيها فلان
 			at++
 		}
-		from, ok := f.behindHonorifics(at)
-		if !ok || from >= len(f.words) || r.noted(f, from) {
+		from, to, ok := f.accedes(i, at)
+		if !ok || r.noted(f, from) || r.leadsElsewhere(f, max(to, at)) {
 			continue
 		}
-		to := f.untilPower(from)
-		if to < 0 || f.units(from, to) < 2 {
-			continue
-		}
-		end := to + 1
-		if !f.article(to) {
+		power := max(to, at)
+		end := power + 1
+		if !f.article(power) {
 			end = f.titleRest(end)
 		}
-		role := f.evidence(to, end, RuleOffice).Words
-		if country := r.likelyCountry(f, to, home, false, person{from, to}); !r.gazetted(f, from, to, role) {
+		role := f.evidence(power, end, RuleOffice).Words
+		if country := r.likelyCountry(f, power, home, false, person{from, to}); !r.gazetted(f, from, to, role) {
 			r.propose(f, from, to, role, country, true)
 		}
 	}
+}
+
+// accedes finds who does what a verb says: behind it, until what they come to, or before it, where
+// that stands right behind it («فلان تسلم رئاسة الإقليم»).
+func (f *field) accedes(verb, at int) (from, to int, ok bool) {
+	if at < len(f.words) && f.words[at-1].gap == " " && powers.Has(f.words[at].fold) {
+		from, to, ok = f.nameBefore(verb)
+		return from, to, ok && to == verb
+	}
+	if from, ok = f.behindHonorifics(at); !ok || from >= len(f.words) {
+		return 0, 0, false
+	}
+	to = f.untilPower(from)
+	return from, to, to > from && f.units(from, to) >= 2
+}
+
+// leadsElsewhere reports whether what somebody comes to is of a club, a firm or a paper: رئاسة
+// تحرير, رئاسة النادي.
+func (r *reading) leadsElsewhere(f *field, power int) bool {
+	if f.article(power) || power+1 >= len(f.words) || f.words[power].gap != " " {
+		return false
+	}
+	next := f.words[power+1].fold
+	return r.ofPrivate(next) || next == "مجلس" && power+2 < len(f.words) && strings.HasSuffix(f.words[power+2].fold, "اداره")
 }
 
 // untilPower is where the name that begins at a word ends right before what somebody comes to; -1
@@ -63,10 +84,10 @@ func (f *field) namesOfficial(at int) bool {
 	return false
 }
 
-// accedes are the verbs and nouns of coming to power, therein what may stand behind them, and
+// acceding are the verbs and nouns of coming to power, therein what may stand behind them, and
 // powers what people come to, folded.
 var (
-	accedes = set("تولي", "تولت", "تسلم", "تسلمت", "يتولي", "تتولي", "تقلد", "تقلدت")
-	therein = set("فيها", "فيه", "بها", "به")
-	powers  = set(strings.Fields("رياسه الرياسه الحكم حكم السلطه العرش عرش القياده قياده مقاليد زمام الخلافه")...)
+	acceding = set("تولي", "تولت", "تسلم", "تسلمت", "يتولي", "تتولي", "تقلد", "تقلدت")
+	therein  = set("فيها", "فيه", "بها", "به")
+	powers   = set(strings.Fields("رياسه الرياسه الحكم حكم السلطه العرش عرش مقاليد الخلافه")...)
 )

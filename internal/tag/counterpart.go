@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -65,9 +66,19 @@ func (r *reading) guests(f *field, offices []office, home string) {
 		}
 		role := strings.TrimPrefix(f.evidence(i, i+1, RuleOffice).Words, "و")
 		if !r.gazetted(f, from, to, role) {
-			r.propose(f, from, to, role, r.guestCountry(f, i, home), true)
+			r.propose(f, from, to, role, r.guestCountry(f, i, cmp.Or(r.hostOf(offices, i), r.spokenFor(f, i, home))), true)
 		}
 	}
+}
+
+// hostOf is the country of the office named last before a word, whose holder meets a counterpart.
+func (r *reading) hostOf(offices []office, at int) string {
+	for _, o := range slices.Backward(offices) {
+		if o.to <= at && !r.diplomatic(o.role) {
+			return o.country
+		}
+	}
+	return ""
 }
 
 // nameStops reports whether what stands behind a name that nobody knows is no more of it.
@@ -75,10 +86,14 @@ func (f *field) nameStops(to int) bool {
 	return to == len(f.words) || breaks(f.words[to-1].gap) || f.particle(to) || newsVerbs.Has(f.verbAt(to)) || noNames.Has(f.words[to].fold) || phrasal(f.words[to].fold)
 }
 
-// guestCountry is the country, beside that of the official who speaks, of whoever is named last
+// spokenFor is the country of the official named last before a word who is no envoy, or else another.
+func (r *reading) spokenFor(f *field, at int, home string) string {
+	return r.lastOf(f, at, home, func(o *Official) bool { return o.Country != "" && !r.envoy(o) })
+}
+
+// guestCountry is the country, beside one, of whoever is named last
 // before a word with one, or else the one named last, or next in its sentence.
-func (r *reading) guestCountry(f *field, at int, home string) string {
-	own := r.lastOf(f, at, home, func(o *Official) bool { return o.Country != "" && !r.envoy(o) })
+func (r *reading) guestCountry(f *field, at int, own string) string {
 	if guest := r.lastOf(f, at, "", func(o *Official) bool { return o.Country != "" && o.Country != own && !o.guessed }); guest != "" {
 		return guest
 	}

@@ -114,7 +114,7 @@ func (r *reading) likelyCountry(f *field, at int, home string, local bool, who p
 	b.vote(titled, weightTown)
 	guest := ""
 	if r.diplomatic(o.role) && o.post == "" && name == strange {
-		guest = r.guestCountry(f, at, cmp.Or(home, filed))
+		guest = r.guestCountry(f, at, r.spokenFor(f, at, cmp.Or(home, filed)))
 		b.vote(guest, weightGuest)
 	}
 	family := r.voteName(b, f, at, max(o.to, who.from), who)

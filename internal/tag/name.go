@@ -166,7 +166,7 @@ func (f *field) endsName(from, at int) bool {
 // that no part of a name has.
 func (f *field) attached(from, at int) bool {
 	w, n := f.words[at].fold, at-from
-	if n > 0 && f.units(from, at) == 1 && (foreign(w) || f.endsInO(at)) || n > 0 && f.given(at-1) && strings.HasPrefix(w, "ك") && f.endsInO(at) {
+	if n > 0 && (f.units(from, at) == 1 || f.units(from, at) == 2 && f.given(at-1) && !f.arabicName(at-1)) && (foreign(w) || f.endsInO(at)) || n > 0 && f.given(at-1) && strings.HasPrefix(w, "ك") && f.endsInO(at) {
 		return false // بالوكاس, كوبرلو
 	}
 	if n > 0 && f.units(from, at) == 1 && (f.given(at-1) || f.joined(at-1)) && strings.HasPrefix(w, "بال") && (at+1 == len(f.words) || f.startsMention(at+1)) { // رياض بالطيب وزير

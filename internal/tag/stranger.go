@@ -257,7 +257,9 @@ func (r *reading) known(f *field, o office, start, from, to int) bool {
 			return true
 		}
 		known := r.official(p, ByName)
-		r.note(f, known, f.evidence(m.from, m.to, RuleShort))
+		if full := m.has(gazetteer.OfficialName); full || !r.namedBy(f, m, p.ID) {
+			r.note(f, known, f.evidence(m.from, m.to, RuleShort))
+		}
 		if full := m.has(gazetteer.OfficialName); known.Name == "" && full {
 			known.Name = f.nameOf(m)
 		} else if !full && !strings.Contains(known.Name, " ") {
