@@ -29,6 +29,7 @@ var (
 	prayers     = set("الفجر", "الشروق", "الظهر", "العصر", "العشاء", "والعشاء", "والعصر", "والظهر", "والفجر")
 	prayerHours = set("موعد", "وقت", "حان", "يحين", "دخل")
 	prayerActs  = set("صلاه", "الصلاه", "بصلاه", "صلاتي", "صلوات", "صلي", "صليت", "صلينا", "صلوا", "يصلي", "نصلي", "يصلون", "تصلي", "اذان", "الاذان", "اذن", "يوذن", "الموذن", "موذن", "مدفع", "فريضه", "صلت", "غروب", "امساك", "الافطار", "افطار", "الصيام", "صيام", "السحور", "سحور", "رمضان", "افطروا", "فافطروا", "يفطر", "الصايم", "الصايمون", "الجنازه")
+	prayerSpans = set("بساعه", "بساعتين", "بدقايق", "بدقيقه", "بقليل", "بنصف", "بربع", "مباشره")
 	prayerTime  = set("قبل", "بعد", "قبيل", "بعيد", "عند", "حتي")
 )
 
@@ -37,6 +38,9 @@ var (
 // sentence about prayers (صلاة الجنازة بعد المغرب).
 func (f *field) prayer(m mention) bool {
 	if m.prefix == "" && m.from > 0 && f.words[m.from-1].gap == " " && (prayerActs.Has(f.words[m.from-1].fold) || prayerHours.Has(f.words[m.from-1].fold)) {
+		return true
+	}
+	if m.from > 0 && m.prefix == "" && prayerTime.Has(f.words[m.from-1].fold) && m.to < len(f.words) && f.words[m.to-1].gap == " " && prayerSpans.Has(f.words[m.to].fold) { // قبل المغرب بساعة
 		return true
 	}
 	timed := m.to < len(f.words) && f.words[m.to].fold[0] <= '9' && (f.words[m.to].gap == ":" || f.words[m.to].gap == ".")

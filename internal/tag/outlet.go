@@ -18,6 +18,9 @@ func (f *field) outlet(m mention) bool {
 	if m.has(gazetteer.Demonym) && m.article && m.to-m.from == 1 && strings.HasSuffix(f.words[m.from].fold, "ي") {
 		return isOf(gazettes) && strings.HasSuffix(before, "ه")
 	}
+	if m.from > 1 && (before == "انباء" || before == "الانباء") && f.words[m.from-2].gap == " " && strings.HasSuffix(f.words[m.from-2].fold, "وكاله") { // وكالة الأنباء السعودية, وكالة أنباء البحرين
+		return true
+	}
 	if !m.has(gazetteer.CountryName) {
 		return false
 	}

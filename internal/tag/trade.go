@@ -8,7 +8,9 @@ import "strings"
 // ofTrade reports whether a title is that of the head of a union of a trade: رئيس اتحاد
 // المزارعين, رئيس الاتحاد الجهوي للفلاحة. Of a league, any is.
 func (f *field) ofTrade(m mention) bool {
-	if !chairs.Has(strings.TrimPrefix(f.words[m.from].fold, m.prefix)) {
+	first := strings.TrimPrefix(strings.TrimPrefix(f.words[m.from].fold, m.prefix), "ال")
+	secretary := first == "امين" || first == "امينه"
+	if !secretary && !chairs.Has(strings.TrimPrefix(f.words[m.from].fold, m.prefix)) {
 		return false
 	}
 	at := m.to - 1
@@ -22,7 +24,7 @@ func (f *field) ofTrade(m mention) bool {
 	if at >= len(f.words) || at > m.to || breaks(f.words[m.to-1].gap) && at == m.to || f.startsMention(at) {
 		return false
 	}
-	if tradeLeagues.Has(f.words[at].fold) {
+	if !secretary && tradeLeagues.Has(f.words[at].fold) {
 		return true
 	}
 	for i := at + 1; i < min(at+4, len(f.words)) && !breaks(f.words[i-1].gap) && !f.given(i); i++ {
@@ -46,7 +48,7 @@ var leagued = set("فيدراليه", "فدراليه", "كونفدراليه", 
 
 // trades are what unions are of, folded and without the article.
 var trades = set("فلاحه", "زراعه", "تعاوني", "تعاونيات", "سمكي", "سمكيه", "عمال", "عمالي", "شغل", "كتاب", "ادباء", "طلبه", "طلاب", "طلابي", "غرف", "تجار", "صناعات", "صناعه", "مقاولات", "مهن", "مراه", "نسايي", "صيد", "سياحه", "سياحي",
-	"نقل", "نقابات", "مصارف", "بنوك", "ناشرين", "موسيقيين", "اعلام", "اعلاميين", "فلاحي", "زراعي")
+	"صرافات", "صرافه", "نقل", "نقابات", "مصارف", "بنوك", "ناشرين", "موسيقيين", "اعلام", "اعلاميين", "فلاحي", "زراعي")
 
 // unattached is a word without the article and the particles before it.
 func unattached(w string) string {

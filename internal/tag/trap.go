@@ -138,6 +138,31 @@ func (f *field) clubs(m mention) bool {
 	return private.Has(f.words[m.from-1].fold) && !parliamentary.Has(f.words[m.from-1].fold) && heads.Has(strings.TrimLeft(f.words[m.from-2].fold, "وبل"))
 }
 
+// honorary reports whether a title is one of the stage: ملكة جمال, سفيرة النوايا الحسنة, قائد
+// الأوركسترا, رئيس اللجنة المنظمة.
+func (f *field) honorary(m mention) bool {
+	if m.to >= len(f.words) || f.words[m.to-1].gap != " " {
+		return false
+	}
+	next, first := f.words[m.to].fold, strings.TrimPrefix(f.words[m.from].fold, m.prefix)
+	switch strings.TrimSuffix(strings.TrimPrefix(first, "ال"), "ه") {
+	case "ملك":
+		return next == "جمال"
+	case "سفير":
+		return causes.Has(unattached(next))
+	case "قايد":
+		return bands.Has(unattached(next)) || f.words[m.to-1].fold == "فرقه" && strings.Contains(next, "موسيق") || next == "فرقه" && m.to+1 < len(f.words) && strings.Contains(f.words[m.to+1].fold, "موسيق")
+	}
+	return f.words[m.to-1].fold == "اللجنه" && next == "المنظمه" || next == "اللجنه" && m.to+1 < len(f.words) && f.words[m.to+1].fold == "المنظمه"
+}
+
+// causes are what ambassadors stand for who are sent nowhere, and bands what is conducted, folded,
+// without the article.
+var (
+	causes = set("نوايا", "اغنيه", "فن", "طرب", "جمال", "سلام", "كلمه", "خير", "طفوله", "علامه", "محتوي", "سياحه", "شباب")
+	bands  = set("اوركسترا", "كورال", "جوقه")
+)
+
 // aboutSport reports whether a text is about a game.
 func (r *reading) aboutSport() bool {
 	for i := range r.fields {
