@@ -207,8 +207,6 @@ func (r *Reader) goesOn(next segment, b Byline, unknown string) bool {
 func (r *Reader) settle(b *Byline, unknown string) bool {
 	switch {
 	case unknown == "":
-	case len(b.Agencies) > 0 && len(b.Places) == 0 && r.printed(&Line{Agencies: b.Agencies}, arabic.Tokens(unknown), "", unknown): // الورقة - وكالات: قال
-		b.Agencies = append([]string{unknown}, b.Agencies...)
 	case len(b.Agencies) > 0 && !slices.ContainsFunc(b.Places, r.city): // بيني (الكونغو)
 		b.Places = []string{unknown}
 	case len(b.Places) > 0 && len(b.Agencies) == 0:

@@ -29,7 +29,7 @@ var (
 )
 
 // firstWords begin the names of sites and papers before what they are of, folded: صدى
-// البلد, نبض الإمارات, عاجل نجد. Towns and camps begin with عين or باب.
+// البلد, نبض الإمارات, عاجل نجد.
 var firstWords = words("صدي,اصداء,صوت,نبض,عاجل,مباشر,اسواق,منبر,مراه,مرصد,انباء,راي,الراي")
 
 // calledSo reports whether a name of two words has the form of a site's: one of these, and a place
@@ -150,5 +150,8 @@ func follows(part string) bool {
 		return false
 	}
 	name := words[1].Fold
-	return strings.HasPrefix(name, "ال") && !latin.IsGiven(name) && name != "الشيخ" && name != "السيد"
+	return strings.HasPrefix(name, "ال") && !latin.IsGiven(name) && !signers[name]
 }
+
+// signers are what those are called who write and translate, before their names, folded.
+var signers = words("الشيخ,السيد,السيده,الدكتور,الدكتوره,الزميل,الزميله,الباحث,الباحثه,الاستاذ,الاستاذه,الكاتب,الكاتبه,المهندس,المهندسه,الصحفي,الصحفيه,الصحافي,الاعلامي,الاعلاميه,المترجم,المترجمه,الشاعر,المراسل,المحرر,المحرره")

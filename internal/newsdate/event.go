@@ -6,11 +6,11 @@ import "strings"
 // that has no label is that of an event.
 const firstYear = 1994
 
-// event says why a date without a label is not the page's own: it is the end of a range of
-// days, or of a time before the web. It is empty for one that is.
+// event says why a date is not the page's own: it is that of a law, or without a label the end of
+// a range of days, or of a time before the web. It is empty for one that is.
 func (s *scanner) event(i, next int, f Found) string {
 	if issued[s.word(i-1)] && s.hasWord(i-1, laws) {
-		return "it is the day of a law or a report"
+		return "it is the day of a law or a treaty"
 	}
 	if f.Label != Unlabelled || f.Date.IsZero() {
 		return ""
@@ -50,8 +50,8 @@ func (s *scanner) ofEvent(i, next int) bool {
 // issued say of a law, or of an issue of a paper, when it came, folded; laws what so comes that is
 // no paper: القرار الصادر في 12 يونيو 2012.
 var (
-	issued = words("الصادر,الصادره,صادر,صادره,المورخ,المورخه,الموقع,الموقعه")
-	laws   = words("قرار,القرار,قانون,القانون,مرسوم,المرسوم,ظهير,الظهير,امر,الامر,حكم,الحكم,بيان,البيان,مذكره,المذكره,تقرير,التقرير,اتفاق,الاتفاق,اتفاقيه,الاتفاقيه,كتاب,الكتاب,لايحه,اللايحه,تعميم,التعميم")
+	issued = words("الصادر,الصادره,صادر,صادره,المورخ,المورخه")
+	laws   = words("قرار,القرار,قانون,القانون,مرسوم,المرسوم,ظهير,الظهير,حكم,الحكم,اتفاق,الاتفاق,اتفاقيه,الاتفاقيه,معاهده,المعاهده,لايحه,اللايحه,تعميم,التعميم")
 )
 
 // hasWord reports whether a word before a part is one of some.
@@ -127,7 +127,7 @@ func (s *scanner) told(i, next int) bool {
 	if weekdays[s.word(day)] > 0 {
 		day++
 	}
-	if _, _, named := s.monthName(day+1, months); !named || between[s.word(0)] {
+	if _, _, named := s.monthName(day+1, months); !named || between[s.word(0)] || signing[s.word(0)] || s.word(next) == "الساعه" || s.word(next) == "العدد" {
 		return false
 	}
 	before, behind, preposition := 0, 0, false
@@ -146,6 +146,9 @@ func (s *scanner) told(i, next int) bool {
 
 // happens are verbs with which a sentence begins that says when something does, folded.
 var happens = words("شهد,شهدت,يشهد,تشهد,وقع,وقعت,يقع,تقع,توفي,توفيت,ولد,ولدت,بدا,بدات,يبدا,تبدا,انطلق,انطلقت,ينطلق,تنطلق,عقد,عقدت,يعقد,تعقد,اقيم,اقيمت,يقام,تقام,جري,جرت,يجري,تجري,صادف,يصادف,تصادف,انتهي,انتهت,ينتهي,تنتهي,افتتح,افتتحت,يفتتح,تفتتح,نظم,نظمت,ينظم,تنظم,نفذ,نفذت,زار,زارت,وصل,وصلت,اعلن,اعلنت,قررت,حدث,حدثت")
+
+// signing are words with which a byline begins, folded.
+var signing = words("كتبه,كتبها,كتبت,كتبوا,تقرير,صحيفه,جريده,مجله,وكاله,قناه,موقع,خاص,مراسل,مراسلنا,مراسلتنا,تحرير,اعداد,متابعه,متابعات,بقلم,الكاتب,المصدر,اخر")
 
 var prepositions = words("في,من,علي,الي,عن,بعد,قبل,خلال")
 

@@ -16,7 +16,7 @@ var labels = func() map[string][]labelPhrase {
 			"تاريخ الخبر", "تاريخ الاصدار", "تم النشر في", "تم النشر", "تم نشره في", "وقت النشر", "نشر الخبر في", "اضيف في", "اضيف بتاريخ", "اضيفت بتاريخ", "تمت الاضافه", "ادرج في", "ادرج بتاريخ", "حرر في", "حرر بتاريخ", "التاريخ",
 			"published", "published on", "published at", "first published", "date published", "publication date", "date", "posted", "posted on", "posted at", "date posted", "created", "created on", "created at",
 			"publie le", "publiee le", "publie", "poste le", "mis en ligne le", "date de publication", "cree le"},
-		Updated: {"محدثه", "محدث", "محدث في", "اخر تحديث", "اخر تحديث للصفحه", "اخر تحديث للخبر", "اخر تعديل", "تاريخ التحديث", "تاريخ تحديث", "تاريخ اخر تحديث", "تاريخ اخر تعديل", "تاريخ التعديل", "تاريخ تعديل", "وقت التحديث", "وقت اخر تحديث", "تم التحديث", "تم التعديل", "تم تحديثه", "تم تعديله",
+		Updated: {"محدثه", "محدث في", "اخر تحديث", "اخر تحديث للصفحه", "اخر تحديث للخبر", "اخر تعديل", "تاريخ التحديث", "تاريخ تحديث", "تاريخ اخر تحديث", "تاريخ اخر تعديل", "تاريخ التعديل", "تاريخ تعديل", "وقت التحديث", "وقت اخر تحديث", "تم التحديث", "تم التعديل", "تم تحديثه", "تم تعديله",
 			"تحديث", "تحديث الخبر", "تحديثات", "اخر تحيين", "تحيين", "تاريخ التحيين", "حدث في", "حدث", "وحدث", "عدل", "وعدل", "عدل في", "حدثت", "محدث",
 			"updated", "updated on", "updated at", "update", "last update", "last updated", "last updated on", "last updated at", "modified", "modified on", "last modified", "last modified on", "date modified", "date updated", "last edited", "last edited on", "edited",
 			"mis a jour le", "mis a jour", "mise a jour le", "mise a jour", "derniere mise a jour le", "derniere mise a jour", "modifie le", "actualise le", "derniere modification"},

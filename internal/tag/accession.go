@@ -89,5 +89,5 @@ func (f *field) namesOfficial(at int) bool {
 var (
 	acceding = set("تولي", "تولت", "تسلم", "تسلمت", "يتولي", "تتولي", "تقلد", "تقلدت")
 	therein  = set("فيها", "فيه", "بها", "به")
-	powers   = set(strings.Fields("رياسه الرياسه الحكم حكم السلطه العرش عرش مقاليد الخلافه")...)
+	powers   = set(strings.Fields("رياسه الرياسه الحكم السلطه العرش عرش مقاليد الخلافه")...)
 )

@@ -88,7 +88,7 @@ func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool)
 			continue
 		}
 		w := verbOf(f.verbAt(from - 1))
-		if addresses.Has(w) || addresses.Has("ال"+strings.TrimPrefix(w, "لل")) && strings.HasPrefix(w, "لل") || pronominal.Has(w) && f.words[from-1].gap == " " {
+		if addresses.Has(w) || strings.HasPrefix(w, "لل") && (addresses.Has("ال"+strings.TrimPrefix(w, "لل")) || addresses.Has("ال"+strings.TrimPrefix(w, "ل"))) || pronominal.Has(w) && f.words[from-1].gap == " " {
 			return from, end, true
 		}
 		if f.surnameLike(end - 1) { // الدكتورة فلانة الشرقاوي needs the form of address

@@ -20,7 +20,8 @@ func (f *field) personCalled(m mention) bool {
 	if familyCountries.Has(w) && reportVerbs.Has(f.before(m)) && m.to < len(f.words) && f.words[m.to].fold == "ان" { // وقال كوريا إن
 		return f.givenBefore(w, m.from)
 	}
-	return m.prefix == "" && calledVerbs.Has(f.verbAt(m.from-1)) && (calledCountries.Has(w) && f.nearlyName(m.to) || f.surelyName(m.to))
+	verb := f.verbAt(m.from - 1)
+	return m.prefix == "" && (calledVerbs.Has(verb) || speaking.Has(verb)) && (calledCountries.Has(w) && f.nearlyName(m.to) || f.surelyName(m.to))
 }
 
 // behindTitle reports whether a title, or the country of one, ends before a word: رئيس الإكوادور

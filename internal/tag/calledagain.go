@@ -13,7 +13,7 @@ func (r *reading) calledAgain(w string) {
 	for i := range r.fields {
 		f := &r.fields[i]
 		for j := range f.mentions {
-			if m := &f.mentions[j]; f.isCountry(*m, w) && f.personStands(*m) && !r.namedOtherwise(m.id(gazetteer.CountryName), w) {
+			if m := &f.mentions[j]; f.isCountry(*m, w) && (f.personStands(*m) || f.hired(*m)) && !r.namedOtherwise(m.id(gazetteer.CountryName), w) {
 				f.isNoCountry(m)
 			}
 		}
@@ -35,6 +35,11 @@ func (f *field) personStands(m mention) bool {
 		return before == "وفقا" || before == "فقا" || before == "طبقا"
 	}
 	return m.prefix == "" && (reportVerbs.Has(before) || reportVerbs.Has(strings.TrimSuffix(before, "ت")) || speaking.Has(before) || sayings.Has(before))
+}
+
+// hired reports whether a mention stands where a player does: in a headline, or with their age.
+func (f *field) hired(m mention) bool {
+	return m.prefix == "" && (f.name == Title || m.to < len(f.words) && strings.HasPrefix(strings.TrimSpace(f.words[m.to-1].gap), "(") && f.words[m.to].fold[0] <= '9')
 }
 
 // sayings stand before who says something, folded.

@@ -202,8 +202,11 @@ func (f *field) ofEnvoy(m mention) bool {
 	if before == "الرييس" || before == "لرييس" || before == "الحكومه" || before == "لحكومه" { // not الرئيس المالي للشركة
 		return m.to == len(f.words) || breaks(f.words[m.to-1].gap) || !executive.Has(f.words[m.to].fold) && !private.Has(strings.TrimLeft(f.words[m.to].fold, "بل"))
 	}
+	if m.article && m.to < len(f.words) && f.words[m.to-1].gap == " " && (f.given(m.to) && f.strangeName(m.to) && !f.arabicName(m.to) || foreign(f.words[m.to].fold)) { // من المجري كريستوف ميلاك
+		return true
+	}
 	who := strings.TrimPrefix(unattached(f.words[m.from-1].fold), "ال")
-	return envoys.Has(before) || nationals.Has(who) || nationals.Has(strings.TrimSuffix(who, "ا"))
+	return envoys.Has(before) || m.id(gazetteer.Demonym) == "ML" && (nationals.Has(who) || nationals.Has(strings.TrimSuffix(who, "ا")))
 }
 
 // borders are what states have with each other, folded, without the article.
@@ -211,8 +214,8 @@ var borders = set("حدود", "حدوده", "حدودها", "علاقات", "م�
 
 // nationals are people whose adjective says whence they are, folded, without the article or the
 // ending of an object: رعية مالي, مهاجرا ماليا. A خبير مالي knows of money.
-var nationals = set("جنسيه", "جنسيات", "اصول", "رعيه", "رعايا", "رعيتين", "مواطن", "مواطنه", "مواطنين", "مواطنون", "مهاجر", "مهاجره", "مهاجرين", "مهاجرون", "لاجي", "لاجيين", "لاجيون", "شاب", "شبان", "لاعب", "لاعبين", "مهاجم", "مدافع", "حارس",
-	"جندي", "جنود", "مقاتل", "مقاتلين", "مقاتلون", "طفل", "فتي", "فتاه", "سيده", "امراه", "عسكريين", "مدرب", "سايق", "مغني", "مغنيه", "فنان", "مخرج", "شاعر", "مزارع", "راع")
+var nationals = set("جنسيه", "جنسيات", "رعيه", "رعايا", "رعيتين", "مواطن", "مواطنه", "مواطنين", "مواطنون", "مهاجر", "مهاجره", "مهاجرين", "مهاجرون", "لاجي", "لاجيين", "لاجيون", "شاب", "شبان", "لاعب", "لاعبين", "مهاجم", "مدافع",
+	"جندي", "جنود", "مقاتل", "مقاتلين", "مقاتلون", "طفل", "فتي", "فتاه", "سيده", "امراه", "عسكريين", "سايق", "مغني", "مغنيه", "فنان", "مخرج", "شاعر", "مزارع", "راع")
 
 // envoys are whose adjective is that of a country, folded.
 var envoys = set("السفير", "السفيره", "نظيره", "نظيرته", "نظيرها", "نظيرتها", "الجيش", "البرلمان", "المنتخب", "الشعب", "المركزي")

@@ -56,8 +56,12 @@ func (r *reading) guests(f *field, offices []office, home string) {
 		if m, ok := f.mentionAt(i + 1); ok && f.mentions[m].has(gazetteer.Demonym) {
 			continue
 		}
-		from, ok := f.behindHonorifics(i + 1)
-		if !ok || !slices.ContainsFunc(offices, func(o office) bool { return o.to <= i && f.sentence(o.from) >= f.sentence(f.sentence(i)-1) }) {
+		next, country := i+1, ""
+		if m, ok := f.mentionAt(i + 2); ok && f.words[i+1].fold == "من" && f.mentions[m].prefix == "" && f.mentions[m].has(gazetteer.CountryName) { // نظيره من فانواتو فلان
+			next, country = f.mentions[m].to, f.mentions[m].id(gazetteer.CountryName)
+		}
+		from, ok := f.behindHonorifics(next)
+		if f.sporting(i) || !ok || !slices.ContainsFunc(offices, func(o office) bool { return o.to <= i && f.sentence(o.from) >= f.sentence(f.sentence(i)-1) }) {
 			continue
 		}
 		to := f.nameEnd(from)
@@ -66,9 +70,20 @@ func (r *reading) guests(f *field, offices []office, home string) {
 		}
 		role := strings.TrimPrefix(f.evidence(i, i+1, RuleOffice).Words, "و")
 		if !r.gazetted(f, from, to, role) {
-			r.propose(f, from, to, role, r.guestCountry(f, i, cmp.Or(r.hostOf(offices, i), r.spokenFor(f, i, home))), true)
+			guess := country == ""
+			r.propose(f, from, to, role, cmp.Or(country, r.guestCountry(f, i, cmp.Or(r.hostOf(offices, i), r.spokenFor(f, i, home)))), guess)
 		}
 	}
+}
+
+// sporting reports whether a sentence speaks of sport before a word: «هنأ المدرب نظيره».
+func (f *field) sporting(at int) bool {
+	for i := f.sentence(at); i < at; i++ {
+		if w := f.words[i].fold; sports.Has(w) || players.Has(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // hostOf is the country of the office named last before a word, whose holder meets a counterpart.

@@ -33,9 +33,6 @@ func (f *field) isGiven(at int) bool {
 	if w.fold == "سيد" && at+1 < len(f.words) && w.gap == " " && latin.IsGiven(f.words[at+1].fold) {
 		return true // سيد أحمد
 	}
-	if w.fold == "سيدي" && at > 0 && f.article(at-1) && f.words[at-1].gap == " " && w.gap == " " && f.roleAt(at-1) && f.nameLike(at+1) { // العمدة سيدي جارا
-		return true
-	}
 	if w.fold == "مولانا" && at+1 < len(f.words) && latin.IsGiven(f.words[at+1].fold) { // a form of address
 		return false
 	}

@@ -24,7 +24,7 @@ func (f *field) father(at int) bool {
 	if at+1 >= len(f.words) || f.words[at].fold != "ابو" && f.words[at].fold != "ابي" || f.words[at].gap != " " {
 		return false
 	}
-	return f.words[at+1].fold != "ظبي" && !f.startsMention(at) && arabicWord(f.words[at+1]) && !f.particle(at+1) && (at == 0 || !f.joinedTo(at-1, namedAfter) && !f.joinedTo(at-1, areas) && !f.joinedTo(at-1, spots))
+	return !byFathers.Has(f.words[at+1].fold) && !(at > 0 && calledByFathers.Has(f.words[at-1].fold)) && !f.startsMention(at) && arabicWord(f.words[at+1]) && !f.particle(at+1) && (at == 0 || !f.joinedTo(at-1, namedAfter) && !f.joinedTo(at-1, areas) && !f.joinedTo(at-1, spots))
 }
 
 // fullName reports whether words are the name of a person that needs no more: two parts, or a
@@ -41,6 +41,13 @@ func (f *field) endsKunya(from, at int) bool {
 	w := f.words[at].fold
 	return !f.article(at) && !f.given(at) && !joins.Has(w) && !foreign(w) && !f.surnameAt(from, at) && !(strings.HasSuffix(w, "ي") && f.nameLike(at) && !imperfect(w))
 }
+
+// byFathers are what follows in the names of towns, and calledByFathers the groups that have such a
+// name, folded: أبوظبي, جماعة أبو سياف.
+var (
+	byFathers       = set("ظبي", "سمبل", "ديس", "كمال", "سليم", "غريب", "حمد", "قرقاص", "الخصيب", "عريش", "كبير", "حماد", "تيج", "زنيمه", "جبيهه", "صير", "قير", "رديس", "زعبل", "النمرس", "المطامير", "حمص", "نصير", "عطيش", "فانا")
+	calledByFathers = set("جماعه", "لواء", "كتايب", "كتيبه", "فصيل", "حركه", "محليه", "بلديه", "البلدي")
+)
 
 // spots are places that are called by a kunya, beside areas, folded: سجن أبو غريب.
 var spots = set("سجن", "بلده", "قريه", "معبر", "مخيم", "جبل", "وادي", "مطار", "طريق", "منفذ", "حقل", "بيت", "ضاحيه")

@@ -66,14 +66,16 @@ func (f *field) nicknamed(m mention) bool {
 	if m.prefix != "" || !f.quotedAlone(m) {
 		return false
 	}
+	said := false
 	for i := m.from - 1; i >= max(0, m.from-nicknameReach); i-- {
 		if i < m.from-1 && f.words[i].gap != " " && f.words[i].gap != " ـ" {
 			return false
 		}
 		w := strings.TrimPrefix(f.words[i].fold, "و")
-		if nicknaming.Has(w) || nicknames.Has(w) || callings.Has(w) {
+		if nicknaming.Has(w) || nicknames.Has(w) || callings.Has(w) || said && calling.Has(w) {
 			return true
 		}
+		said = said || links.Has(w)
 		if f.article(i) {
 			return false
 		}
@@ -84,6 +86,11 @@ func (f *field) nicknamed(m mention) bool {
 // nicknameReach is how many words before a nickname the word can stand that says it is one.
 const nicknameReach = 3
 
-// nicknaming are words before what somebody is called, folded.
-var nicknaming = set("الملقب", "الملقبه", "ملقب", "يلقب", "تلقب", "لقب", "لقبه", "لقبها", "لقبوه", "لقبوها", "المكني", "المكناه", "يكني", "تكني", "كنيته", "كنيتها",
-	"المشهور", "المشهوره", "الشهير", "الشهيره", "اشتهر", "اشتهرت", "المعروف", "المعروفه", "يعرف", "تعرف", "المسمي", "المسماه", "يسمونه", "يسمونها", "ينادونه", "ينادونها", "يطلق", "اطلق", "يطلقون", "اطلقوا", "بلقب")
+// nicknaming are words before what somebody is called; calling do so only with one of the links
+// behind them; folded.
+var (
+	nicknaming = set("الملقب", "الملقبه", "ملقب", "يلقب", "تلقب", "لقبه", "لقبها", "لقبوه", "لقبوها", "المكني", "المكناه", "يكني", "تكني", "كنيته", "كنيتها",
+		"المشهور", "المشهوره", "الشهير", "الشهيره", "اشتهر", "اشتهرت", "المعروف", "المعروفه", "المسمي", "المسماه", "يسمونه", "يسمونها", "ينادونه", "ينادونها", "بلقب")
+	calling = set("يعرف", "تعرف", "يطلق", "اطلق", "يطلقون", "اطلقوا")
+	links   = set("عليه", "عليها", "ب", "باسم", "اسم")
+)

@@ -63,7 +63,7 @@ func (r *reading) isOffice(f *field, m mention, next int) bool {
 	if c, ok := f.adjacent(next, m.to); ok && f.words[m.to-1].fold == "باعمال" && (c.has(gazetteer.RoleTitle) || c.has(gazetteer.RoleStem)) { // the office is the next one
 		return false
 	}
-	if strings.HasPrefix(f.text[f.words[m.from].start:], "وإ") { // وإلى is no والي
+	if f.text[f.words[m.from].start:f.words[m.from].end] == "وإلى" { // no والي
 		return false
 	}
 	if strings.HasSuffix(f.text[f.words[m.from].start:f.words[m.from].end], "أمر") { // أمر وزير الداخلية is no آمر
@@ -72,7 +72,7 @@ func (r *reading) isOffice(f *field, m mention, next int) bool {
 	if m.from > 0 && abd(f.words[m.from-1].fold) || f.memberState(m) || m.to-m.from == 1 && f.followedBy(m.to, federations) || f.ofTrade(m) || r.sends(f, m) { // عبد الأمير
 		return false
 	}
-	if m.to-m.from == 1 && (m.id(gazetteer.RoleTitle) == "adviser" || strings.TrimPrefix(f.words[m.from].fold, m.prefix) == "مستشار") && f.followedBy(m.to, expertise) || f.works(m) || r.captain(f, m) || f.clubs(m) || f.honorary(m) || m.to+1 < len(f.words) && f.words[m.to].fold == "مجموعه" && strings.ContainsAny(f.words[m.to].gap, "«\"“") { // رئيس مجموعة «النور»
+	if m.to-m.from == 1 && strings.TrimPrefix(f.words[m.from].fold, m.prefix) == "مستشار" && f.followedBy(m.to, expertise) || f.works(m) || r.captain(f, m) || f.clubs(m) || f.honorary(m) || m.to+1 < len(f.words) && f.words[m.to].fold == "مجموعه" && strings.ContainsAny(f.words[m.to].gap, "«\"“") { // رئيس مجموعة «النور»
 		return false
 	}
 	return !f.named(m) && !f.place(m) && !r.eye(f, m) && !f.ofAssembly(m) && !f.company(m) && !r.sporting(f, m) && !f.institution(m.from) && !f.ancestor(m.from)

@@ -28,7 +28,7 @@ func (f *field) otherWord(m mention) bool {
 var (
 	prayers     = set("الفجر", "الشروق", "الظهر", "العصر", "العشاء", "والعشاء", "والعصر", "والظهر", "والفجر")
 	prayerHours = set("موعد", "وقت", "حان", "يحين", "دخل")
-	prayerActs  = set("صلاه", "الصلاه", "بصلاه", "صلاتي", "صلوات", "صلي", "صليت", "صلينا", "صلوا", "يصلي", "نصلي", "يصلون", "تصلي", "اذان", "الاذان", "اذن", "يوذن", "الموذن", "موذن", "مدفع", "فريضه", "صلت", "غروب", "امساك", "الافطار", "افطار", "الصيام", "صيام", "السحور", "سحور", "رمضان", "افطروا", "فافطروا", "يفطر", "الصايم", "الصايمون", "الجنازه")
+	prayerActs  = set("صلاه", "الصلاه", "بصلاه", "صلاتي", "صلوات", "صلي", "صليت", "صلينا", "صلوا", "يصلي", "نصلي", "يصلون", "تصلي", "اذان", "الاذان", "اذن", "يوذن", "الموذن", "موذن", "مدفع", "فريضه", "صلت", "غروب", "امساك", "الافطار", "افطار", "الصيام", "صيام", "السحور", "سحور", "افطروا", "فافطروا", "يفطر", "الصايم", "الصايمون", "الجنازه")
 	prayerSpans = set("بساعه", "بساعتين", "بدقايق", "بدقيقه", "بقليل", "بنصف", "بربع", "مباشره")
 	prayerTime  = set("قبل", "بعد", "قبيل", "بعيد", "عند", "حتي")
 )
@@ -45,7 +45,7 @@ func (f *field) prayer(m mention) bool {
 	}
 	timed := m.to < len(f.words) && f.words[m.to].fold[0] <= '9' && (f.words[m.to].gap == ":" || f.words[m.to].gap == ".")
 	if m.from > 0 && m.prefix == "" && prayerTime.Has(f.words[m.from-1].fold) {
-		if strings.Contains(f.text, "رمضان") || strings.Contains(f.text, "الصيام") { // advice for those who fast
+		if strings.Contains(f.text, "شهر رمضان") || strings.Contains(f.text, "في رمضان") || strings.Contains(f.text, "الصيام ") || strings.Contains(f.text, "الصيام.") { // advice for those who fast
 			return true
 		}
 		timed = true
@@ -96,7 +96,7 @@ func (f *field) diameter(m mention) bool {
 	if strings.HasSuffix(m.prefix, "ب") && (next[0] <= '9' || lengths.Has(next)) || round.Has(next) && !(m.from > 0 && (newsVerbs.Has(f.verbAt(m.from-1)) || imperfect(f.before(m)))) { // بقطر 20 سنتيمترا
 		return true
 	}
-	if !f.article(m.to) || m.from > 0 && !measuring.Has(f.verbAt(m.from-1)) && (newsVerbs.Has(f.verbAt(m.from-1)) || strings.HasSuffix(f.before(m), "ت")) { // افتتحت قطر الطريق
+	if !f.article(m.to) && !strings.HasSuffix(next, "ها") && !f.possessed(m.to) || m.from > 0 && !measuring.Has(f.verbAt(m.from-1)) && (newsVerbs.Has(f.verbAt(m.from-1)) || strings.HasSuffix(f.before(m), "ت")) { // افتتحت قطر الطريق
 		return false
 	}
 	for i := m.to; i < min(m.to+6, len(f.words)) && !sentenceEnds(f.words[i-1].gap); i++ {

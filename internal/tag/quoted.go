@@ -2,6 +2,7 @@ package tag
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/gazetteer"
 )
@@ -41,8 +42,11 @@ func (f *field) quotedName(m mention) bool {
 
 // outletWord reports whether a word is what an outlet is called, with particles or without.
 func outletWord(w string) bool {
-	w = strings.TrimLeft(w, "وبل")
-	return gazettes.Has(w) || channels.Has(w)
+	if gazettes.Has(w) || channels.Has(w) {
+		return true
+	}
+	_, size := utf8.DecodeRuneInString(w)
+	return strings.IndexAny(w, "وبل") == 0 && (gazettes.Has(w[size:]) || channels.Has(w[size:]))
 }
 
 // shopOf reports whether an adjective of a man is the name of a shop, with which it does not agree:

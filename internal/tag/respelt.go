@@ -31,7 +31,7 @@ func (f *field) respelt(at int, p *gazetteer.Official) bool {
 	}
 	bones := skeleton(f.words[at].fold)
 	for name := range strings.FieldsSeq(arabic.Fold(p.Names["ar"])) {
-		if skeleton(name) == bones {
+		if skeleton(name) == bones && strings.HasSuffix(name, "ا") == strings.HasSuffix(f.words[at].fold, "ا") { // not جورجيو and جورجيا
 			return len(bones) > len("ن")
 		}
 	}

@@ -184,7 +184,7 @@ func (r *reading) besides(f *field, o office, start int) string {
 func (f *field) side(at int) string {
 	if i, ok := f.mentionEnding(at); ok && at > 2 {
 		m := f.mentions[i]
-		if code := m.id(gazetteer.Demonym, gazetteer.CountryName); code != "" && (represents.Has(f.verbAt(max(0, m.from-1))) || f.article(m.from-1) && represents.Has(f.verbAt(max(0, m.from-2)))) {
+		if code := m.id(gazetteer.Demonym, gazetteer.CountryName); code != "" && f.words[at-1].gap == " " && (f.represents(m.from-1) || m.from > 1 && f.article(m.from-1) && f.represents(m.from-2)) {
 			return code
 		}
 	}
@@ -234,8 +234,20 @@ func (f *field) from(who person) string {
 // recalls are verbs and nouns of those who come back from a country, folded.
 var recalls = set("استدعي", "استدعت", "استدعاء", "يستدعي", "سحب", "سحبت", "عاد", "عادت", "عوده", "وصل", "وصلت", "طرد", "طردت", "غادر", "قدم", "قادما", "قادمه")
 
-// represents are verbs before whom somebody stands for, folded.
-var represents = set("مثل", "مثلت", "يمثل", "تمثل", "ناب", "نابت")
+// represents reports whether a word is a verb of standing for somebody, with which a clause begins: in
+// the midst of one, مثل means «such as».
+func (f *field) represents(at int) bool {
+	if at < 0 || f.words[at].gap != " " || !standing.Has(f.verbAt(at)) {
+		return false
+	}
+	return strings.HasPrefix(f.words[at].fold, "و") || at == f.sentence(at) || breaks(f.words[at-1].gap) || clauses.Has(f.words[at-1].fold)
+}
+
+// clauses are words with which one begins, folded.
+var clauses = set("فيما", "بينما", "كما", "حيث", "وقد", "قد", "حين", "الذي", "التي")
+
+// standing are verbs before whom somebody stands for, folded.
+var standing = set("مثل", "مثلت", "يمثل", "تمثل", "ناب", "نابت")
 
 // scene is the country that a sentence is set in, by its first words: «وفي واشنطن، قال
 // …».

@@ -38,6 +38,7 @@ func (r *reading) successions(f *field, offices []office, home string) {
 			from, prefix, ok = f.insteadOf(i, with)
 		} else if successors.Has(w) || successors.Has(bare) {
 			from, ok = f.behindHonorifics(i + 1)
+			ok = ok && from < len(f.words)
 			if ok && !f.given(from) && (colleague.Has(bare) || f.words[from].fold == "في") { // زميلته المكلفة بالثقافة فلانة, خلفه في المجلس فلان
 				if further, _, found := f.nameFurther(from, true); found {
 					from = further

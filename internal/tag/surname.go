@@ -75,11 +75,14 @@ func (f *field) behindGiven(m mention) bool {
 // succeeds reports whether the given name before an adjective is a verb, and a name
 // behind it: «الذي خلف الدنماركي مورتن سوباك».
 func (f *field) succeeds(m mention) bool {
+	if strings.TrimPrefix(f.words[m.from-1].fold, "و") == "عادل" { // وعادل البرازيلي رودريغو النتيجة
+		return m.article && m.to < len(f.words) && f.words[m.to-1].gap == " " && (foreign(f.words[m.to].fold) || f.given(m.to) && f.strangeName(m.to) && !f.arabicName(m.to))
+	}
 	return m.article && m.to < len(f.words) && f.words[m.to-1].gap == " " && verbNames.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و")) && (f.given(m.to) || f.nameLike(m.to))
 }
 
 // verbNames are given names that are also verbs, folded.
-var verbNames = set("عادل", "خلف", "شكر", "كرم", "ضم", "سبق", "نصر", "ساعد", "زاد", "حمد")
+var verbNames = set("خلف", "شكر", "كرم", "ضم", "سبق", "نصر", "ساعد", "زاد", "حمد")
 
 // surnameAlone reports whether an adjective with no noun that it could belong to is the
 // surname of one whom the text names in full: «فاز على جلال الهندي. وطعن الهندي في». One

@@ -30,6 +30,9 @@ func (f *field) misleads(m mention) bool {
 	if m.has(gazetteer.Demonym) && currencies.Has(unattached(before)) || f.outlet(m) {
 		return true
 	}
+	if before == "وسينما" && m.from > 2 && (strings.HasSuffix(f.words[m.from-3].fold, "سينما") || m.from > 3 && strings.HasSuffix(f.words[m.from-4].fold, "سينما")) { // سينما الريف وسينما موريتانيا
+		return true
+	}
 	return namesakes.Has(before) || m.has(gazetteer.CapitalName) && treaties.Has(before)
 }
 
@@ -43,8 +46,8 @@ var sites = strings.Fields("شارع ميدان جسر ساحه مدرسه مس�
 // namesakes are the words before which a country's name is that of a street or
 // a club, and currencies those which an adjective only tells apart; folded.
 var (
-	namesakes  = set(append(strings.Fields("نادي دوار بوابه فندق باب برج كوبري سده مقهي سينما"), sites...)...)
-	currencies = set("دولار", "دينار", "جنيه", "ليره", "ريال", "درهم", "يورو", "روبل", "ين", "يوان", "روبيه", "فرنك", "بيزو", "شلن", "شيكل", "شيقل", "نيره", "رنجيت", "رينجيت", "رينغيت", "رنغيت", "رنجت", "بات", "باهت", "وون", "دونغ", "راند", "نايرا", "كوانزا", "كرون", "كورون", "زلوتي", "فورنت", "لاري", "درام", "مانات", "تنغه", "تينغه", "غواراني", "سوليس", "بوليفار", "كيات", "تاكا", "شيلينغ", "شلنغ", "ريل", "روبيات", "فرنكات", "جنيهات", "روبلات", "كرونه", "كورونه", "تومان", "ليرات", "دولارا", "دينارا", "جنيها", "ريالا", "درهما", "دولارات", "قهوه", "مطبخ",
+	namesakes  = set(append(strings.Fields("نادي دوار بوابه فندق باب برج كوبري سده مقهي"), sites...)...)
+	currencies = set("دولار", "دينار", "جنيه", "ليره", "ريال", "درهم", "يورو", "روبل", "ين", "يوان", "روبيه", "فرنك", "بيزو", "شلن", "شيكل", "شيقل", "نيره", "رنجيت", "رينجيت", "رينغيت", "رنغيت", "رنجت", "باهت", "وون", "دونغ", "راند", "نايرا", "كوانزا", "كرون", "كورون", "زلوتي", "فورنت", "لاري", "درام", "مانات", "تنغه", "تينغه", "غواراني", "سوليس", "بوليفار", "كيات", "تاكا", "شيلينغ", "شلنغ", "ريل", "روبيات", "فرنكات", "جنيهات", "روبلات", "كرونه", "كورونه", "تومان", "ليرات", "دولارا", "دينارا", "جنيها", "ريالا", "درهما", "دولارات", "قهوه", "مطبخ",
 		"حصبه", "انفلونزا", "حمي", "جدري", "روليت")
 )
 
@@ -88,7 +91,7 @@ func (f *field) institution(at int) bool {
 // siteBehind reports whether an adjective belongs to a place that is called after somebody, behind
 // a particle: «بالمركب الثقافي محمد السادس». A مدير المستشفى الجامعي has a name of his own.
 func (f *field) siteBehind(at int) bool {
-	if at == 0 || !f.article(at) || f.words[at-1].gap != " " {
+	if at == 0 || !siteKinds.Has(f.words[at].fold) || f.words[at-1].gap != " " {
 		return false
 	}
 	site := f.words[at-1].fold
@@ -97,6 +100,10 @@ func (f *field) siteBehind(at int) bool {
 	}
 	return at > 1 && f.article(at-1) && namedAfter.Has(strings.TrimPrefix(site, "ال")) && within.Has(f.words[at-2].fold)
 }
+
+// siteKinds are adjectives of places that are called after people, folded. Those of palaces and airports
+// stand before whoever is there.
+var siteKinds = set("الثقافي", "الثقافيه", "الرياضي", "الرياضيه", "الجامعي", "البلدي", "الاولمبي", "الاستشفايي", "السينمايي")
 
 // within are the prepositions of places, folded.
 var within = set("في", "من", "الي", "داخل", "امام", "قرب")
@@ -123,11 +130,12 @@ func (r *reading) captain(f *field, m mention) bool {
 	if w != "قايد" && w != "قايدا" && w != "القايد" || m.to-m.from > 1 || m.to == len(f.words) || f.words[m.to-1].gap != " " {
 		return false
 	}
-	return !commanded.Has(unattached(f.words[m.to].fold)) && r.aboutSport()
+	next := unattached(f.words[m.to].fold)
+	return !commanded.Has(next) && (next == "فريق" || next == "منتخب" || r.games() >= 3 || f.sporting(m.from)) && r.aboutSport()
 }
 
 // commanded are what officers command and movements of rebels, folded, without the article.
-var commanded = set("جيش", "قوات", "قوه", "كتيبه", "كتايب", "لواء", "شرطه", "حرس", "منطقه", "عمليات", "اركان", "امن", "ثوره", "حركه", "جبهه", "جماعه", "تنظيم", "فصيل", "سلاح", "قاعده", "فيلق", "فرقه", "ميليشيا", "مليشيا", "عسكري", "عام", "ميداني", "اعلي", "انقلاب", "بحريه", "اسطول", "ناحيه", "حامي", "خفر", "درك")
+var commanded = set("جيش", "قوات", "قوه", "كتيبه", "كتايب", "لواء", "شرطه", "حرس", "منطقه", "عمليات", "اركان", "امن", "ثوره", "حركه", "جبهه", "جماعه", "تنظيم", "فصيل", "سلاح", "قاعده", "فيلق", "فرقه", "ميليشيا", "مليشيا", "عسكري", "عام", "ميداني", "اعلي", "انقلاب", "بحريه", "اسطول", "ناحيه", "حامي", "خفر", "درك", "دفاع", "مقاومه", "طيران", "طالبان", "مجموعه", "اطفاء", "مدفعيه", "مظلات", "قياده", "صاعقه", "قسام", "سرايا")
 
 // clubs reports whether the title of a prince stands behind that of who heads a club or a firm:
 // رئيس النادي الأمير فلان.
@@ -164,15 +172,18 @@ var (
 )
 
 // aboutSport reports whether a text is about a game.
-func (r *reading) aboutSport() bool {
+func (r *reading) aboutSport() bool { return r.games() > 0 }
+
+// games counts the words of a text that only news of sports has.
+func (r *reading) games() (n int) {
 	for i := range r.fields {
 		for _, w := range r.fields[i].words {
 			if games.Has(w.fold) {
-				return true
+				n++
 			}
 		}
 	}
-	return false
+	return n
 }
 
 // games are words that only news of sports has, folded.
