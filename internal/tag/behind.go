@@ -20,7 +20,7 @@ func (f *field) nameBehind(o office) (from, to int, ok bool) {
 		return f.untilComma(at)
 	}
 	if f.words[o.to-1].fold == "عن" && !f.given(at) { // النائبة عن نينوى فلانة
-		if partyWords.Has(f.words[at].fold) { // النائب عن حركة مجتمع السلم فلان
+		if at < len(f.words) && partyWords.Has(f.words[at].fold) { // النائب عن حركة مجتمع السلم فلان
 			at++
 		}
 		return f.behindPlace(f.pastArticles(at))
