@@ -8,8 +8,8 @@
 // words by which an outlet is known that it does not have (وكالة, شبكة, صحيفة,
 // نيوز). Places and agencies stand in either order, with dashes, slashes,
 // colons or brackets between them. A name that nobody knows beside an agency is a
-// place, unless the line names one already or the name is formed as a paper's
-// (المرصاد - وكالات). [Reader.Head] reads the head of a text,
+// place, in a byline of its own unless the line names one already or the name is formed
+// as a paper's (المرصاد - وكالات). [Reader.Head] reads the head of a text,
 // [Reader.Parse] a line that is a byline and nothing else, and [Reader.Read]
 // either: of a line with its text behind it only the dateline. What a text
 // begins with is a dateline only if all of it is understood: a sentence that

@@ -9,7 +9,7 @@ const firstYear = 1994
 // event says why a date is not the page's own: it is that of a law, or without a label the end of
 // a range of days, or of a time before the web. It is empty for one that is.
 func (s *scanner) event(i, next int, f Found) string {
-	if issued[s.word(i-1)] && s.hasWord(i-1, laws) {
+	if s.ofLaw(i) {
 		return "it is the day of a law or a treaty"
 	}
 	if f.Label != Unlabelled || f.Date.IsZero() {
@@ -37,13 +37,10 @@ func (s *scanner) ofEvent(i, next int) bool {
 	if s.word(i) == "يوم" && s.word(next) == "في" && s.word(i-1) != "" && s.word(i-2) != "" && !between[s.word(i-1)] {
 		return true
 	}
-	for s.word(i-1) == "في" || s.word(i-1) == "يوم" || s.word(i-1) == "بتاريخ" {
+	if s.word(i-1) == "في" || s.word(i-1) == "يوم" {
 		i--
 	}
 	before := s.word(i - 1)
-	if issued[before] && s.hasWord(i-1, laws) { // the label «في» was passed
-		return true
-	}
 	return eventWords[before] || eventWords[strings.TrimPrefix(before, "و")] || eventWords[strings.TrimPrefix(before, "ل")] || eventWords[strings.TrimPrefix(before, "ب")] || eventWords[s.word(next)] // لثورة
 }
 
@@ -54,10 +51,16 @@ var (
 	laws   = words("قرار,القرار,قانون,القانون,مرسوم,المرسوم,ظهير,الظهير,حكم,الحكم,اتفاق,الاتفاق,اتفاقيه,الاتفاقيه,معاهده,المعاهده,لايحه,اللايحه,تعميم,التعميم")
 )
 
-// hasWord reports whether a word before a part is one of some.
-func (s *scanner) hasWord(i int, of map[string]bool) bool {
-	for j := 0; j < i; j++ {
-		if of[s.word(j)] {
+// ofLaw reports whether a date, or the label before it, says when a law came that is named before.
+func (s *scanner) ofLaw(i int) bool {
+	for s.word(i-1) == "في" || s.word(i-1) == "يوم" {
+		i--
+	}
+	if !issued[s.word(i-1)] {
+		return false
+	}
+	for j := range i - 1 {
+		if laws[s.word(j)] {
 			return true
 		}
 	}

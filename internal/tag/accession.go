@@ -10,9 +10,9 @@ import (
 // «منذ تولي فلان الحكم».
 
 // accessions proposes the people of whom a field tells that.
-func (r *reading) accessions(f *field, home string) {
-	for i := range f.words {
-		if r.cues.of(&f.words[i]) != appointment || !acceding.Has(f.verbAt(i)) {
+func (r *reading) accessions(f *field, cued []int, home string) {
+	for _, i := range cued {
+		if r.cues.of(&f.words[i]) != appointment || !takes.Has(f.verbAt(i)) {
 			continue
 		}
 		at := i + 1
@@ -84,10 +84,8 @@ func (f *field) namesOfficial(at int) bool {
 	return false
 }
 
-// acceding are the verbs and nouns of coming to power, therein what may stand behind them, and
-// powers what people come to, folded.
+// therein may stand behind a verb of coming to power, and powers are what people come to, folded.
 var (
-	acceding = set("تولي", "تولت", "تسلم", "تسلمت", "يتولي", "تتولي", "تقلد", "تقلدت")
-	therein  = set("فيها", "فيه", "بها", "به")
-	powers   = set(strings.Fields("رياسه الرياسه الحكم السلطه العرش عرش مقاليد الخلافه")...)
+	therein = set("فيها", "فيه", "بها", "به")
+	powers  = set(strings.Fields("رياسه الرياسه الحكم السلطه العرش عرش مقاليد الخلافه")...)
 )

@@ -48,8 +48,8 @@ func (f *field) ofCounterpart(o office) bool {
 
 // guests proposes who is called the counterpart of an official, and of which country is not said:
 // «سلم الوزير دعوة من نظيره فلان». It is the one named last that is not the official's.
-func (r *reading) guests(f *field, offices []office, home string) {
-	for i := range f.words {
+func (r *reading) guests(f *field, cued []int, offices []office, home string) {
+	for _, i := range cued {
 		if r.cues.of(&f.words[i]) != counterpart || f.words[i].gap != " " && strings.TrimSpace(f.words[i].gap) != "،" {
 			continue
 		}

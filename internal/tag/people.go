@@ -35,10 +35,11 @@ func (r *reading) people() {
 	}
 	for i := range r.fields {
 		r.portfolios(&r.fields[i], home)
-		r.successions(&r.fields[i], offices[i], home)
-		r.accessions(&r.fields[i], home)
+		cued := r.cued(&r.fields[i])
+		r.successions(&r.fields[i], cued, offices[i], home)
+		r.accessions(&r.fields[i], cued, home)
 		r.fellows(&r.fields[i], offices[i])
-		r.guests(&r.fields[i], offices[i], home)
+		r.guests(&r.fields[i], cued, offices[i], home)
 	}
 }
 

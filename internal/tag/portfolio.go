@@ -106,6 +106,16 @@ func cues(forms []gazetteer.Form) cueList {
 	return out
 }
 
+// cued are the words of a field that announce a person.
+func (r *reading) cued(f *field) (at []int) {
+	for i := range f.words {
+		if c := r.cues.of(&f.words[i]); c == succession || c == counterpart || c == appointment {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
 // A cueList is words with what they announce.
 type cueList struct {
 	lexicon arabic.Lexicon

@@ -17,3 +17,11 @@ func TestRespelt(t *testing.T) {
 		}
 	}
 }
+
+// TestFullestName: an official is called by the fullest name that the text has, whichever is first.
+func TestFullestName(t *testing.T) {
+	got := tagger.Tag(Text{Lang: "ar", Title: "ولد الغزواني يتسلم رسالة", Body: "تسلم الرئيس الموريتاني محمد ولد الشيخ الغزواني رسالة أمس"}).Officials
+	if len(got) != 1 || got[0].Name != "محمد ولد الشيخ الغزواني" {
+		t.Errorf("got %+v", got)
+	}
+}

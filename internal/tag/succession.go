@@ -26,8 +26,8 @@ var (
 )
 
 // successions proposes the people whom a word of succession names.
-func (r *reading) successions(f *field, offices []office, home string) {
-	for i := range f.words {
+func (r *reading) successions(f *field, cued []int, offices []office, home string) {
+	for _, i := range cued {
 		if r.cues.of(&f.words[i]) != succession {
 			continue
 		}
