@@ -157,25 +157,29 @@ func isDash(before []byte, after string) bool {
 
 // keepsTatweel reports whether a tatweel belongs to the text: it is the tail of a lone
 // heh (هـ), or joins a particle to what is no Arabic letter: لـ«رويترز», بـ50 مليونا.
-// At the end of a line there is nothing to join.
+// At the end of a line, or before nothing but signs that are dropped themselves, there
+// is nothing to join.
 func keepsTatweel(before []byte, after string) bool {
 	word := string(before[1+bytes.LastIndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) }):])
 	if joinedParticles[word] {
 		line, _, _ := strings.Cut(strings.TrimLeft(after, "\u200c"), "\n")
 		next, _ := utf8.DecodeRuneInString(line)
-		joins := strings.ContainsFunc(line, func(r rune) bool { return r != '\u200c' && !unicode.IsSpace(r) })
+		joins := strings.ContainsFunc(line, func(r rune) bool { return !isFiller(r) && !unicode.IsSpace(r) })
 		return joins && next != tatweel && !unicode.Is(unicode.Arabic, next)
 	}
 	if word != "ه" {
 		return false
 	}
 	for _, r := range after {
-		if r != tatweel {
+		if !isFiller(r) {
 			return !unicode.IsLetter(r)
 		}
 	}
 	return true
 }
+
+// isFiller reports whether a character only keeps letters apart.
+func isFiller(r rune) bool { return r == tatweel || r == '\u200c' }
 
 // joinedParticles are written together with the next word.
 var joinedParticles = map[string]bool{"ل": true, "ب": true, "ك": true, "ف": true, "و": true, "ال": true, "لل": true, "بال": true, "وال": true, "ول": true, "وب": true, "فل": true, "كال": true}
