@@ -74,6 +74,9 @@ func (f *field) bears(m mention) bool {
 	if f.words[m.from-1].gap != " " {
 		return false
 	}
+	if f.whoTells(m) {
+		return true
+	}
 	sure, maybe := f.surelyName(m.to), f.maybeName(m.to)
 	if noun := f.personEnding(m.from); noun >= 0 { // الجنرال بيرو مالاي
 		if sure || calledCountries.Has(f.words[m.from].fold) && f.nearlyName(m.to) {
@@ -98,6 +101,21 @@ func (f *field) bears(m mention) bool {
 		return true
 	}
 	return m.to < len(f.words) && strings.Contains(f.words[m.from].gap, "،") && f.plainTrade(m.to) // ليزا بيرو، صاحبة متجر
+}
+
+// whoTells reports whether the name of a country behind a noun with the article, to which it cannot
+// belong, begins that of who says something: «تقول اختصاصية التغذية جورجيا ماكنالي إن».
+func (f *field) whoTells(m mention) bool {
+	if !f.article(m.from-1) || f.articleOnly(m.from-1) || m.to+1 >= len(f.words) || f.words[m.to-1].gap != " " || !f.nearlyName(m.to) || !told.Has(f.words[m.to+1].fold) {
+		return false
+	}
+	return f.clauseHas(m.from, speaking)
+}
+
+// articleOnly reports whether a word with the article begins the name of a country or is its adjective.
+func (f *field) articleOnly(at int) bool {
+	i, ok := f.mentionEnding(at + 1)
+	return ok && (f.mentions[i].has(gazetteer.CountryName) || f.mentions[i].has(gazetteer.Demonym))
 }
 
 // said are verbs of news behind which no country stands, folded.
@@ -146,7 +164,7 @@ func personNoun(w string) bool {
 }
 
 // learners are those who find out or make something, folded, without the article.
-var learners = bothGenders("فلكي فيزيايي كيميايي مورخ مستكشف مصمم مولف رسام مصور نحات محام مبرمج رايد")
+var learners = bothGenders("فلكي فيزيايي كيميايي مورخ مستكشف مصمم مولف رسام مصور نحات زميل محام مبرمج رايد")
 
 // surelyName reports whether a word that goes on behind another is nothing but a name.
 func (f *field) surelyName(at int) bool {

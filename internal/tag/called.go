@@ -27,6 +27,9 @@ func (f *field) personCalled(m mention) bool {
 // behindTitle reports whether a title, or the country of one, ends before a word: رئيس الإكوادور
 // رافائيل.
 func (f *field) behindTitle(at int) bool {
+	for at > 1 && former.Has(f.words[at-1].fold) && f.words[at-2].gap == " " { // الرئيس الأسبق رافائيل
+		at--
+	}
 	i, ok := f.mentionEnding(at)
 	return ok && (f.mentions[i].has(gazetteer.RoleTitle) || f.ofOffice(i) || i > 0 && f.mentions[i].has(gazetteer.Demonym) && f.mentions[i-1].to == f.mentions[i].from)
 }

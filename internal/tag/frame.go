@@ -106,12 +106,15 @@ func (f *field) enclosed(o office) (from, to int, ok bool) {
 	if i, ok := f.mentionAt(from); ok && f.setOffDemonym(i) {
 		from = f.mentions[i].to
 	}
+	for from+1 < len(f.words) && addresses.Has(f.words[from].fold) && f.words[from].gap == " " && !f.joinFollows(from) {
+		from++
+	}
 	for to = from; to < len(f.words) && to-from <= maxNameUnits; to++ {
 		switch {
 		case to > from && breaks(f.words[to-1].gap):
 			ok = strings.Trim(f.words[to-1].gap, " ") == "،"
 			return from, to, ok && f.units(from, to) >= 2 && f.units(from, to) <= 4
-		case f.nameLike(to) || joins.Has(f.words[to].fold) || to > from && f.words[to].gap != " " && f.lastInName(to):
+		case f.nameLike(to) || joins.Has(f.words[to].fold) || to == from && f.syllable(to) || to > from && f.words[to].gap != " " && f.lastInName(to):
 		case to == from && (f.womanOfOffice(o, to) || f.womanSpeaks(o, to)):
 		case f.article(to) && !noNames.Has(f.words[to].fold) && !f.startsMention(to) && (to > from && foreign(f.words[from].fold) || to > from && f.given(from) || to == from && to+1 < len(f.words) && !f.article(to+1) && !f.nounEnding(f.words[to])):
 		default:

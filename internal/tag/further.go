@@ -40,7 +40,7 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 		if i, ok := f.mentionAt(from); ok && from >= at+2 && strings.HasPrefix(f.mentions[i].prefix, "و") && f.mentions[i].has(gazetteer.RoleTitle) && f.nameLike(from-1) && f.nameLike(from-2) && !f.article(from-1) { // الرئيس المؤقت فلان الفلاني والوزير الأول فلان
 			return 0, 0, false
 		}
-		if f.words[from].gap == " " && from+2 < len(f.words) && addresses.Has(f.words[from+1].fold) && !f.given(from) && (f.given(from+2) || f.joinFollows(from+2)) { // عمدة تفرغ زينه السيد فلان
+		if f.words[from].gap == " " && from+2 < len(f.words) && addresses.Has(f.words[from+1].fold) && !honorific(f.words[from]) && !f.given(from) && (f.given(from+2) || f.joinFollows(from+2)) { // عمدة تفرغ زينه السيد فلان
 			continue
 		}
 		if from > at && f.eastern(from) > from { // النائبة المعارضة لي سو جين
@@ -91,7 +91,24 @@ func (f *field) leavesTitle(from, at int) bool {
 	if f.aboutNoun(from, at) || f.particle(from) && !f.given(from) && !withinTitles.Has(w) { // أشاد الوزير بفوز فلان
 		return true
 	}
+	if verb, ok := strings.CutSuffix(w, "ها"); ok && imperfect(verb) || pronominal.Has(w) && from > at { // والي الجزائر يعتبرها
+		return true
+	}
+	if i, ok := f.mentionAt(from); ok && from > at && f.ownOffice(i) {
+		return true
+	}
 	return privatePeople.Has(w) || privateHeads.Has(w) // كرم المحافظ اللاعبة فلانة
+}
+
+// ownOffice reports whether a title begins within the rest of another that is somebody else's: one
+// with its own country (السفير الكندي), or of several (السفراء).
+func (f *field) ownOffice(i int) bool {
+	m := f.mentions[i]
+	if !f.article(m.from) || m.prefix != "" || !f.article(m.from-1) || !m.has(gazetteer.RoleTitle) && !m.has(gazetteer.RoleStem) {
+		return false
+	}
+	next, ok := f.adjacent(i+1, m.to)
+	return manyOnly(m) || ok && next.article && next.has(gazetteer.Demonym) && !honorific(f.words[m.from-1])
 }
 
 // ranked finds a name that begins with a known given name behind a comma and a form of
@@ -106,7 +123,7 @@ func (f *field) ranked(at int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	to = f.nameEnd(from)
-	if i, found := f.mentionAt(to); found && (f.mentions[i].has(gazetteer.RoleTitle) || f.mentions[i].has(gazetteer.RoleStem)) { // …، الدكتور فلان وزيرا للنفط
+	if i, found := f.mentionAt(to); found && f.words[to-1].gap == " " && (f.mentions[i].has(gazetteer.RoleTitle) || f.mentions[i].has(gazetteer.RoleStem)) { // …، الدكتور فلان وزيرا للنفط
 		return 0, 0, false
 	}
 	return from, to, f.units(from, to) >= 2
@@ -230,13 +247,16 @@ func (f *field) titleRest(at int) int {
 			end++
 			continue
 		}
-		if f.particle(end) || w == "كلمه" || addresses.Has(w) && !f.article(end) || newsVerbs.Has(w) || company.Has(w) || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") && !f.partyGoesOn(at, end) || successors.Has(w) || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
+		if f.particle(end) || w == "كلمه" || occasions.Has(w) || addresses.Has(w) && !f.article(end) || newsVerbs.Has(w) || company.Has(w) || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") && !f.partyGoesOn(at, end) || successors.Has(w) || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
 			break
 		}
 		end++
 	}
 	return end
 }
+
+// occasions are what somebody comes for, folded: نائب الوزير لحضور المؤتمر.
+var occasions = set("لاطلاع", "لحضور", "لبحث", "لمناقشه", "لعرض", "لتسليم", "لاستعراض", "لتقديم", "للمشاركه", "للاطلاع", "لتفقد", "للوقوف", "بمكتب", "بمكتبه", "بمكتبها", "بقصر", "بمقر", "بديوان")
 
 // partyGoesOn reports whether a word goes on with the name of a party that a title ends with: أمين
 // حزب الحرية والعدالة.

@@ -24,7 +24,7 @@ func (r *reading) meetsAnother(f *field, o office, from, to int) bool {
 	if next.from < from {
 		return o.country != "" || next.country != "" || next.body != ""
 	}
-	return next.from == to && next.country != "" && f.titleEnd(o.to, from) > o.to
+	return next.from == to && !next.joined && f.words[to-1].gap == " " && next.country != "" && f.titleEnd(o.to, from) > o.to
 }
 
 // appointedBy reports whether who is named behind the head of a state gets an office of

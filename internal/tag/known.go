@@ -90,11 +90,18 @@ func (r *reading) describe(f *field, o *Official, p *gazetteer.Official, m menti
 		return
 	}
 	o.listed = offices[best].role == headRole // whatever else is said of them says more
-	o.Role = f.officeWords(offices[best], offices[best].from, r.chainedBehind(f, offices[best], m))
+	start := offices[best].from
+	if offices[best].deputy && !r.holds(p, offices[best]) && f.precededBy(start, seconds) && start >= m.to == (f.strangerStart(offices[best]) >= m.to) { // نائب رئيس المجلس فلان
+		start = f.strangerStart(offices[best])
+	}
+	o.Role = f.officeWords(offices[best], start, r.chainedBehind(f, offices[best], m))
 	if !r.ofCountry(offices[best].role) && offices[best].country == "" {
 		o.Country = ""
 	}
 }
+
+// seconds are those who serve the holder of an office and have one of their own, folded.
+var seconds = set("نايب", "نايبه", "مساعد", "مساعده", "وكيل", "وكيله", "مستشار", "مستشاره", "مبعوث")
 
 // chainedBehind is where the title of an office beside a name ends, with those that follow it.
 func (r *reading) chainedBehind(f *field, o office, m mention) int {

@@ -5,6 +5,19 @@ import "testing"
 // TestKnownAtHome: in a text that speaks from a person's country, a new office makes
 // nobody another of the same name; nor does a word between title and name take the title
 // away.
+func TestRolesOfTheKnown(t *testing.T) {
+	for body, want := range map[string]string{
+		"عاد معالي الوزير الأول، السيد محمد ولد بلال، مساء اليوم":                       "الوزير الأول",
+		"وضم نائب رئيس المجلس العسكري الانتقالي في السودان الفريق أول محمد حمدان دقلو.": "نائب رئيس المجلس العسكري الانتقالي في السودان",
+		"دشن جلالة الملك محمد السادس المشروع":                                           "جلالة الملك",
+	} {
+		r := tagger.Tag(Text{Lang: "ar", Body: body})
+		if len(r.Officials) != 1 || r.Officials[0].Role != want {
+			t.Errorf("%q: %+v, want the role %q", body, r.Officials, want)
+		}
+	}
+}
+
 func TestKnownAtHome(t *testing.T) {
 	for body, want := range map[string]string{
 		"بحث الشيخ عبدالله بن زايد آل نهيان نائب رئيس مجلس الوزراء مستجدات السودان":             "abdullah-bin-zayed|نائب رئيس مجلس الوزراء",

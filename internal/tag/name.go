@@ -92,6 +92,10 @@ func (f *field) continues(from, at int) bool {
 		return true
 	case joins.Has(before.fold) || joins.Has(w.fold) || abd(before.fold), before.fold == "السيد" && f.given(at):
 		return true
+	case at-from > 1 && sons.Has(f.words[at-2].fold) && (before.fold == "الشيخ" || at-from > 2 && f.given(at-1)) && f.given(at) && !f.article(at): // ولد سيد أحمد, بنت الشيخ عبد الله
+		return true
+	case f.given(at) && f.givenFamilyGiven(from, at): // فلان الفلاني علي يوسف،
+		return true
 	case f.given(at-1) || at-from >= 2 && abd(f.words[at-2].fold):
 		return f.units(from, at) == 2 || f.units(from, at) == 3 && f.article(at) && f.sonsName(at-1) && !f.pluralNoun(at) // of two given names the family's is still to come
 	case f.titleSurname(at-1) && f.surnameLike(at) && f.units(from, at) == 2: // فلان العمدة الدسوقي
@@ -102,12 +106,25 @@ func (f *field) continues(from, at int) bool {
 		return (!foreign(before.fold) || joins.Has(w.fold)) && !f.pluralNoun(at) // not تيبور كوفاتش الملف, فلان الناخبين
 	case f.units(from, at) == 2 && f.nameLike(at) && f.endsInO(at) && !strings.HasPrefix(w.fold, "س"): // غوميش كرافينيو
 		return true
+	case f.units(from, at) == 2 && len(w.fold) == len("لو") && breaks(w.gap) && f.nameLike(at-1) && !f.particle(at): // محمد دودو لو،
+		return true
+	case foreign(before.fold) && f.units(from, at) == 2 && breaks(w.gap) && f.nameLike(at) && !phrasal(w.fold) && (foreign(w.fold) || !strings.HasSuffix(w.fold, "ا")): // أكويلينا سبانيول،
+		return true
 	case foreign(before.fold) && foreign(w.fold) && !f.startsMention(at): // إيني إريكسن سوريدي
 		return f.units(from, at) == 2
 	case f.surnameLike(at) && f.surnameLike(at-1): // الطالبي العلمي
 		return f.nameStops(at + 1)
 	}
 	return f.words[from].upper && w.upper
+}
+
+// givenFamilyGiven reports whether a name of a given name and one with the article goes on with
+// one or two given names, behind which it surely ends.
+func (f *field) givenFamilyGiven(from, at int) bool {
+	if f.given(at-1) && at-from > 2 && f.article(at-2) && f.units(from, at) == 3 {
+		return breaks(f.words[at].gap) && f.given(at-3)
+	}
+	return f.article(at-1) && f.units(from, at) == 2 && f.given(at-2) && (breaks(f.words[at].gap) || f.given(at+1) && f.words[at].gap == " " && at+1 < len(f.words) && breaks(f.words[at+1].gap))
 }
 
 // endsName reports whether a word cannot be part of a name that begins before
@@ -166,6 +183,9 @@ func (f *field) endsName(from, at int) bool {
 // that no part of a name has.
 func (f *field) attached(from, at int) bool {
 	w, n := f.words[at].fold, at-from
+	if n > 1 && len(w) == len("لو") && breaks(f.words[at].gap) && !f.particle(at) && w != "له" && w != "به" { // دودو لو،
+		return false
+	}
 	if n > 0 && (f.units(from, at) == 1 || f.units(from, at) == 2 && f.given(at-1) && !f.arabicName(at-1)) && (foreign(w) || f.endsInO(at)) || n > 0 && f.given(at-1) && strings.HasPrefix(w, "ك") && f.endsInO(at) {
 		return false // بالوكاس, كوبرلو
 	}
@@ -205,7 +225,7 @@ func (f *field) attached(from, at int) bool {
 // attachedArticle reports whether a word begins with a particle and the article.
 func attachedArticle(w string) bool {
 	for _, prefix := range []string{"بال", "لل", "وال", "كال", "فال"} {
-		if strings.HasPrefix(w, prefix) && len(w) > len(prefix) { // فال is a name
+		if rest, ok := strings.CutPrefix(w, prefix); ok && rest != "" && !(len(rest) <= len("يف") && (prefix == "كال" || prefix == "فال")) { // فال and كاليف are names
 			return true
 		}
 	}

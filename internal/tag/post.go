@@ -40,7 +40,11 @@ func (r *reading) post(f *field, o *office, next int) {
 	c, ok := f.adjacent(next, at)
 	if !ok {
 		if role, _ := r.names.Role(o.role); role != nil && role.Kind == "diplomacy" && at < len(f.words) && f.article(at) { // إلى الشرق الأوسط
-			for o.to = at + 1; o.to < len(f.words) && f.article(o.to) && !breaks(f.words[o.to-1].gap) && o.to < at+3; {
+			if honorific(f.words[at]) { // لدى المملكة الدكتور فلان
+				o.to = at
+				return
+			}
+			for o.to = at + 1; o.to < len(f.words) && f.article(o.to) && !honorific(f.words[o.to]) && !breaks(f.words[o.to-1].gap) && o.to < at+3; {
 				o.to++
 			}
 		}

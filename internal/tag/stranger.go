@@ -80,8 +80,11 @@ func (f *field) roleEnd(o office, start, from, to int) int {
 		return f.titleEnd(o.to, from)
 	case to <= start && (o.open || o.behind || o.to-o.from == 1 && !f.article(o.from)) && o.country == "" && o.body == "":
 		end := f.titleRest(o.to)
-		if o.role == portfolio {
+		switch o.role {
+		case portfolio:
 			end = f.ministryEnd(end - 1)
+		case "minister":
+			end = f.ministryRest(end)
 		}
 		return end
 	}

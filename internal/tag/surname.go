@@ -58,18 +58,35 @@ func (f *field) behindGiven(m mention) bool {
 		return false
 	}
 	before := f.words[m.from-1].fold
-	if f.given(m.from-1) || f.joinedGiven(m.from-1) || before == "بن" || before == "ال" { // آل المصري
+	if f.given(m.from-1) || f.joinedGiven(m.from-1) || sons.Has(before) && before != "ابن" || before == "ال" { // آل المصري
 		return true
 	}
 	if m.from == 1 {
 		return false
 	}
 	first := m.from - 2
+	if m.article && m.to-m.from == 1 && f.calledUnknown(m) {
+		return true
+	}
 	if m.article && m.to-m.from == 1 && f.words[first].gap == " " && strings.HasSuffix(f.words[first].fold, "ه") && personNoun(f.words[first].fold) && !f.article(m.from-1) && f.nameLike(m.from-1) { // المدربة آلاء القطري
 		return true
 	}
 	return before == "ام" && namedAfter.Has(f.words[first].fold) || joins.Has(f.words[first].fold) || f.words[first].fold == "عبد" ||
 		m.article && m.to-m.from == 1 && f.words[first].gap == " " && !f.article(m.from-1) && f.given(first) && f.nameLike(m.from-1) && f.verbOrMark(m.to)
+}
+
+// calledUnknown reports whether an adjective ends a name that no table has: behind a word that says
+// that somebody is called so («مواطن يدعى مطلق المصري»), or behind two that may be one and a noun for
+// a person («المزارع جاسب كوتي السعودي، وهو»). Of a foreigner it would be the nationality.
+func (f *field) calledUnknown(m mention) bool {
+	first := m.from - 2
+	if f.words[first].gap != " " || f.article(m.from-1) || !f.nameLike(m.from-1) {
+		return false
+	}
+	if w := strings.TrimPrefix(f.words[first].fold, "و"); callings.Has(w) || nicknames.Has(w) {
+		return true
+	}
+	return first > 0 && f.words[first-1].gap == " " && personNoun(f.words[first-1].fold) && !f.article(first) && f.nameLike(first) && !foreign(f.words[first].fold) && !foreign(f.words[m.from-1].fold) && (m.to == len(f.words) || breaks(f.words[m.to-1].gap))
 }
 
 // succeeds reports whether the given name before an adjective is a verb, and a name
@@ -140,6 +157,9 @@ func (f *field) joinedGiven(at int) bool {
 func (f *field) predicate(m mention) bool {
 	if m.from == 0 || m.article || m.to-m.from > 1 || strings.Trim(f.words[m.from-1].gap, " ") != "" {
 		return false
+	}
+	if f.words[m.from-1].gap == " " && f.owned(m.from-1) && f.possessed(m.from-1) && m.to+1 < len(f.words) && f.words[m.from].gap == " " && f.nameLike(m.to) && told.Has(f.words[m.to+1].fold) { // وكيل أعماله كيني براون إن
+		return true
 	}
 	return (f.article(m.from-1) || newsVerbs.Has(strings.TrimPrefix(f.words[m.from-1].fold, "و"))) && f.given(m.from) && m.to < len(f.words) && f.nameLike(m.to) || strings.HasSuffix(f.words[m.from].fold, "ان") && f.given(m.from-1) && !f.article(m.from-1)
 }

@@ -197,6 +197,11 @@ func (t *trie) find(ws []word) []mention {
 			i++
 			continue
 		}
+		if m.to-i > 1 && honorifics.Has(ws[i].fold) { // معالي الوزير الأول
+			if within := t.longest(ws, i+1); within.to > m.to && (within.has(gazetteer.RoleTitle) || within.has(gazetteer.RoleStem)) && !within.has(gazetteer.OfficialName) {
+				m = within
+			}
+		}
 		if m.has(gazetteer.Never) && ofDay(ws, m) {
 			m = t.longest(ws[:m.to-1], i)
 		}
@@ -208,12 +213,18 @@ func (t *trie) find(ws []word) []mention {
 	return out
 }
 
-// ofDay reports whether the words of a newspaper's name are an adjective of the word before
-// it and a time: «وزير الخارجية المصري اليوم».
+// ofDay reports whether the words of an outlet's name are an adjective of the word before
+// it and a time («وزير الخارجية المصري اليوم»), or a country to which somebody goes and a
+// time («سافر إلى روسيا اليوم»).
 func ofDay(ws []word, m mention) bool {
-	return m.to-m.from == 2 && timeWords.Has(ws[m.to-1].fold) && m.from > 0 && ws[m.from-1].gap == " " && ws[m.from].gap == " " &&
-		strings.HasPrefix(ws[m.from].fold, "ال") && strings.HasPrefix(ws[m.from-1].fold, "ال")
+	if m.to-m.from != 2 || !timeWords.Has(ws[m.to-1].fold) || m.from == 0 || ws[m.from-1].gap != " " || ws[m.from].gap != " " {
+		return false
+	}
+	return strings.HasPrefix(ws[m.from].fold, "ال") && strings.HasPrefix(ws[m.from-1].fold, "ال") || whither.Has(strings.TrimPrefix(ws[m.from-1].fold, "و"))
 }
+
+// whither are prepositions of where somebody goes or is, folded.
+var whither = set("الي", "في", "نحو", "داخل", "خارج")
 
 // longest returns the longest mention that begins at a word.
 func (t *trie) longest(ws []word, i int) mention {

@@ -71,6 +71,11 @@ func (p *page) words(text string, tokens []arabic.Token) []word {
 				continue
 			}
 		}
+		if cut := glued(text[t.Start:t.End], t.Fold); cut > 0 {
+			cut += t.Start
+			p.all = append(p.all, newWord(text, t.Start, cut, arabic.Fold(text[t.Start:cut])), newWord(text, cut, t.End, arabic.Fold(text[cut:t.End])))
+			continue
+		}
 		p.all = append(p.all, newWord(text, t.Start, t.End, t.Fold))
 	}
 	out := p.all[from:len(p.all):len(p.all)]
@@ -80,6 +85,9 @@ func (p *page) words(text string, tokens []arabic.Token) []word {
 			next = out[i+1].start
 		}
 		out[i].gap = gapBehind(&out[i], text[out[i].end:next])
+		if out[i].gap == "" && i+1 < len(out) && out[i].fold != "عبد" && arabicWord(out[i]) && arabicWord(out[i+1]) { // glued
+			out[i].gap = " "
+		}
 		if out[i].fold == "st" && out[i].upper && out[i].gap == ". " { // St. Lucia
 			out[i].gap = " "
 		}
