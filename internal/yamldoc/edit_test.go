@@ -118,6 +118,7 @@ func FuzzEditList(f *testing.F) {
 	f.Add("t: x\r\n", "\r\n  - a # one\r\n  # two\r\n  - {b: c}\r\n", "", byte(2))
 	f.Add("", "[\n a, # x\n 'b,' # y\n]\n", "# end\n", byte(3))
 	f.Add("", "[\"a\", [b, {c: d}],]\n", "", byte(5))
+	f.Add("", "[\n a, # x\n # ,' 'b\rU]\n", "# end\n", byte(28))
 	f.Add("", "[', 9 \n#x b ',3 a]\n", "# e\n", byte(1))
 	f.Fuzz(func(t *testing.T, before, list, after string, drop byte) {
 		doc := before + "countries: " + list + after

@@ -156,8 +156,8 @@ func (ed *editor) extend(segs []segment) []segment {
 		return added
 	}
 	sep := " "
-	if lead := segs[last].lead; strings.Contains(lead, "\n") {
-		sep = ed.eol + lead[strings.LastIndexByte(lead, '\n')+1:]
+	if lead := segs[last].lead; strings.ContainsAny(lead, "\r\n") {
+		sep = ed.eol + lead[len(strings.TrimRight(lead, " \t")):]
 	}
 	for i := range added {
 		added[i].lead = sep
