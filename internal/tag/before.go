@@ -47,7 +47,7 @@ func (f *field) sonOf(at int) bool {
 }
 
 // apposing stand between a name and an office that is told of it, folded.
-var apposing = set("وهو", "وهي", "هو", "هي")
+var apposing = set("وهو", "وهي", "هو", "هي", "بوصفه", "بوصفها", "بصفته", "بصفتها", "باعتباره", "باعتبارها")
 
 // sayyid reports whether السيد is a given name: الدكتور السيد البدوي.
 func (f *field) sayyid(at int) bool {
@@ -96,6 +96,9 @@ func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool)
 		if addresses.Has(w) || strings.HasPrefix(w, "لل") && (addresses.Has("ال"+strings.TrimPrefix(w, "لل")) || addresses.Has("ال"+strings.TrimPrefix(w, "ل"))) || pronominal.Has(w) && f.words[from-1].gap == " " {
 			return from, end, true
 		}
+		if guests.Has(w) && f.words[from-1].gap == " " || f.saysWho(from, end) { // النائب فلان رئيس اللجنة, وقال فلان وزير الدولة
+			return from, end, true
+		}
 		if f.surnameLike(end - 1) { // الدكتورة فلانة الشرقاوي needs the form of address
 			continue
 		}
@@ -108,6 +111,18 @@ func (f *field) strangeBefore(end int, apart, sure bool) (from, to int, ok bool)
 	}
 	return 0, 0, false
 }
+
+// saysWho reports whether words that may be a name stand right behind a verb of saying, so that they
+// are who says it: not «قال مسؤول رفيع».
+func (f *field) saysWho(from, end int) bool {
+	if f.words[from-1].gap != " " || !saying.Has(f.verbAt(from-1)) || end-from > 3 || deputies.Has(f.words[from].fold) || sources.Has(f.words[from].fold) {
+		return false
+	}
+	return !indefinite.Has(f.words[end-1].fold) && !strings.HasSuffix(f.words[end-1].fold, "ا")
+}
+
+// sources are whom news quotes without a name, folded.
+var sources = set("مسوول", "مسووله", "مصدر", "متحدث", "ناطق", "خبير", "محلل", "قيادي", "ناشط", "شاهد", "دبلوماسي", "ضابط", "مراقب", "موظف", "وسيط", "مفاوض", "معارض", "مقرب", "قيادات", "مندوب", "طبيب", "محام", "رجل", "بيان", "مراسل", "جندي", "مقاتل", "شيخ", "زعيم", "مواطن", "نجل", "شقيق", "احد", "وفد", "خطاب", "تقرير", "كتاب")
 
 // definiteNoun reports whether a noun with the article stands before a word, so that what
 // follows without one does not belong to it: «وضم الوفد الصربي فلان نائب رئيس الوزراء».

@@ -241,7 +241,10 @@ func (f *field) countryBefore(o office, start int) string {
 			}
 		}
 	}
-	if start > 0 && byWord.Has(f.words[start-1].fold) {
+	if start > 1 && byWord.Has(f.words[start-1].fold) {
+		if i, ok := f.mentionEnding(start - 2); ok && f.mentions[i].owner(f) != "" { // الخارجية الأمريكية على لسان
+			return f.mentions[i].owner(f)
+		}
 		return f.nearName(start)
 	}
 	if o.role != headRole && f.hers(start) {

@@ -60,12 +60,15 @@ func (f *field) nameFurther(at int, strange bool) (from, to int, ok bool) {
 // pairWho reports whether two words that may be a name stand behind a place or a noun with the
 // article, and of whom they name is told: القنصل العام للسنغال بجدة مود جوب، الذي.
 func (f *field) pairWho(at int) bool {
-	if at+2 >= len(f.words) || f.words[at].gap != " " || sentenceEnds(f.words[at+1].gap) {
+	if at+1 >= len(f.words) || f.words[at].gap != " " {
 		return false
 	}
 	i, place := f.mentionEnding(at)
 	place = place && !f.mentions[i].article
-	set := place && f.words[at-1].gap == " " && (strings.Contains(f.words[at+1].gap, "،") || f.words[at+1].gap == " " && f.nameLike(at+2) && strings.Contains(f.words[at+2].gap, "،")) // سفير صربيا لدى العراق أوروش بالوف،
+	set := place && f.words[at-1].gap == " " && (strings.Contains(f.words[at+1].gap, "،") || f.words[at+1].gap == " " && at+2 < len(f.words) && f.nameLike(at+2) && strings.Contains(f.words[at+2].gap, "،")) // سفير صربيا لدى العراق أوروش بالوف،
+	if at+2 == len(f.words) || sentenceEnds(f.words[at+1].gap) {                                                                                                                                              // … المعتمد لدى موريتانيا غويليم جونس.
+		return place && f.words[at-1].gap == " " && f.nameLike(at) && f.nameLike(at+1) && !strings.HasSuffix(f.words[at].fold, "ا") && !strings.HasSuffix(f.words[at+1].fold, "ا") && !imperfect(f.words[at].fold) && !phrasal(f.words[at].fold) && !verbalNoun(f.words[at].fold)
+	}
 	if !set && !relative.Has(f.words[at+2].fold) {
 		return false
 	}
@@ -247,6 +250,9 @@ func (f *field) titleRest(at int) int {
 			end++
 			continue
 		}
+		if end == at && f.article(end-1) && !f.article(end) && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "ب") { // وزير الخارجية عودة
+			break
+		}
 		if f.particle(end) || w == "كلمه" || occasions.Has(w) || addresses.Has(w) && !f.article(end) || newsVerbs.Has(w) || company.Has(w) || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") && !f.partyGoesOn(at, end) || successors.Has(w) || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
 			break
 		}
@@ -258,10 +264,10 @@ func (f *field) titleRest(at int) int {
 // occasions are what somebody comes for, folded: نائب الوزير لحضور المؤتمر.
 var occasions = set("لاطلاع", "لحضور", "لبحث", "لمناقشه", "لعرض", "لتسليم", "لاستعراض", "لتقديم", "للمشاركه", "للاطلاع", "لتفقد", "للوقوف", "بمكتب", "بمكتبه", "بمكتبها", "بقصر", "بمقر", "بديوان")
 
-// partyGoesOn reports whether a word goes on with the name of a party that a title ends with: أمين
-// حزب الحرية والعدالة.
+// partyGoesOn reports whether a word goes on with the name of a party or a committee that a title
+// ends with: أمين حزب الحرية والعدالة.
 func (f *field) partyGoesOn(at, end int) bool {
-	return end-1 >= at && end > 1 && strings.HasPrefix(f.words[end].fold, "وال") && f.article(end-1) && f.words[end-1].gap == " " && partyWords.Has(f.words[end-2].fold)
+	return end-1 >= at && end > 1 && strings.HasPrefix(f.words[end].fold, "وال") && f.article(end-1) && f.words[end-1].gap == " " && (partyWords.Has(f.words[end-2].fold) || f.words[end-2].fold == "لجنه") && !honorifics.Has(strings.TrimPrefix(f.words[end].fold, "و")) && !f.startsMention(end)
 }
 
 // titleWords is how many words the rest of a title can have.

@@ -30,8 +30,11 @@ func (f *field) isGiven(at int) bool {
 	if f.ofGod(at) && !f.article(at) {
 		return true // فضل الله
 	}
-	if w.fold == "سيد" && at+1 < len(f.words) && w.gap == " " && latin.IsGiven(f.words[at+1].fold) {
-		return true // سيد أحمد
+	if (w.fold == "سيد" || w.fold == "شيخ") && at+1 < len(f.words) && w.gap == " " && latin.IsGiven(f.words[at+1].fold) {
+		return true // سيد أحمد, شيخ شريف
+	}
+	if w.fold == "حافظ" && at+1 < len(f.words) && f.words[at+1].fold == "الاختام" { // who keeps the seals
+		return false
 	}
 	if w.fold == "مولانا" && at+1 < len(f.words) && latin.IsGiven(f.words[at+1].fold) { // a form of address
 		return false

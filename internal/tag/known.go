@@ -84,20 +84,35 @@ func (r *reading) ofGuest(f *field, m mention, p *gazetteer.Official, o office) 
 
 // describe gives an official the words of the main one of the offices beside their
 // name, if the text has not said better.
-func (r *reading) describe(f *field, o *Official, p *gazetteer.Official, m mention, beside []int, offices []office) {
+func (r *reading) describe(f *field, to *Official, p *gazetteer.Official, m mention, beside []int, offices []office) {
 	best := r.mainOffice(f, p, beside, offices)
-	if best < 0 || o.Role != "" && (!o.listed || offices[best].role == headRole) {
+	if best < 0 || to.Role != "" && (!to.listed || offices[best].role == headRole) {
 		return
 	}
-	o.listed = offices[best].role == headRole // whatever else is said of them says more
-	start := offices[best].from
-	if offices[best].deputy && !r.holds(p, offices[best]) && f.precededBy(start, seconds) && start >= m.to == (f.strangerStart(offices[best]) >= m.to) { // نائب رئيس المجلس فلان
-		start = f.strangerStart(offices[best])
+	to.listed = offices[best].role == headRole // whatever else is said of them says more
+	o := offices[best]
+	start := o.from
+	if second := f.strangerStart(o); o.deputy && !r.holds(p, o) && f.precededBy(start, seconds) && (start < m.from || second >= m.to) { // نائب رئيس المجلس فلان
+		start = second
 	}
-	o.Role = f.officeWords(offices[best], start, r.chainedBehind(f, offices[best], m))
-	if !r.ofCountry(offices[best].role) && offices[best].country == "" {
-		o.Country = ""
+	to.Role = f.officeWords(o, start, r.chainedBehind(f, o, m))
+	switch {
+	case o.country != "":
+	case !r.ofCountry(o.role):
+		to.Country = ""
+	case p.Country == "": // of a body, and of a country before
+		to.Country = heldIn(p, o.role)
 	}
+}
+
+// heldIn is the country in which a person has held an office.
+func heldIn(p *gazetteer.Official, role string) string {
+	for _, o := range p.Offices {
+		if o.Role == role && o.Country != "" {
+			return o.Country
+		}
+	}
+	return ""
 }
 
 // seconds are those who serve the holder of an office and have one of their own, folded.

@@ -43,6 +43,9 @@ func (r *reading) metBy(f *field, at int, filed string) string {
 // its holder meets somebody of it or travels to it, by the verb right before: «استقبل
 // رئيس مجلس النواب فلان رئيس البرلمان الكويتي», «وصل رئيس الأركان فلان إلى باكو».
 func (r *reading) otherSide(f *field, at int, filed string) string {
+	if code := f.counterpartAhead(at); code != "" {
+		return code
+	}
 	if at == 0 || f.words[at-1].gap != " " {
 		return ""
 	}
@@ -70,6 +73,21 @@ func (r *reading) otherSide(f *field, at int, filed string) string {
 		if code := m.id(gazetteer.CapitalName, gazetteer.CountryName); code != filed && code != r.text.Home && (before == "الي" || before == "العاصمه") {
 			return code
 		}
+	}
+	return ""
+}
+
+// counterpartAhead is the country of whom a sentence calls the counterpart of who is named in it: «تحادث
+// الوزير فلان مع نظيره المغربي».
+func (f *field) counterpartAhead(at int) string {
+	for i := at; i < min(at+2*clauseWords, len(f.words)) && !sentenceEnds(f.words[i].gap); i++ {
+		if !counterparts.Has(f.words[i].fold) {
+			continue
+		}
+		if j, ok := f.mentionAt(i + 1); ok {
+			return f.mentions[j].id(gazetteer.Demonym)
+		}
+		break
 	}
 	return ""
 }

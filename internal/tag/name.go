@@ -94,6 +94,8 @@ func (f *field) continues(from, at int) bool {
 		return true
 	case at-from > 1 && sons.Has(f.words[at-2].fold) && (before.fold == "الشيخ" || at-from > 2 && f.given(at-1)) && f.given(at) && !f.article(at): // ولد سيد أحمد, بنت الشيخ عبد الله
 		return true
+	case (before.fold == "سيد" || before.fold == "شيخ") && f.given(at-1), w.fold == "شيخ" && f.given(at) && f.given(at-1) && f.units(from, at) == 2: // شيخ شريف شيخ أحمد
+		return true
 	case f.given(at) && f.givenFamilyGiven(from, at): // فلان الفلاني علي يوسف،
 		return true
 	case f.given(at-1) || at-from >= 2 && abd(f.words[at-2].fold):
@@ -190,6 +192,9 @@ func (f *field) attached(from, at int) bool {
 		return false // بالوكاس, كوبرلو
 	}
 	if n > 0 && f.units(from, at) == 1 && (f.given(at-1) || f.joined(at-1)) && strings.HasPrefix(w, "بال") && (at+1 == len(f.words) || f.startsMention(at+1)) { // رياض بالطيب وزير
+		return false
+	}
+	if n == 1 && f.given(at-1) && !f.arabicName(at-1) && strings.HasPrefix(w, "بال") && (at+1 == len(f.words) || breaks(f.words[at].gap) || told.Has(f.words[at+1].fold)) { // مونيكا بالينسيا أن
 		return false
 	}
 	if n > 0 && f.given(at-1) && (strings.HasPrefix(w, "كال") || strings.HasPrefix(w, "فال")) && f.units(from, at) == 1 { // رافاييل كالديرا

@@ -66,6 +66,9 @@ func (r *reading) isOffice(f *field, m mention, next int) bool {
 	if f.text[f.words[m.from].start:f.words[m.from].end] == "وإلى" { // no والي
 		return false
 	}
+	if accredited.Has(strings.TrimPrefix(f.words[m.from].fold, m.prefix)) && m.from > 0 && f.words[m.from-1].gap == " " && f.followedBy(m.from+1, postWords) { // السفير المعتمد لدى
+		return false
+	}
 	if strings.HasSuffix(f.text[f.words[m.from].start:f.words[m.from].end], "أمر") { // أمر وزير الداخلية is no آمر
 		return false
 	}
@@ -110,12 +113,28 @@ func (r *reading) officeAt(f *field, m mention, next int) (office, bool) {
 		}
 		o.role = stem
 	}
+	r.ofCustodian(f, &o)
+	for next < len(f.mentions) && f.mentions[next].from < o.to {
+		next++
+	}
 	o.own = r.ownTitle(f, m, o.role)
-	o.behind = o.role == portfolio || f.predicative(m) || o.country == "" && o.body == "" && f.becomes(o)
+	o.behind = o.role == portfolio || f.predicative(m) || o.country != "" && f.becomesOf(o) || o.country == "" && o.body == "" && f.becomes(o)
 	r.post(f, &o, next)
 	o.former = f.followedBy(o.to, former)
 	o.deputy = f.precededBy(o.from, deputies)
 	return o, true
+}
+
+// ofCustodian gives an ambassador the king whose envoy the title says they are, who is not named by
+// his country: سفير خادم الحرمين الشريفين لدى تشاد.
+func (r *reading) ofCustodian(f *field, o *office) {
+	if !r.diplomatic(o.role) || o.country != "" || o.many || o.to+1 >= len(f.words) || breaks(f.words[o.to-1].gap) || f.words[o.to].fold != "خادم" || f.words[o.to+1].fold != "الحرمين" {
+		return
+	}
+	o.country = "SA"
+	if o.to += 2; f.followedBy(o.to, set("الشريفين")) {
+		o.to++
+	}
 }
 
 // withinDeputy is a mention, and the next behind it. Of a title that only a country
@@ -182,6 +201,13 @@ func (f *field) becomes(o office) bool {
 		return strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه") && !f.possessed(o.from)
 	}
 	return ok && !f.article(o.from) && !attachedArticle(first) && !f.possessed(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه")) && !private.Has(of) && !private.Has("ال"+of)
+}
+
+// becomesOf reports whether an office is told of the person before it with its country behind a
+// preposition: «أدى اليمين رئيسا لسريلانكا».
+func (f *field) becomesOf(o office) bool {
+	first := f.words[o.from].fold
+	return o.to-o.from == 2 && !f.article(o.from) && (strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ه") && !f.possessed(o.from)) && strings.HasPrefix(f.words[o.from+1].fold, "ل")
 }
 
 // works reports whether a governor's title is what anybody is called who works: عاملة ميدانية.

@@ -9,7 +9,7 @@ import (
 // post reads the country that an ambassador is sent to. Behind another office
 // «في أذربيجان» is the country of the office.
 func (r *reading) post(f *field, o *office, next int) {
-	if c, ok := f.adjacent(next, o.to); ok && c.prefix == "ب" && o.country != "" && r.diplomatic(o.role) && c.id(gazetteer.CountryName, gazetteer.CapitalName) != "" { // السفير الياباني بصنعاء
+	if c, ok := f.adjacent(next, o.to); ok && c.prefix == "ب" && (o.country != "" || strings.HasSuffix(f.words[o.from].fold, "نا")) && r.diplomatic(o.role) && c.id(gazetteer.CountryName, gazetteer.CapitalName) != "" { // السفير الياباني بصنعاء
 		o.post, o.to = c.id(gazetteer.CountryName, gazetteer.CapitalName), c.to
 		return
 	}
@@ -127,7 +127,7 @@ func (f *field) behindTown(o office) (from, to int, ok bool) {
 		if from, ok = f.behindHonorifics(end + 1); !ok || from >= len(f.words) {
 			break
 		}
-		if f.given(from) || f.joinFollows(from) || f.foreignPair(from) && (end > town || !f.foreignPair(from+1)) {
+		if f.given(from) || f.joinFollows(from) || from > end+1 && f.addressed(from) && f.nameLike(from+1) && f.words[from].gap == " " || f.foreignPair(from) && (end > town || !f.foreignPair(from+1)) {
 			to = f.nameEnd(from)
 			return from, to, f.units(from, to) >= 2
 		}

@@ -1,6 +1,10 @@
 package tag
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
 
 // Unions of trades, firms, clubs and societies have heads and send delegations, too. Those
 // who lead them are no officials.
@@ -28,7 +32,7 @@ func (f *field) ofTrade(m mention) bool {
 		return true
 	}
 	for i := at + 1; i < min(at+4, len(f.words)) && !breaks(f.words[i-1].gap) && !f.given(i); i++ {
-		if f.pluralNoun(i) || trades.Has(unattached(f.words[i].fold)) {
+		if f.pluralNoun(i) || trades.Has(unattached(f.words[i].fold)) || trades.Has(strings.TrimPrefix(f.words[i].fold, "ل")) {
 			return true
 		}
 	}
@@ -63,11 +67,11 @@ func unattached(w string) string {
 // leadsPrivate reports whether what somebody leads is no office's: «وفد شركة صينية برئاسة
 // فلان», «الفريق الذي قاده الشاب فلان». What is named last before the word decides.
 func (f *field) leadsPrivate(at int) bool {
-	if at+1 < len(f.words) && (privatePeople.Has(f.words[at+1].fold) || players.Has(f.words[at+1].fold) || scholars.Has(f.words[at+1].fold)) {
+	if at+1 < len(f.words) && (privatePeople.Has(f.words[at+1].fold) || players.Has(f.words[at+1].fold) || scholars.Has(f.words[at+1].fold) || clergy.Has(f.words[at+1].fold)) {
 		return true
 	}
 	for i := at - 1; i >= max(0, at-titleWords) && !breaks(f.words[i].gap); i-- {
-		if w := unattached(f.words[i].fold); ventures.Has(w) && !assemblies.Has(f.words[i+1].fold) || expatriates.Has(w) {
+		if w := unattached(f.words[i].fold); ventures.Has(w) && !assemblies.Has(f.words[i+1].fold) || expatriates.Has(w) || leagued.Has(w) && !f.stateBehind(i) {
 			return true
 		}
 		if w := strings.TrimLeft(f.words[i].fold, "وبل"); i < at-1 && f.institutional(i) && !delegations.Has(w) {
@@ -77,9 +81,18 @@ func (f *field) leadsPrivate(at int) bool {
 	return false
 }
 
+// stateBehind reports whether a country, or its adjective, stands behind a word: الكنفدرالية السويسرية.
+func (f *field) stateBehind(at int) bool {
+	i, ok := f.mentionAt(at + 1)
+	return ok && f.mentions[i].id(gazetteer.CountryName, gazetteer.Demonym) != ""
+}
+
 // scholars are what those are called who know something, before what that is, folded: يرأسها عالم
 // الاجتماع فلان.
 var scholars = set("عالم", "عالمه", "مورخ", "ناقد", "ناقده", "الناقد", "الناقده", "الموسيقار", "المفكر")
+
+// clergy are those who lead a congregation, and physicians a team, folded.
+var clergy = set("الاب", "الانبا", "القس", "القمص", "الراهب", "الكاهن", "المطران", "راعي", "الطبيب", "الطبيبه", "المخرج", "المخرجه")
 
 // ventures are those who send delegations and are no part of a state, and expatriates
 // who is in such, folded and without the article.

@@ -85,6 +85,9 @@ func (p *page) words(text string, tokens []arabic.Token) []word {
 			next = out[i+1].start
 		}
 		out[i].gap = gapBehind(&out[i], text[out[i].end:next])
+		if strings.Trim(out[i].gap, " ") == "." && abbreviated.Has(out[i].fold) && i+1 < len(out) && arabicWord(out[i+1]) && !(i > 0 && out[i-1].fold[0] >= '0' && out[i-1].fold[0] <= '9') { // م.فلان, not 2014م.
+			out[i].gap = " "
+		}
 		if out[i].gap == "" && i+1 < len(out) && out[i].fold != "عبد" && arabicWord(out[i]) && arabicWord(out[i+1]) { // glued
 			out[i].gap = " "
 		}
@@ -114,6 +117,9 @@ func gapBehind(w *word, gap string) string {
 	}
 	return gap
 }
+
+// abbreviated are forms of address of one letter, folded: م.فلان.
+var abbreviated = set("د", "م", "ا")
 
 // retired says in brackets of an officer that they are, folded.
 var retired = set("م", "متقاعد", "متقاعده")
