@@ -87,7 +87,7 @@ func (r *reading) titleCountry(f *field, o office, rest, name int) string {
 			if code := m.id(gazetteer.Demonym); code != "" && (m.article || name > rest) {
 				return code
 			}
-			near := i == rest || titleNouns.Has(f.words[i-1].fold) || postWords.Has(f.words[i-1].fold) || stateWords.Has(f.words[i-1].fold) || stateWords.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[i-1].fold, "ب"), "ل")) || m.prefix != "" ||
+			near := i == rest || titleNouns.Has(f.words[i-1].fold) || titleNouns.Has(strings.TrimPrefix(f.words[i-1].fold, "ل")) || postWords.Has(f.words[i-1].fold) || stateWords.Has(f.words[i-1].fold) || stateWords.Has(strings.TrimPrefix(strings.TrimPrefix(f.words[i-1].fold, "ب"), "ل")) || m.prefix != "" ||
 				i > rest+1 && (strings.TrimLeft(f.words[i-2].fold, "بل") == "وزاره" || strings.HasPrefix(f.words[i-2].fold, "وزير")) // بوزارة خارجية الأوروغواي
 			if code := m.id(gazetteer.CountryName); code != "" && near && !strings.Contains(m.prefix, "و") {
 				return code

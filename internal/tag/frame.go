@@ -1,6 +1,10 @@
 package tag
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/mujaz/mujaz/internal/gazetteer"
+)
 
 // A sentence can show that words are a name, whatever they look like.
 
@@ -150,6 +154,9 @@ func (f *field) titleUntilComma(at int) int {
 	for i := at; i < min(at+titleWords, len(f.words)); i++ {
 		w := f.words[i].fold
 		within := w == "من" && f.followedBy(i+1, purpose) || w == "في" || w == "عن" || w == "لدي" || w == "علي"
+		if j, ok := f.mentionAt(i); ok && manyOnly(f.mentions[j]) && f.mentions[j].has(gazetteer.RoleTitle) && i > 0 && f.article(i-1) { // الوزير نواب بيروت
+			break
+		}
 		if sentenceEnds(f.words[i].gap) || i > at && newsVerbs.Has(w) || imperfect(w) || !within && (f.particle(i) || company.Has(w)) || f.given(i) && !f.article(i) && f.given(i+1) {
 			break
 		}

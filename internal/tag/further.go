@@ -97,7 +97,7 @@ func (f *field) leavesTitle(from, at int) bool {
 	if verb, ok := strings.CutSuffix(w, "ها"); ok && imperfect(verb) || pronominal.Has(w) && from > at { // والي الجزائر يعتبرها
 		return true
 	}
-	if i, ok := f.mentionAt(from); ok && from > at && f.ownOffice(i) {
+	if i, ok := f.mentionAt(from); ok && from > 0 && f.ownOffice(i) {
 		return true
 	}
 	return privatePeople.Has(w) || privateHeads.Has(w) // كرم المحافظ اللاعبة فلانة
@@ -107,8 +107,11 @@ func (f *field) leavesTitle(from, at int) bool {
 // with its own country (السفير الكندي), or of several (السفراء).
 func (f *field) ownOffice(i int) bool {
 	m := f.mentions[i]
-	if !f.article(m.from) || m.prefix != "" || !f.article(m.from-1) || !m.has(gazetteer.RoleTitle) && !m.has(gazetteer.RoleStem) {
+	if m.prefix != "" || !f.article(m.from-1) || !m.has(gazetteer.RoleTitle) && !m.has(gazetteer.RoleStem) {
 		return false
+	}
+	if !f.article(m.from) {
+		return manyOnly(m)
 	}
 	next, ok := f.adjacent(i+1, m.to)
 	return manyOnly(m) || ok && next.article && next.has(gazetteer.Demonym) && !honorific(f.words[m.from-1])

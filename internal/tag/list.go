@@ -250,7 +250,7 @@ func (r *reading) listed(m mention, role string) {
 }
 
 // listWords stand between a title and its list.
-var listWords = set("هم", "وهم", "كل", "من", "كلا", "الساده", "السيدات", "التاليه", "اسماوهم", "وهما", "هما")
+var listWords = set("هم", "وهم", "كل", "من", "كلا", "الساده", "السيدات", "ثم", "التاليه", "اسماوهم", "وهما", "هما")
 
 // nextInList returns where the next name of a list can begin: behind a comma,
 // or at a word with «و» before it; -1 where the list ends. «عن الجانب العراقي»

@@ -96,6 +96,10 @@ func (f *field) continues(from, at int) bool {
 		return true
 	case (before.fold == "سيد" || before.fold == "شيخ") && f.given(at-1), w.fold == "شيخ" && f.given(at) && f.given(at-1) && f.units(from, at) == 2: // شيخ شريف شيخ أحمد
 		return true
+	case f.units(from, at) == 3 && f.given(at-1) && !f.arabicName(at-1) && f.given(at-2) && !f.arabicName(at-2) && f.nameLike(at) && !phrasal(w.fold): // روك مارك كريستيان كابوري
+		return true
+	case f.units(from, at) == 3 && f.article(at) && !noNames.Has(w.fold) && f.given(from) && f.given(from+1) && f.officeJoined(at+1): // أحمد ناصر المحمد الصباح ورئيس الديوان
+		return true
 	case f.given(at) && f.givenFamilyGiven(from, at): // فلان الفلاني علي يوسف،
 		return true
 	case f.given(at-1) || at-from >= 2 && abd(f.words[at-2].fold):
@@ -118,6 +122,12 @@ func (f *field) continues(from, at int) bool {
 		return f.nameStops(at + 1)
 	}
 	return f.words[from].upper && w.upper
+}
+
+// officeJoined reports whether a title with «و» before it begins at a word, so that a name has ended.
+func (f *field) officeJoined(at int) bool {
+	i, ok := f.mentionAt(at)
+	return ok && f.words[at-1].gap == " " && strings.HasPrefix(f.mentions[i].prefix, "و") && (f.mentions[i].has(gazetteer.RoleTitle) || f.mentions[i].has(gazetteer.RoleStem))
 }
 
 // givenFamilyGiven reports whether a name of a given name and one with the article goes on with

@@ -84,7 +84,7 @@ func (r *reading) isOffice(f *field, m mention, next int) bool {
 // officeAt is the office whose title a mention is; next is the mention behind it.
 func (r *reading) officeAt(f *field, m mention, next int) (office, bool) {
 	title, stem := m.id(gazetteer.RoleTitle), r.stem(m)
-	o := office{from: m.from, to: m.to, role: title, many: manyOnly(m), joined: strings.HasPrefix(m.prefix, "و")}
+	o := office{from: m.from, to: m.to, role: title, many: manyOnly(m), joined: strings.HasPrefix(m.prefix, "و") || strings.HasPrefix(m.prefix, "ف")}
 	o.local, o.open = r.goesOn(cmp.Or(title, stem))
 	o.local = o.local && !(m.to-m.from > 1 && f.article(m.to-1))                            // of رئيس الأركان nothing is to come
 	if o.local && m.to-m.from == 1 && f.article(m.from) && r.whole().hasAny(centralBanks) { // المحافظ السابق of a bank

@@ -14,7 +14,7 @@ func (f *field) officeWords(o office, from, to int) string {
 	}
 	words := f.evidence(from, to, RuleOffice).Words
 	words += closing(words, f.words[to-1].gap)
-	if o.joined && from == o.from {
+	if w, ok := strings.CutPrefix(f.words[from].fold, "و"); ok && (from == o.from && o.joined || deputies.Has(w) || runners.Has(w)) {
 		words = strings.TrimPrefix(words, "و")
 	}
 	if o.role == portfolio {
