@@ -83,6 +83,10 @@ func (s *scanner) clock(i int) (c Clock, next int, ok bool) {
 	if ok && digits == 4 && s.word(i+1) == "جمت" && h < 2400 && h%100 < 60 { // 0841 جمت, at the end of an agency's text
 		return Clock{h / 100, h % 100, time.UTC}, i + 2, true
 	}
+	if ok && i == 0 && digits == 4 && s.mark(1) == "(" && s.word(2) == "gmt" && h < 2400 && h%100 < 60 { // 1745 (GMT+04:00) - 05/03/09, at the head of a page; elsewhere the number may be a year
+		zone, next := s.zone(1)
+		return Clock{h / 100, h % 100, zone}, next, true
+	}
 	if !ok || digits > 2 || h > 23 {
 		return Clock{}, i, false
 	}

@@ -1,8 +1,8 @@
 package newsdate
 
 import (
+	"cmp"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/mujaz/mujaz/internal/date"
@@ -32,13 +32,12 @@ func (s *scanner) date(i int) (Found, int, bool) {
 		return Found{}, 0, false
 	}
 	next = s.equivalent(s.era(next))
-	if weekday == 0 {
-		weekday = weekdays[s.word(s.skip(next, "-", "–", "،", ",", "|"))]
-	}
-	d = onWeekday(d, weekday)
+	weekday = cmp.Or(weekday, s.weekdayBehind(next))
 	if !timed {
 		clock, next, timed = s.clockBehind(next)
+		weekday = cmp.Or(weekday, s.weekdayAtEnd(next))
 	}
+	d = s.onWeekday(i, d, weekday)
 	if timed && !d.IsZero() {
 		d = clock.On(d)
 	}
@@ -51,15 +50,6 @@ func (s *scanner) date(i int) (Found, int, bool) {
 		f.Date, f.Hijri = date.Date{}, s.line[s.parts[i].start:end]
 	}
 	return f, next, true
-}
-
-// weekday reads the name of a day before a date.
-func (s *scanner) weekday(i int) (weekday, next int) {
-	for weekdays[s.word(i)] > 0 || s.word(i) == "يوم" {
-		weekday = max(weekday, weekdays[s.word(i)])
-		i = s.skip(i+1, "،", ",", "-", "–", "/", ":")
-	}
-	return weekday, i
 }
 
 // clockBehind reads the time behind a day, or else its zone, before which that stands at
@@ -88,21 +78,6 @@ func (s *scanner) sameHour(i int) int {
 		return s.skip(next, ")")
 	}
 	return i
-}
-
-// onWeekday exchanges day and month where only then the date falls on the
-// weekday beside it: «7-4-2012 الأربعاء» is 4 July.
-func onWeekday(d date.Date, weekday int) date.Date {
-	y, m, dd := d.YMD()
-	if weekday == 0 || d.IsZero() || dd > 12 || falls(y, m, dd) == weekday || falls(y, dd, m) != weekday {
-		return d
-	}
-	return date.Of(y, time.Month(dd), m)
-}
-
-// falls is the weekday of a date, numbered as in weekdays.
-func falls(y, m, d int) int {
-	return int(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Weekday()) + 1
 }
 
 // calendar reads a day in names or in numbers.
