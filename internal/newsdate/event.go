@@ -21,7 +21,7 @@ func (s *scanner) event(i, next int, f Found) string {
 	switch {
 	case s.begins(next), s.ends(i):
 		return "it is the beginning or the end of a range of days"
-	case s.within(i, next), s.ofEvent(i, next), s.told(i, next):
+	case s.within(i, next), s.ofEvent(i, next), s.told(i, next), s.anniversary(i, next), s.ofProgramme(i):
 		return "the words beside it say that it is the day of an event"
 	}
 	return ""
@@ -130,7 +130,7 @@ func (s *scanner) told(i, next int) bool {
 	if weekdays[s.word(day)] > 0 {
 		day++
 	}
-	if _, _, named := s.monthName(day+1, months); !named || between[s.word(0)] || signing[s.word(0)] || s.word(next) == "الساعه" || s.word(next) == "العدد" {
+	if _, _, named := s.monthName(day+1, months); !named || between[s.word(0)] || s.signed() || s.word(next) == "الساعه" || s.word(next) == "العدد" {
 		return false
 	}
 	before, behind, preposition := 0, 0, false
@@ -152,6 +152,15 @@ var happens = words("شهد,شهدت,يشهد,تشهد,وقع,وقعت,يقع,ت
 
 // signing are words with which a byline begins, folded.
 var signing = words("كتبه,كتبها,كتبت,كتبوا,تقرير,صحيفه,جريده,مجله,وكاله,قناه,موقع,خاص,مراسل,مراسلنا,مراسلتنا,تحرير,اعداد,متابعه,متابعات,بقلم,الكاتب,المصدر,اخر")
+
+// signed reports whether a line begins as a byline does: «تقرير», «حررت من طرف». Without the words
+// for by whom, «حررت» tells of a town set free.
+func (s *scanner) signed() bool {
+	return signing[s.word(0)] || writing[s.word(0)] && s.word(1) == "من" && s.word(2) == "طرف"
+}
+
+// writing are verbs for what a reporter does, folded.
+var writing = words("حرر,حررت,حرره,حررها,كتب,كتبت,نشر,نشرت,نشره,اضيف,اضيفت,ادرج")
 
 var prepositions = words("في,من,علي,الي,عن,بعد,قبل,خلال")
 
