@@ -22,7 +22,7 @@ const (
 )
 
 // reporterLabel stands before a reporter's name.
-var reporterLabel = regexp.MustCompile(`^(?:كتبت?|بقلم|نشر بواسطة|بواسطة|حرره|حرر من طرف|مراسل(?:نا)?|حاورت?(?:ه|ها)?|[Bb]y|` + work + `)\s+`)
+var reporterLabel = regexp.MustCompile(`^(?:` + by + `|كتبت?|بقلم|نشر بواسطة|بواسطة|حرره|مراسل(?:نا)?|حاورت?(?:ه|ها)?|[Bb]y|` + work + `)\s+`)
 
 // trade are words of bylines that name nobody and no place, folded.
 var trade = map[string]bool{

@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"html"
 	"regexp"
 	"slices"
 	"strings"
@@ -29,12 +30,25 @@ func (l Line) Outlet() []string {
 }
 
 // Read reads a line as a byline, or else as a dateline with the text behind it,
-// which is left out.
+// which is left out. What HTML left in the line (&nbsp;) is read as the character it means.
 func (r *Reader) Read(line string) Line {
+	if strings.Contains(line, "&") {
+		line = arabic.Repair(html.UnescapeString(line))
+	}
 	b, ok := r.Parse(line)
-	if !ok {
-		if head, isHead := r.Head(line); isHead {
-			return Line{Places: head.Places, Agencies: head.Agencies, Reporters: head.Reporters, Date: head.Date}
+	if ok {
+		return b
+	}
+	head, isHead := r.Head(line)
+	if !isHead {
+		return b
+	}
+	b = Line{Places: head.Places, Reporters: head.Reporters, Date: head.Date}
+	for _, name := range head.Agencies {
+		if o, known := r.names.OutletByName(name); known && !o.Agency { // of a text a paper is the agency (عمان - الغد - …), of a line its outlet
+			b.Outlets = append(b.Outlets, name)
+		} else {
+			b.Agencies = append(b.Agencies, name)
 		}
 	}
 	return b
@@ -68,6 +82,9 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	}
 	if names, city, ok := r.reportersFrom(line); ok {
 		return Line{Places: []string{city}, Reporters: names}, true
+	}
+	if b, ok := r.unmarkedLine(line); ok {
+		return b, true
 	}
 	parts := r.parts(line, &out)
 	kinds := make([]kind, len(parts))

@@ -75,6 +75,9 @@ func (r *Reader) parts(line string, out *Line) []string {
 			if label != "" && r.agency(s) { // كتب : أ ش أ
 				label = ""
 			}
+			if who := byWhom.ReplaceAllString(s, ""); who != s && r.outlet(who, false) { // حررت من طرف هسبريس
+				s = who
+			}
 			parts = append(parts, r.behindCity(r.joinedAgency(label+s))...)
 			label = ""
 		}
@@ -125,6 +128,9 @@ func (r *Reader) separate(s string) string {
 	}
 	if before, after, ok := strings.Cut(strings.TrimSpace(s), "-"); ok && r.agency(after) && (r.city(before) || mayName(before)) { // دمشق-سانا
 		return before + " - " + after
+	}
+	if i := strings.LastIndex(s, "-"); i > 0 && r.city(strings.TrimSpace(s[i+1:])) && r.kind(strings.TrimSpace(s[strings.LastIndexAny(s[:i], ":/")+1:i])) == kindReporter { // فلان الفلاني-عدن
+		return s[:i] + " - " + s[i+1:]
 	}
 	for _, word := range []string{" من ", " في ", ". "} {
 		before, after, ok := strings.Cut(s, word)

@@ -13,6 +13,12 @@ import (
 // work are the nouns by which reporters are named, at times two: إعداد وترجمة.
 const work = `(?:تقرير|تحرير|إعداد|تحقيق|متابعة|ترجمة|كتابة)(?:\s+و\s?(?:تقرير|تحرير|إعداد|تحقيق|متابعة|ترجمة|كتابة|تصوير|تقديم))?`
 
+// by is how papers of the Maghreb say who wrote: حررت من طرف, كتبه من طرف.
+const by = `(?:حرر(?:ت|ه|ها)?|كتب(?:ت|ه|ها)?) من طرف`
+
+// byWhom are those words before who is an outlet, as often on the pages of sites.
+var byWhom = regexp.MustCompile(`^` + by + `\s+`)
+
 // authorLabel stands before the name of who wrote a text, with a colon between: «الكاتب: فلان».
 var authorLabel = regexp.MustCompile(`^(?:اسم )?(?:الكاتبة?|المحررة?|الصحفية?|الصحافية?|المراسلة?|كاتبة? (?:المقال|الخبر|التقرير)|[Aa]uthor|[Ww]riter|[Ww]ritten by|[Rr]eporter)\s*:\s*`)
 
@@ -20,7 +26,7 @@ var authorLabel = regexp.MustCompile(`^(?:اسم )?(?:الكاتبة?|المحر
 // «بقلم: د. فلان وفلان الفلاني». The first group says that somebody wrote; the
 // second may also begin a headline (تقرير: …), and the third is the mark
 // between label and names.
-var reporterLine = regexp.MustCompile(`^(?:(كتب|كتبت|كتبوا|كتبها|بقلم|حرر من طرف|حرره|بواسطة|من إعداد|حاورت?(?:ه|ها)|[Bb]y)|(` + work + `|مراسل(?:نا|تنا)?))(\s*[:ـ–—/-]+\s*|\s+)(.+?)[\s:ـ–—-]*$`)
+var reporterLine = regexp.MustCompile(`^(?:(` + by + `|كتب|كتبت|كتبوا|كتبها|بقلم|حرره|بواسطة|من إعداد|حاورت?(?:ه|ها)|[Bb]y)|(` + work + `|مراسل(?:نا|تنا)?))(\s*[:ـ–—/-]+\s*|\s+)(.+?)[\s:ـ–—-]*$`)
 
 // academic stand before a reporter's name, and are not part of it.
 var academic = regexp.MustCompile(`^(?:(?:أ\s*\.\s*)?د|م|أ|المهندس|الدكتورة?|الأستاذة?)\s*[./]?\s+`)

@@ -53,3 +53,16 @@ func TestBylineAndDay(t *testing.T) {
 		}
 	}
 }
+
+// TestDayBehindByWhom: a line as sites of Morocco have it says who wrote, and when.
+func TestDayBehindByWhom(t *testing.T) {
+	for line, author := range map[string]string{
+		"حررت من طرف يونس العلوي في الأربعاء 15 نونبر 2023 الساعة 11:05": "يونس العلوي",
+		"كتبه من طرف يونس العلوي يوم 15 نونبر 2023 الساعة 11:05":         "يونس العلوي",
+	} {
+		d := readText(t, "ورشة الخزف تستقبل زوارها في الحي القديم\n"+line+"\n\nاستقبلت ورشة الخزف في الحي القديم زوارها، وقال صاحبها إن الطين من النهر. وأضاف أنه يعمل وحده.")[0]
+		if d.Date.String() != "2023-11-15T11:05+03:00" || d.Author != author || len(d.Blocks) != 1 {
+			t.Errorf("%q: %s, author %q, %d blocks", line, d.Date, d.Author, len(d.Blocks))
+		}
+	}
+}

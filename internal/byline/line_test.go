@@ -1,0 +1,32 @@
+package byline
+
+import (
+	"strings"
+	"testing"
+)
+
+// A line with its text behind it is read as the dateline it begins with.
+func TestReadLeavesTheTextOut(t *testing.T) {
+	r := reader(t)
+	for line, want := range map[string]string{
+		"موسكو - سبوتنيك. قال …":                "موسكو | سبوتنيك",
+		"موسكو - سبوتنيك. قال الوزير":           "موسكو | سبوتنيك",
+		"عمان - سبوتنيك - الغد - قال الوزير":    "عمان | سبوتنيك | الغد",
+		"عمان - الغد - قال الوزير":              "عمان | | الغد",
+		"&nbsp;بغداد&nbsp;- رويترز":             "بغداد | رويترز",
+		"سعيد محسن&nbsp;(صنعاء)&nbsp;":          "صنعاء | ",
+		"القاهرة (رويترز) - قال مصدر":           "القاهرة | رويترز",
+		"بغداد/ شبكة أخبار العراق- أشاد السفير": "بغداد | شبكة أخبار العراق",
+		"بغداد - رويترز":                        "بغداد | رويترز",
+		"قال الوزير إن الخبر قديم":              " | ",
+	} {
+		b := r.Read(line)
+		got := strings.Join(b.Places, ",") + " | " + strings.Join(b.Agencies, ",")
+		if len(b.Outlets) > 0 {
+			got += " | " + strings.Join(b.Outlets, ",")
+		}
+		if strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(want), " ") {
+			t.Errorf("%s\n got %s\nwant %s", line, got, want)
+		}
+	}
+}
