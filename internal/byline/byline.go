@@ -76,6 +76,9 @@ func (r *Reader) Head(text string) (Byline, bool) {
 		if i == 0 && r.unmarked(&b, s, name, strings.TrimSpace(text[s.end:])) {
 			name = ""
 		}
+		if s.quoted && len(b.Agencies) == 0 && r.city(name) && b.paper(name) { // القاهرة - «عمان»: a paper called as a town is
+			name = ""
+		}
 		if name != "" && !r.take(&b, name) && !(s.quoted && s.mark != ":" && b.paper(name)) {
 			if unknown != "" || !mayName(name) {
 				return Byline{}, false

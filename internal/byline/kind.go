@@ -79,7 +79,7 @@ func (r *Reader) kind(part string) kind {
 		return kindOutlet
 	case initialled(part, words), // ح. سليمان
 		reporterLabel.MatchString(part) && len(words) <= 5,
-		first == "من" && len(words) >= 2 && len(words) <= 4 && latin.IsGiven(words[1].Fold),    // عمان - من فلان
+		first == "من" && len(words) >= 2 && len(words) <= 5 && latin.IsGiven(words[1].Fold),    // عمان - من فلان
 		first == "الشيخ" && len(words) >= 2 && len(words) <= 4 && latin.IsGiven(words[1].Fold), // a given name in Mauritania
 		(latin.IsGiven(first) || first == "عبد") && len(words) >= 2 && len(words) <= 4:
 		return kindReporter

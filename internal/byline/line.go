@@ -45,7 +45,7 @@ func (r *Reader) Read(line string) Line {
 	}
 	b = Line{Places: head.Places, Reporters: head.Reporters, Date: head.Date}
 	for _, name := range head.Agencies {
-		if o, known := r.names.OutletByName(name); known && !o.Agency { // of a text a paper is the agency (عمان - الغد - …), of a line its outlet
+		if o, known := r.names.OutletCalled(name); known && !o.Agency { // of a text a paper is the agency (عمان - الغد - …), of a line its outlet
 			b.Outlets = append(b.Outlets, name)
 		} else {
 			b.Agencies = append(b.Agencies, name)
@@ -89,7 +89,11 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	parts := r.parts(line, &out)
 	kinds := make([]kind, len(parts))
 	for i, part := range parts {
-		if kinds[i] = r.kind(part); kinds[i] == kindBoth && inQuotes(line, part) || kinds[i] == kindReporter && len(parts) > 1 && follows(part) { // مراسل «الخبر», متابعة الصباح الجديد
+		kinds[i] = r.kind(part)
+		if kinds[i] == kindPlace && slices.Contains(kinds[:i], kindPlace) && inQuotes(line, part) { // القاهرة: «عمان»
+			kinds[i] = kindOutlet
+		}
+		if kinds[i] == kindBoth && inQuotes(line, part) || kinds[i] == kindReporter && len(parts) > 1 && follows(part) { // مراسل «الخبر», متابعة الصباح الجديد
 			kinds[i] = kindOutlet
 		}
 	}
@@ -99,6 +103,7 @@ func (r *Reader) Parse(line string) (Line, bool) {
 	if len(out.Agencies) == 1 && len(out.Places) == 0 && len(out.Reporters) > 0 && r.city(out.Agencies[0]) { // قنا - فلان: a reporter in the town
 		out.Places, out.Agencies = out.Agencies, nil
 	}
+	r.townOfAgency(&out)
 	if len(unknown) > 1 || len(unknown) == 1 && len(arabic.Tokens(unknown[0])) > 3 {
 		return Line{}, false
 	}
@@ -132,6 +137,22 @@ func (r *Reader) Parse(line string) (Line, bool) {
 		return Line{}, false
 	}
 	return out, true
+}
+
+// townOfAgency takes for a town what is the name of an agency, too, beside the agency of its
+// country: قنا - أ ش أ, but not قنا - رويترز.
+func (r *Reader) townOfAgency(out *Line) {
+	if len(out.Agencies) != 2 || len(out.Places) > 0 {
+		return
+	}
+	for i, name := range out.Agencies {
+		town, isTown := r.names.PlaceByName(name)
+		agency, known := r.names.OutletByName(out.Agencies[1-i])
+		if isTown && known && agency.Home == town.Country {
+			out.Places, out.Agencies = []string{name}, []string{out.Agencies[1-i]}
+			return
+		}
+	}
 }
 
 // collect puts the parts of a line where they belong, and returns those that nobody

@@ -30,3 +30,35 @@ func TestReadLeavesTheTextOut(t *testing.T) {
 		}
 	}
 }
+
+// TestLinesOfPapers: shapes of the papers of Oman, Egypt and Qatar.
+func TestLinesOfPapers(t *testing.T) {
+	r := reader(t)
+	for line, want := range map[string]string{
+		"القاهرة: «عمان»:":                    "القاهرة | | عمان | ",
+		"القاهرة - «عمان» - أعلنت الوزارة":    "القاهرة | | عمان | ",
+		"القاهرة، عمان - رويترز":              "القاهرة,عمان | رويترز | | ",
+		"قنا - أ ش أ":                         "قنا | أ ش أ | | ",
+		"قنا - رويترز":                        " | قنا,رويترز | | ",
+		"الدوحة - قنا - أ ش أ":                "الدوحة | قنا,أ ش أ | | ",
+		"مسقط - الشرق - أعلنت الوزارة":        "مسقط | | الشرق | ",
+		"صور - من سالم بن عبدالله العلوي:":    "صور | | | سالم بن عبدالله العلوي",
+		"أجرت الحوار: ليلى الحداد":            " | | | ليلى الحداد",
+		"حوار - ليلى الحداد:":                 " | | | ليلى الحداد",
+		"عرض خالد عبد الرحيم:":                " | | | خالد عبد الرحيم",
+		"تغطية: ليلى الحداد":                  " | | | ليلى الحداد",
+		"استطلاع: محمد صلاح الأفضل في القارة": "",
+		"استطلاع: محمد صلاح الأفضل":           "",
+		"عرض خالد عبد الرحيم":                 "",
+		"حوار محمد مع الجمهور:":               "",
+	} {
+		b := r.Read(line)
+		got := strings.Join([]string{strings.Join(b.Places, ","), strings.Join(b.Agencies, ","), strings.Join(b.Outlets, ","), strings.Join(b.Reporters, ",")}, " | ")
+		if got = strings.Join(strings.Fields(got), " "); got == "| | |" {
+			got = ""
+		}
+		if got != strings.Join(strings.Fields(want), " ") {
+			t.Errorf("%s\n got %s\nwant %s", line, got, want)
+		}
+	}
+}

@@ -20,13 +20,17 @@ const by = `(?:حرر(?:ت|ه|ها)?|كتب(?:ت|ه|ها)?) من طرف`
 var byWhom = regexp.MustCompile(`^` + by + `\s+`)
 
 // authorLabel stands before the name of who wrote a text, with a colon between: «الكاتب: فلان».
-var authorLabel = regexp.MustCompile(`^(?:اسم )?(?:الكاتبة?|المحررة?|الصحفية?|الصحافية?|المراسلة?|كاتبة? (?:المقال|الخبر|التقرير)|[Aa]uthor|[Ww]riter|[Ww]ritten by|[Rr]eporter)\s*:\s*`)
+var authorLabel = regexp.MustCompile(`^(?:اسم )?(?:(?:أجرى|اجرى|أجرت|اجرت) (?:الحوار|اللقاء|المقابلة)|الكاتبة?|المحررة?|الصحفية?|الصحافية?|المراسلة?|كاتبة? (?:المقال|الخبر|التقرير)|[Aa]uthor|[Ww]riter|[Ww]ritten by|[Rr]eporter)\s*:\s*`)
 
 // reporterLine is a line of nothing but a label and names: «كتب ـ فلان الفلاني»,
 // «بقلم: د. فلان وفلان الفلاني». The first group says that somebody wrote; the
 // second may also begin a headline (تقرير: …), and the third is the mark
 // between label and names.
 var reporterLine = regexp.MustCompile(`^(?:(` + by + `|كتب|كتبت|كتبوا|كتبها|بقلم|حرره|بواسطة|من إعداد|حاورت?(?:ه|ها)|[Bb]y)|(` + work + `|مراسل(?:نا|تنا)?))(\s*[:ـ–—/-]+\s*|\s+)(.+?)[\s:ـ–—-]*$`)
+
+// genreLabel stands before who did an interview, reviewed a book or covered an event, in papers of Oman.
+// A mark has to stand before the name or close the line: «حوار: فلان الفلاني», «عرض فلان الفلاني:».
+var genreLabel = regexp.MustCompile(`^(?:حوار|عرض|تغطية|استطلاع)(?:\s*[:ـ–—/-]+\s*([^:]+?)|\s+([^:]+?)\s*:)[\s:ـ–—-]*$`)
 
 // academic stand before a reporter's name, and are not part of it.
 var academic = regexp.MustCompile(`^(?:(?:أ\s*\.\s*)?د|م|أ|المهندس|الدكتورة?|الأستاذة?)\s*[./]?\s+`)
@@ -36,6 +40,9 @@ func reporters(line string) (names []string, ok bool) {
 	line = strings.TrimSpace(line)
 	if label := authorLabel.FindString(line); label != "" {
 		line = "كتب: " + line[len(label):]
+	}
+	if genre := genreLabel.FindStringSubmatch(line); genre != nil { // as strict as where no mark stands: the words begin headlines, too
+		line = "كتب " + genre[1] + genre[2]
 	}
 	m := reporterLine.FindStringSubmatch(line)
 	if m == nil {
@@ -118,6 +125,9 @@ var ancestry = map[string]bool{"بن": true, "بنت": true, "ولد": true, "ا
 // are a person's alone: «كتب محمد صلاح التاريخ» is a sentence.
 func looksLikeName(name string, words []arabic.Token) bool {
 	for i, w := range words[1:] {
+		if w.Fold == "عبد" || words[i].Fold == "عبد" { // عبد الرحيم
+			continue
+		}
 		if !capitals(name) && !latin.IsGiven(w.Fold) && !ancestry[w.Fold] && (i > 0 || !strings.HasPrefix(w.Fold, "ال")) {
 			return false
 		}
