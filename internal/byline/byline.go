@@ -7,7 +7,7 @@
 // A [Reader] knows the places, agencies and outlets of a gazetteer, and the
 // words by which an outlet is known that it does not have (وكالة, شبكة, صحيفة,
 // نيوز). Places and agencies stand in either order, with dashes, slashes,
-// colons or brackets between them. A name that nobody knows beside an agency is a
+// colons or brackets between them, or before a colon with nothing between. A name that nobody knows beside an agency is a
 // place, in a byline of its own unless the line names one already or the name is formed
 // as a paper's (المرصاد - وكالات). [Reader.Head] reads the head of a text,
 // [Reader.Parse] a line that is a byline and nothing else, and [Reader.Read]

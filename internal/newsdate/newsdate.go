@@ -10,14 +10,15 @@
 // It knows the months of the Gulf and Egypt, of the Levant and Iraq, of the
 // Maghreb, two names for one month (نوفمبر/تشرين الثاني), English and French months, and
 // those of the Hijri calendar; Arabic-Indic and Persian digits; ص, م, صباحا,
-// مساء, AM, PM; the first days of a month in words (الأول من حزيران). A date in numbers is day first, unless its year leads or its
-// second number can be no month. A zone beside a date without a time is read
+// مساء, AM, PM; the first days of a month in words (الأول من حزيران). A date in numbers is day first, unless its year leads, its
+// second number can be no month, or only the other order fits the weekday beside it. A zone beside a date without a time is read
 // and ignored, as is the word for an era (م, ميلادي).
 //
 // It refuses to guess: a line with a Hijri date alone has no Gregorian one,
 // because the calendars of two countries differ by a day; «أمس» and «اليوم»
 // are days only beside a date of the same page; neither is a day or a month without a year, nor the day of
-// something that a word beside it names (ذكرى 14 فبراير 2005), nor one before 1994,
+// something that a word beside it names (ذكرى 14 فبراير 2005), nor that of a bulletin (… ليوم
+// الخميس 2 مارس 2017), nor one before 1994,
 // unless a label stands before it. [Why] says of a line why it has none.
 package newsdate
 
