@@ -24,22 +24,32 @@ func glued(written, fold string) int {
 	if strings.HasPrefix(fold, "وز") {
 		bare = fold
 	}
-	for _, address := range gluedAddresses {
-		if rest, ok := strings.CutPrefix(bare, address); ok && utf8.RuneCountInString(rest) > 2 && latin.IsGiven(rest) {
-			return len(fold) - len(rest)
-		}
+	words, given := gluedWords[bare[len("ا")+1]], false
+	if strings.HasPrefix(bare, "ال") {
+		words, given = gluedWords[bare[len("ال")+1]], true
 	}
-	for _, title := range gluedTitles {
-		if rest, ok := strings.CutPrefix(bare, title); ok && strings.HasPrefix(rest, "ال") && utf8.RuneCountInString(rest) > len("الخير")/2 {
+	for _, first := range words {
+		rest, ok := strings.CutPrefix(bare, first)
+		if !ok || utf8.RuneCountInString(rest) < 3 {
+			continue
+		}
+		if given && latin.IsGiven(rest) || !given && strings.HasPrefix(rest, "ال") {
 			return len(fold) - len(rest)
 		}
 	}
 	return 0
 }
 
-// gluedAddresses are written together with a given name, gluedTitles with what they are of,
-// folded.
-var (
-	gluedAddresses = []string{"الدكتور", "الدكتوره", "المهندس", "المهندسه", "السيد", "السيده", "اللواء", "العميد", "الاستاذ", "الاستاذه", "المستشار", "الفريق", "الشيخ", "السفير", "النايب"}
-	gluedTitles    = []string{"وزير", "رييس", "محافظ", "سفير", "نايب", "امين", "عضو"}
-)
+// gluedWords are forms of address, which are written together with a given name, and titles, which
+// are with what they are of, folded, by the last byte of their second letter, or of the one behind the
+// article.
+var gluedWords = func() (out [256][]string) {
+	for w := range strings.FieldsSeq("الدكتور الدكتوره المهندس المهندسه السيد السيده اللواء العميد الاستاذ الاستاذه المستشار الفريق الشيخ السفير النايب وزير رييس محافظ سفير نايب امين عضو") {
+		at := len("ا")
+		if strings.HasPrefix(w, "ال") {
+			at = len("ال")
+		}
+		out[w[at+1]] = append(out[w[at+1]], w)
+	}
+	return out
+}()
