@@ -34,13 +34,18 @@ func (r *reading) beside(f *field, m mention, offices []office) []int {
 	var out []int
 	for i, o := range offices {
 		switch {
-		case o.to <= m.from && f.onlyHonorifics(o.to, m.from):
+		case o.to <= m.from && !(f.toldOf(o) && strings.HasPrefix(m.prefix, "و")) && f.onlyHonorifics(o.to, m.from):
 			out = append(out, i)
-		case o.from >= m.to && f.close(f.nameTail(m.to), o.from) && (len(out) == 0 && !o.joined && !f.givenBehind(o) || !f.ofNext(o)):
+		case o.from >= m.to && o.role != headRole && f.close(f.nameTail(m.to), o.from) && (len(out) == 0 && !o.joined && !f.givenBehind(o) || !f.ofNext(o)):
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// toldOf reports whether a title is told of who is named before it, by its form: سفيرا لدى.
+func (f *field) toldOf(o office) bool {
+	return o.behind || !f.article(o.from) && strings.HasSuffix(f.words[o.from].fold, "ا")
 }
 
 // ofNext reports whether an office behind a name is that of the next person:
@@ -72,7 +77,7 @@ func (f *field) onlyHonorifics(from, to int) bool {
 		return false
 	}
 	for i := from - 1; i < to; i++ {
-		if i >= from && !honorifics.Has(f.words[i].fold) && !(former.Has(f.words[i].fold) && i+1 < to && honorific(f.words[i+1])) { // الراحل الأمير
+		if i >= from && !honorifics.Has(f.words[i].fold) && !(former.Has(f.words[i].fold) && i+1 < to && (honorific(f.words[i+1]) || former.Has(f.words[i+1].fold)) || i > from && former.Has(f.words[i].fold) && former.Has(f.words[i-1].fold)) { // الراحل الأمير, الأسبق الراحل
 			return false
 		}
 		gap := f.words[i].gap

@@ -107,6 +107,9 @@ func (f *field) leavesTitle(from, at int) bool {
 // with its own country (السفير الكندي), or of several (السفراء).
 func (f *field) ownOffice(i int) bool {
 	m := f.mentions[i]
+	if next, ok := f.adjacent(i+1, m.to); ok && strings.HasPrefix(m.prefix, "و") && m.has(gazetteer.RoleStem) && next.has(gazetteer.CountryName) && next.prefix == "" { // وسفير اليمن
+		return true
+	}
 	if m.prefix != "" || !f.article(m.from-1) || !m.has(gazetteer.RoleTitle) && !m.has(gazetteer.RoleStem) {
 		return false
 	}
@@ -256,7 +259,7 @@ func (f *field) titleRest(at int) int {
 		if end == at && f.article(end-1) && !f.article(end) && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "ب") { // وزير الخارجية عودة
 			break
 		}
-		if f.particle(end) || w == "كلمه" || occasions.Has(w) || addresses.Has(w) && !f.article(end) || newsVerbs.Has(w) || company.Has(w) || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") && !f.partyGoesOn(at, end) || successors.Has(w) || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
+		if f.particle(end) || w == "كلمه" || occasions.Has(w) || affairs.Has(w) && f.article(end-1) || addresses.Has(w) && !f.article(end) || newsVerbs.Has(w) || company.Has(w) || imperfect(w) || w[0] <= '9' || strings.HasPrefix(w, "و") && !f.partyGoesOn(at, end) || successors.Has(w) || strings.HasPrefix(w, "بال") && !strings.HasPrefix(f.words[end-1].fold, "المكلف") {
 			break
 		}
 		end++
@@ -274,4 +277,4 @@ func (f *field) partyGoesOn(at, end int) bool {
 }
 
 // titleWords is how many words the rest of a title can have.
-const titleWords = 8
+const titleWords = 10

@@ -33,6 +33,9 @@ func (f *field) isGiven(at int) bool {
 	if (w.fold == "سيد" || w.fold == "شيخ") && at+1 < len(f.words) && w.gap == " " && latin.IsGiven(f.words[at+1].fold) {
 		return true // سيد أحمد, شيخ شريف
 	}
+	if f.text[w.start:w.end] == "آن" && at > 0 && f.words[at-1].fold != "في" && w.gap == " " && f.nameLike(at+1) && !verbalNoun(f.words[at+1].fold) { // آن هيدالغو, not في آن واحد
+		return true
+	}
 	if w.fold == "حافظ" && at+1 < len(f.words) && f.words[at+1].fold == "الاختام" { // who keeps the seals
 		return false
 	}

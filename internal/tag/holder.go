@@ -34,12 +34,38 @@ func (r *reading) ratherBefore(f *field, o office, start, from, to int) (int, in
 			from, to = a, b
 		}
 	}
+	if a, b, before := f.nameBefore(start); before && !o.joined && strings.Contains(f.words[b-1].gap, "،") && f.commaBetween(o.to, from) && !r.titled(f, a) { // فلان، وكيل المجلس، الدكتور فلان
+		return a, b
+	}
 	if !o.joined && from > o.to && f.words[o.to].fold != "د" {
 		if a, b, before := f.nameBefore(start); before && f.words[b-1].gap == " " && !r.noted(f, a) {
 			from, to = a, b // فلان الرئيس السابق للمجلس والمعارض فلان
 		}
 	}
 	return from, to
+}
+
+// commaBetween reports whether a comma stands somewhere behind the word before one and before another.
+func (f *field) commaBetween(at, end int) bool {
+	for i := at - 1; i < end; i++ {
+		if strings.Contains(f.words[i].gap, "،") {
+			return true
+		}
+	}
+	return false
+}
+
+// titled reports whether somebody was proposed by the name that begins at a word, with more than a form
+// of address.
+func (r *reading) titled(f *field, at int) bool {
+	for _, o := range r.officials {
+		for _, e := range o.Evidence {
+			if e.Field == f.name && e.Start <= f.words[at].start && f.words[at].start < e.End {
+				return !saysLess(o.Role)
+			}
+		}
+	}
+	return false
 }
 
 // holderBefore finds the name before an office. If that has an office of its own, the

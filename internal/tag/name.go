@@ -98,6 +98,8 @@ func (f *field) continues(from, at int) bool {
 		return true
 	case f.units(from, at) == 3 && f.given(at-1) && !f.arabicName(at-1) && f.given(at-2) && !f.arabicName(at-2) && f.nameLike(at) && !phrasal(w.fold): // روك مارك كريستيان كابوري
 		return true
+	case f.units(from, at) == 2 && f.familyName(at) && f.given(from) && at == from+2 && at+1 < len(f.words) && told.Has(f.words[at+1].fold): // سليم الخالد الصباح إن
+		return true
 	case f.units(from, at) == 3 && f.article(at) && !noNames.Has(w.fold) && f.given(from) && f.given(from+1) && f.officeJoined(at+1): // أحمد ناصر المحمد الصباح ورئيس الديوان
 		return true
 	case f.given(at) && f.givenFamilyGiven(from, at): // فلان الفلاني علي يوسف،
@@ -185,7 +187,7 @@ func (f *field) endsName(from, at int) bool {
 	if n > 0 && (f.surnameAt(from, at) || f.lastOfName(from, at)) {
 		return false
 	}
-	if f.object(at) && !(n > 0 && f.given(at-1) && !f.article(at) && breaks(w.gap)) || f.particle(at) || noNames.Has(w.fold) || titleNouns.Has(w.fold) || newsVerbs.Has(w.fold) || honorifics.Has(w.fold) || former.Has(w.fold) || f.startsMention(at) {
+	if f.object(at) && !(n > 0 && f.given(at-1) && !f.article(at) && breaks(w.gap)) || f.particle(at) || noNames.Has(w.fold) || titleNouns.Has(w.fold) || newsVerbs.Has(w.fold) || n > 1 && fates.Has(w.fold) || honorifics.Has(w.fold) || former.Has(w.fold) || f.startsMention(at) {
 		return true
 	}
 	return f.attached(from, at) || n == 0 && namedAfter.Has(w.fold) || f.verb(from, at) || n == 0 && f.nounEnding(w) && !f.lady(at)
@@ -268,6 +270,9 @@ func (f *field) nounEnding(w word) bool {
 // name: folded they are alike, in the text mostly not.
 func (f *field) particle(at int) bool {
 	w := f.words[at]
+	if w.fold == "ان" && f.text[w.start:w.end] == "آن" { // a name, too
+		return !f.given(at)
+	}
 	if w.fold == "امام" { // إمام is a name
 		return strings.HasSuffix(f.text[w.start:w.end], "أمام")
 	}
