@@ -31,7 +31,7 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 		return from, end, true
 	}
 	for from = max(0, end-2*maxNameUnits); from <= end-2; from++ {
-		if (f.given(from) || f.joined(from) || f.kunya(from) || f.sonOf(from) || f.sayyid(from) || f.particled(from) != "") && (from == 0 || !joins.Has(f.words[from-1].fold) && f.words[from-1].fold != "عبد") && f.runsTo(from, end) && f.units(from, end) >= 2 {
+		if (f.given(from) || f.joined(from) || f.kunya(from) || f.sayyid(from) || f.particled(from) != "") && (from == 0 || !joins.Has(f.words[from-1].fold) && f.words[from-1].fold != "عبد") && f.runsTo(from, end) && f.units(from, end) >= 2 {
 			return from, end, true
 		}
 	}
@@ -39,11 +39,6 @@ func (f *field) nameBefore(at int) (from, to int, ok bool) {
 		return from, end, true
 	}
 	return f.strangeBefore(end, end < at || strings.Contains(f.words[end-1].gap, "،"), apposed)
-}
-
-// sonOf reports whether a word that may be a name stands before that of a father: آمال بنت فلان.
-func (f *field) sonOf(at int) bool {
-	return at+2 < len(f.words) && f.words[at].gap == " " && sons.Has(f.words[at+1].fold) && f.words[at+1].fold != "ابن" && (f.nameLike(at) || f.nounEnding(f.words[at]) && !f.article(at) && !noNames.Has(f.words[at].fold))
 }
 
 // apposing stand between a name and an office that is told of it, folded.

@@ -110,7 +110,7 @@ func (f *field) enclosed(o office) (from, to int, ok bool) {
 	if i, ok := f.mentionAt(from); ok && f.setOffDemonym(i) {
 		from = f.mentions[i].to
 	}
-	for from+1 < len(f.words) && addresses.Has(f.words[from].fold) && f.words[from].gap == " " && !f.joinFollows(from) {
+	for from+1 < len(f.words) && (addresses.Has(f.words[from].fold) || f.words[from].fold == "الشاب" || f.words[from].fold == "الشابه") && f.words[from].gap == " " && !f.joinFollows(from) {
 		from++
 	}
 	for to = from; to < len(f.words) && to-from <= maxNameUnits; to++ {

@@ -116,7 +116,7 @@ func heldIn(p *gazetteer.Official, role string) string {
 }
 
 // seconds are those who serve the holder of an office and have one of their own, folded.
-var seconds = set("نايب", "نايبه", "مساعد", "مساعده", "وكيل", "وكيله", "مستشار", "مستشاره", "مبعوث")
+var seconds = set("معاون", "معاونه", "نايب", "نايبه", "مساعد", "مساعده", "وكيل", "وكيله", "مستشار", "مستشاره", "مبعوث")
 
 // chainedBehind is where the title of an office beside a name ends, with those that follow it.
 func (r *reading) chainedBehind(f *field, o office, m mention) int {

@@ -16,6 +16,12 @@ func (f *field) kunya(at int) bool {
 		return true
 	}
 	next := f.words[at+1].fold
+	if abd(next) && verbalNoun(f.words[at].fold) { // انتخاب عبد اللطيف
+		return false
+	}
+	if f.article(at) && at > 0 && addresses.Has(f.words[at-1].fold) && !noNames.Has(f.words[at].fold) && next == "بن" { // الشيخ الفضل بن محمد
+		return true
+	}
 	return at+2 < len(f.words) && (abd(next) || next == "ولد" || next == "بنت" || next == "بن") && (f.nameLike(at) || next == "بنت" && f.lastInName(at))
 }
 

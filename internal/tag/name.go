@@ -172,7 +172,7 @@ func (f *field) endsName(from, at int) bool {
 	if n > 0 && at+1 < len(f.words) && generally.Has(f.words[at+1].fold) && noNames.Has(w.fold) {
 		return true // فلان أمينا عاما
 	}
-	if f.endsKunya(from, at) {
+	if f.endsKunya(from, at) || n > 1 && (privatePeople.Has(w.fold) || players.Has(w.fold)) { // كرم الوزير فلان الفلاني الفنانة
 		return true
 	}
 	if joins.Has(w.fold) || f.given(at) {

@@ -42,6 +42,9 @@ func (f *field) complete(o *office, c mention) bool { return f.article(o.to-1) &
 func (r *reading) ownerWithin(f *field, o *office, m mention) {
 	o.country = r.seatAcross(f, m)
 	for _, within := range r.within(f, m) {
+		if within.conditional() {
+			within.forms = slices.DeleteFunc(slices.Clone(within.forms), func(f *form) bool { return !r.fulfilled(f) })
+		}
 		o.country = cmp.Or(within.id(gazetteer.Demonym, gazetteer.SeatName), o.country)
 		if code := within.id(gazetteer.CountryName); code != "" && within.to == m.to && r.reigns(m, code) { // أمير قطر
 			o.country = cmp.Or(o.country, code)

@@ -151,6 +151,7 @@ func (r *reading) strangerName(f *field, o office, start, from, to int, ok bool)
 	}
 	for _, find := range []func() (int, int, bool){
 		func() (int, int, bool) { return f.nameFurther(o.to, !o.local) },
+		func() (int, int, bool) { return f.behindColon(o) },
 		func() (int, int, bool) { return f.spoken(o) },
 		func() (int, int, bool) { return f.enclosed(o) },
 		func() (int, int, bool) { return f.placeAndName(o) },
@@ -163,6 +164,17 @@ func (r *reading) strangerName(f *field, o office, start, from, to int, ok bool)
 		}
 	}
 	return 0, 0, false
+}
+
+// behindColon finds the name behind a title and a colon, in a list of who holds which office: «الرئيسة:
+// فلانة – حزب كذا». What somebody says stands behind one, too.
+func (f *field) behindColon(o office) (from, to int, ok bool) {
+	from = o.to
+	if from >= len(f.words) || strings.Trim(f.words[from-1].gap, " ") != ":" || !f.given(from) || f.clauseHas(o.from, saying) || f.clauseHas(o.from, speaking) {
+		return 0, 0, false
+	}
+	to = f.nameEnd(from)
+	return from, to, f.units(from, to) >= 2 && (to == len(f.words) || f.words[to-1].gap != " ")
 }
 
 // relative join a sentence to a name, folded.
