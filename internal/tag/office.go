@@ -126,9 +126,22 @@ func (r *reading) officeAt(f *field, m mention, next int) (office, bool) {
 }
 
 // ofCustodian gives an ambassador the king whose envoy the title says they are, who is not named by
-// his country: سفير خادم الحرمين الشريفين لدى تشاد.
+// his country: سفير خادم الحرمين الشريفين لدى تشاد, سفير الملك بمالي.
 func (r *reading) ofCustodian(f *field, o *office) {
-	if !r.diplomatic(o.role) || o.country != "" || o.many || o.to+1 >= len(f.words) || breaks(f.words[o.to-1].gap) || f.words[o.to].fold != "خادم" || f.words[o.to+1].fold != "الحرمين" {
+	if !r.diplomatic(o.role) || o.country != "" || o.many || o.to+1 >= len(f.words) || breaks(f.words[o.to-1].gap) {
+		return
+	}
+	at := o.to
+	if f.words[at].fold == "جلاله" || f.words[at].fold == "صاحب" && f.words[at+1].fold == "الجلاله" {
+		at++
+	}
+	if w := f.words[at].fold; w == "الملك" || w == "الجلاله" || w == "السلطان" { // سفير الملك بمالي
+		if i, ok := f.mentionAt(at + 1); ok && f.mentions[i].prefix == "ب" && f.words[at].gap == " " {
+			o.to = at + 1
+		}
+		return
+	}
+	if f.words[o.to].fold != "خادم" || f.words[o.to+1].fold != "الحرمين" {
 		return
 	}
 	o.country = "SA"

@@ -9,7 +9,7 @@ import (
 // post reads the country that an ambassador is sent to. Behind another office
 // «في أذربيجان» is the country of the office.
 func (r *reading) post(f *field, o *office, next int) {
-	if c, ok := f.adjacent(next, o.to); ok && c.prefix == "ب" && (o.country != "" || strings.HasSuffix(f.words[o.from].fold, "نا")) && r.diplomatic(o.role) && c.id(gazetteer.CountryName, gazetteer.CapitalName) != "" { // السفير الياباني بصنعاء
+	if c, ok := f.adjacent(next, o.to); ok && c.prefix == "ب" && (o.country != "" || strings.HasSuffix(f.words[o.from].fold, "نا") || o.to-o.from > 1) && r.diplomatic(o.role) && c.id(gazetteer.CountryName, gazetteer.CapitalName) != "" { // السفير الياباني بصنعاء
 		o.post, o.to = c.id(gazetteer.CountryName, gazetteer.CapitalName), c.to
 		return
 	}
@@ -24,6 +24,9 @@ func (r *reading) post(f *field, o *office, next int) {
 	}
 	if at := o.to; r.diplomatic(o.role) && o.country != "" && at+1 < len(f.words) && generalConsul.Has(f.words[at].fold) && f.words[at-1].gap == " " && f.words[at].gap == " " && postWords.Has(f.words[at+1].fold) { // المبعوث الأميركي الخاص إلى
 		o.to++
+	}
+	if at := o.to; r.diplomatic(o.role) && at+2 < len(f.words) && f.words[at].fold == "غير" && f.words[at-1].gap == " " && generalConsul.Has(f.words[at+1].fold) && postWords.Has(f.words[at+2].fold) { // غير المقيم في
+		o.to += 2
 	}
 	if o.to >= len(f.words) || breaks(f.words[o.to-1].gap) || !postWords.Has(f.words[o.to].fold) {
 		return

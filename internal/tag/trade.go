@@ -31,8 +31,21 @@ func (f *field) ofTrade(m mention) bool {
 	if !secretary && tradeLeagues.Has(f.words[at].fold) {
 		return true
 	}
+	if f.words[at].fold == "الاتحاد" && (at+1 == len(f.words) || breaks(f.words[at].gap) || f.nameLike(at+1)) && f.unionBefore(m.from) { // ذكر اتحاد صناعة السيارات أن … قال رئيس الاتحاد
+		return true
+	}
 	for i := at + 1; i < min(at+4, len(f.words)) && !breaks(f.words[i-1].gap) && !f.given(i); i++ {
 		if f.pluralNoun(i) || trades.Has(unattached(f.words[i].fold)) || trades.Has(strings.TrimPrefix(f.words[i].fold, "ل")) {
+			return true
+		}
+	}
+	return false
+}
+
+// unionBefore reports whether a union of a trade is named before a word.
+func (f *field) unionBefore(at int) bool {
+	for i := 0; i+1 < at; i++ {
+		if f.joinedTo(i, unions) && (trades.Has(unattached(f.words[i+1].fold)) || f.pluralNoun(i+1)) {
 			return true
 		}
 	}

@@ -3,6 +3,18 @@ package tag
 import "testing"
 
 // TestPrivateHeads: who leads a union of a trade, a firm or expatriates is no official.
+// TestHeadsOfUnionsNamedBefore: a union of a trade is one also where its head is named.
+func TestHeadsOfUnionsNamedBefore(t *testing.T) {
+	for body, want := range map[string]string{
+		"ذكر اتحاد صناعة السيارات أن الصادرات زادت. وقال رئيس الاتحاد سليم الكعبي إن": "",
+		"اجتمعت دول الاتحاد أمس. وقال رئيس الاتحاد سليم الكعبي إن":                    "سليم الكعبي|رئيس الاتحاد",
+	} {
+		if got := proposals(body); got != want {
+			t.Errorf("%q proposes %q, want %q", body, got, want)
+		}
+	}
+}
+
 func TestPrivateHeads(t *testing.T) {
 	for body, want := range map[string]string{
 		"وقال رئيس اتحاد المزارعين سليم الحداد إن الموسم ضعيف":                           "",

@@ -12,6 +12,9 @@ func (f *field) misleads(m mention) bool {
 	if f.calledAfter(m) || f.personCalled(m) || f.quotedName(m) || f.shopOf(m) || strings.HasSuffix(m.prefix, "س") && m.has(gazetteer.Demonym) { // سقطرى is no «will» of قطري
 		return true
 	}
+	if m.from > 0 && m.article && m.to-m.from == 1 && m.has(gazetteer.Demonym) && strings.Trim(f.words[m.from-1].gap, " ") == "(" && strings.HasPrefix(strings.TrimLeft(f.words[m.from].gap, " "), ")") && strings.HasSuffix(f.words[m.from].fold, "ه") { // whose picture it is: (الفرنسية)
+		return true
+	}
 	if m.from == 0 || strings.Trim(f.words[m.from-1].gap, " ") != "" {
 		return false
 	}
