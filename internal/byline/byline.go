@@ -89,6 +89,11 @@ func (r *Reader) Head(text string) (Byline, bool) {
 			continue
 		}
 		rest := strings.TrimLeft(text[s.end:], " :-–—ـ،\t")
+		if n := r.lettered(rest); n > 0 && len(b.Agencies) == 0 && slices.ContainsFunc(b.Places, r.city) {
+			b.Agencies = []string{rest[:n]}
+			s.end = len(text) - len(rest) + n
+			rest = strings.TrimSpace(rest[n:])
+		}
 		if !r.settle(&b, unknown) || r.formedAlone(b, text[:s.end]) || len(b.Agencies) == 0 && !r.placeAlone(b, s, rest) {
 			if unknown != "" {
 				return Byline{}, false

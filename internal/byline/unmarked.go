@@ -28,6 +28,29 @@ func (r *Reader) unmarked(b *Byline, s segment, name, rest string) bool {
 	return true
 }
 
+// lettered is the length of an agency's name of single letters with which a text begins that has no mark
+// behind it: «كييف - د ب أ يسود …».
+func (r *Reader) lettered(text string) int {
+	end := min(len(text), letteredLength)
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	words := arabic.Tokens(text[:end])
+	for n := len(words) - 1; n >= 2; n-- {
+		alone := true
+		for _, w := range words[:n] {
+			alone = alone && utf8.RuneCountInString(w.Fold) == 1
+		}
+		if alone && words[n].Start == words[n-1].End+1 && r.agency(text[:words[n-1].End]) {
+			return words[n-1].End
+		}
+	}
+	return 0
+}
+
+// letteredLength is in how many bytes such a name ends, and the word behind it begins.
+const letteredLength = 32
+
 // shortAgency is how many letters the name of an agency has that is a word of every day, too:
 // معا, وفا, بنا. Behind it the text has to begin as one of an agency does.
 const shortAgency = 3

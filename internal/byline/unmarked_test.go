@@ -32,6 +32,21 @@ func TestUnmarkedHead(t *testing.T) {
 	}
 }
 
+// TestLetteredAgency: the letters of an agency need no mark behind them.
+func TestLetteredAgency(t *testing.T) {
+	r := reader(t)
+	for text, want := range map[string]string{
+		"كييف - د ب أ يسود اللونان الأخضر والذهبي": "[كييف] [د ب أ] يسود اللونان الأخضر والذهبي",
+		"كييف - د ب ا يسود اللونان الأخضر والذهبي": "[كييف] [د ب ا] يسود اللونان الأخضر والذهبي",
+		"كييف - د ص ط يسود اللونان الأخضر والذهبي": "[كييف] [] د ص ط يسود اللونان الأخضر والذهبي",
+	} {
+		b, _ := r.Head(text)
+		if got := fmt.Sprint(b.Places, b.Agencies, " ", b.Rest); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestUnmarkedLine: the same on a line of its own, where a colon has to close it.
 func TestUnmarkedLine(t *testing.T) {
 	r := reader(t)
