@@ -28,7 +28,7 @@ func (r *reading) saidCountry(f *field, o office, start, rest int, who person) s
 	if code := r.movementOf(f, start, o.to); code != "" {
 		return code
 	}
-	if o.to-o.from > 1 && f.possessed(o.to-1) && strings.HasSuffix(f.words[o.to-1].fold, "ته") { // وزير خارجيته
+	if o.to-o.from > 1 && f.possessed(o.to-1) && (strings.HasSuffix(f.words[o.to-1].fold, "ته") || o.to-o.from == 2 && strings.HasSuffix(o.role, "minister")) { // وزير خارجيته, وزير دفاعه
 		return r.officeBefore(f, start)
 	}
 	if f.possessed(o.to-1) && !f.article(o.to-1) && (o.to-o.from == 1 || strings.HasSuffix(f.words[o.to-1].fold, "يه")) { // مستشاره

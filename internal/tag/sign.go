@@ -99,7 +99,7 @@ func (f *field) signs(m mention) bool {
 	case gazetteer.HomeOutlet:
 		return f.toPaper(m) && !f.calledBehind(m.to)
 	case gazetteer.Institution:
-		return !f.ofOthers(m)
+		return !f.ofOthers(m) && !(m.to < len(f.words) && f.words[m.to-1].gap == " " && f.words[m.to].fold == "القاضي") // رئيس الدائرة القاضي فلان: of a court
 	case gazetteer.Family:
 		return f.lastName(m)
 	}

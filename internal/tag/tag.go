@@ -38,6 +38,9 @@
 // follows one (خلفا لفلان) and who comes to power (تسلم فلان الرئاسة). An official
 // whose given name is spelt in another way is still that one (انطوني بلينكن).
 //
+// Words are read as papers write them, also those that lack the blank between them
+// (وزيرالخارجية, الدكتورعادل).
+//
 // The package refuses to invent: a date, a name that is not in the text.
 package tag
 

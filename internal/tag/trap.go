@@ -18,6 +18,10 @@ func (f *field) misleads(m mention) bool {
 	if m.from == 0 || strings.Trim(f.words[m.from-1].gap, " ") != "" {
 		return false
 	}
+	if m.prefix == "و" { // شارع مصر والسودان
+		i, ok := f.mentionEnding(m.from)
+		return ok && f.mentions[i].has(gazetteer.CountryName) && f.mentions[i].from > 0 && f.words[f.mentions[i].from-1].gap == " " && f.mentions[i].prefix == "" && roads.Has(strings.TrimLeft(f.words[f.mentions[i].from-1].fold, "وبل"))
+	}
 	if m.prefix != "" {
 		return m.prefix == "ك" && f.given(m.from-1) // دوروثي كلاوس
 	}
@@ -42,6 +46,9 @@ func (f *field) misleads(m mention) bool {
 // treaties are called after the town where they were made, which has its
 // country's name: اتفاق الجزائر.
 var treaties = set("اتفاق", "اتفاقيه", "معاهده", "اعلان", "وثيقه", "صلح", "باتفاق", "لاتفاق", "واتفاق", "مسار", "عمليه")
+
+// roads are called after two countries, too, folded.
+var roads = set("شارع", "ميدان", "جسر", "نهج", "زنقه", "دوار")
 
 // sites are places that are called after countries and after people, folded.
 var sites = strings.Fields("شارع ميدان جسر ساحه مدرسه مستشفي حي ملعب استاد")
