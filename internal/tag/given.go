@@ -33,7 +33,7 @@ func (f *field) isGiven(at int) bool {
 	if (w.fold == "سيد" || w.fold == "شيخ") && at+1 < len(f.words) && w.gap == " " && latin.IsGiven(f.words[at+1].fold) {
 		return true // سيد أحمد, شيخ شريف
 	}
-	if f.text[w.start:w.end] == "آن" && at > 0 && f.words[at-1].fold != "في" && w.gap == " " && f.nameLike(at+1) && !verbalNoun(f.words[at+1].fold) { // آن هيدالغو, not في آن واحد
+	if f.anne(at) {
 		return true
 	}
 	if w.fold == "حافظ" && at+1 < len(f.words) && f.words[at+1].fold == "الاختام" { // who keeps the seals
@@ -61,6 +61,16 @@ func (f *field) isGiven(at int) bool {
 		return true
 	}
 	return arabicWord(w) && (w.fold == "عبد" || latin.IsGiven(w.fold)) && !f.particle(at) && !strings.HasPrefix(f.text[w.start:w.end], "بأ") && f.text[w.start:w.end] != "أولى" // بأن is no بان
+}
+
+// anne reports whether آن, which is a word for the present, too, is a name: آن هيدالغو, not في آن واحد.
+func (f *field) anne(at int) bool {
+	w := f.words[at]
+	if f.text[w.start:w.end] != "آن" || at == 0 || f.words[at-1].fold == "في" || w.gap != " " || at+1 >= len(f.words) {
+		return false
+	}
+	next := f.words[at+1].fold
+	return arabicWord(f.words[at+1]) && len(next) > len("آن") && !f.article(at+1) && !noNames.Has(next) && !particles.Has(next) && !newsVerbs.Has(next) && !verbalNoun(next) && !affairs.Has(next)
 }
 
 // calledSo are titles that people are called by, too, folded. Without the article none is a

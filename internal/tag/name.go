@@ -270,8 +270,8 @@ func (f *field) nounEnding(w word) bool {
 // name: folded they are alike, in the text mostly not.
 func (f *field) particle(at int) bool {
 	w := f.words[at]
-	if w.fold == "ان" && f.text[w.start:w.end] == "آن" { // a name, too
-		return !f.given(at)
+	if w.fold == "ان" && f.anne(at) {
+		return false
 	}
 	if w.fold == "امام" { // إمام is a name
 		return strings.HasSuffix(f.text[w.start:w.end], "أمام")
