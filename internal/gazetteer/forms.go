@@ -3,7 +3,6 @@ package gazetteer
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // A Kind says what a form names, and so what its words prove.
@@ -123,25 +122,6 @@ func (c *Country) forms() []Form {
 	l.ambiguous(CountryName, c.entry.Ambiguous)
 	l.all(Never, c.entry.Never)
 	return l.out
-}
-
-// nisbaOf adds the nationality adjective of a spelling of the country's name, as it is
-// formed mostly: of قازاقستان, قازاقستاني. Of a short name it could be another word.
-func (l *list) nisbaOf(name string) {
-	stem := strings.TrimPrefix(name, "ال")
-	for _, ending := range []string{"ا", "ة", "ه"} {
-		if rest, ok := strings.CutSuffix(stem, ending); ok {
-			stem = strings.TrimSuffix(rest, "ي")
-			break
-		}
-	}
-	if strings.Contains(stem, " ") || utf8.RuneCountInString(stem) < 5 || strings.HasSuffix(stem, "و") || strings.HasSuffix(stem, "ي") {
-		return
-	}
-	adjective := nameKey(stem + "ي")
-	if !slices.ContainsFunc(l.out, func(f Form) bool { return nameKey(f.Text) == adjective }) {
-		l.add(Demonym, "ar", nisba(stem+"ي")...)
-	}
 }
 
 // unbracketed is a name, and the two that CLDR writes as one: ميانمار (بورما).

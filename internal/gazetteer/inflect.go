@@ -84,3 +84,22 @@ func possessives(construct []string) []string {
 	}
 	return out
 }
+
+// nisbaOf adds the nationality adjective of a spelling of the country's name, as it is
+// formed mostly: of قازاقستان, قازاقستاني. Of a short name it could be another word.
+func (l *list) nisbaOf(name string) {
+	stem := strings.TrimPrefix(name, "ال")
+	for _, ending := range []string{"ا", "ة", "ه"} {
+		if rest, ok := strings.CutSuffix(stem, ending); ok {
+			stem = strings.TrimSuffix(rest, "ي")
+			break
+		}
+	}
+	if strings.Contains(stem, " ") || utf8.RuneCountInString(stem) < 5 || strings.HasSuffix(stem, "و") || strings.HasSuffix(stem, "ي") {
+		return
+	}
+	adjective := nameKey(stem + "ي")
+	if !slices.ContainsFunc(l.out, func(f Form) bool { return nameKey(f.Text) == adjective }) {
+		l.add(Demonym, "ar", nisba(stem+"ي")...)
+	}
+}

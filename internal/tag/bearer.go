@@ -103,21 +103,6 @@ func (f *field) bears(m mention) bool {
 	return m.to < len(f.words) && strings.Contains(f.words[m.from].gap, "،") && f.plainTrade(m.to) // ليزا بيرو، صاحبة متجر
 }
 
-// whoTells reports whether the name of a country behind a noun with the article, to which it cannot
-// belong, begins that of who says something: «تقول اختصاصية التغذية جورجيا ماكنالي إن».
-func (f *field) whoTells(m mention) bool {
-	if !f.article(m.from-1) || f.articleOnly(m.from-1) || m.to+1 >= len(f.words) || f.words[m.to-1].gap != " " || !f.nearlyName(m.to) || !told.Has(f.words[m.to+1].fold) {
-		return false
-	}
-	return f.clauseHas(m.from, speaking)
-}
-
-// articleOnly reports whether a word with the article begins the name of a country or is its adjective.
-func (f *field) articleOnly(at int) bool {
-	i, ok := f.mentionEnding(at + 1)
-	return ok && (f.mentions[i].has(gazetteer.CountryName) || f.mentions[i].has(gazetteer.Demonym))
-}
-
 // said are verbs of news behind which no country stands, folded.
 var said = set("اعلن", "اعلنت", "اكد", "اكدت", "كشف", "كشفت", "نفي", "نفت")
 

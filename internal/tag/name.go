@@ -126,21 +126,6 @@ func (f *field) continues(from, at int) bool {
 	return f.words[from].upper && w.upper
 }
 
-// officeJoined reports whether a title with «و» before it begins at a word, so that a name has ended.
-func (f *field) officeJoined(at int) bool {
-	i, ok := f.mentionAt(at)
-	return ok && f.words[at-1].gap == " " && strings.HasPrefix(f.mentions[i].prefix, "و") && (f.mentions[i].has(gazetteer.RoleTitle) || f.mentions[i].has(gazetteer.RoleStem))
-}
-
-// givenFamilyGiven reports whether a name of a given name and one with the article goes on with
-// one or two given names, behind which it surely ends.
-func (f *field) givenFamilyGiven(from, at int) bool {
-	if f.given(at-1) && at-from > 2 && f.article(at-2) && f.units(from, at) == 3 {
-		return breaks(f.words[at].gap) && f.given(at-3)
-	}
-	return f.article(at-1) && f.units(from, at) == 2 && f.given(at-2) && (breaks(f.words[at].gap) || f.given(at+1) && f.words[at].gap == " " && at+1 < len(f.words) && breaks(f.words[at+1].gap))
-}
-
 // endsName reports whether a word cannot be part of a name that begins before
 // it, or at it.
 func (f *field) endsName(from, at int) bool {

@@ -213,19 +213,6 @@ func (t *trie) find(ws []word) []mention {
 	return out
 }
 
-// ofDay reports whether the words of an outlet's name are an adjective of the word before
-// it and a time («وزير الخارجية المصري اليوم»), or a country to which somebody goes and a
-// time («سافر إلى روسيا اليوم»).
-func ofDay(ws []word, m mention) bool {
-	if m.to-m.from != 2 || !timeWords.Has(ws[m.to-1].fold) || m.from == 0 || ws[m.from-1].gap != " " || ws[m.from].gap != " " {
-		return false
-	}
-	return strings.HasPrefix(ws[m.from].fold, "ال") && strings.HasPrefix(ws[m.from-1].fold, "ال") || whither.Has(strings.TrimPrefix(ws[m.from-1].fold, "و"))
-}
-
-// whither are prepositions of where somebody goes or is, folded.
-var whither = set("الي", "في", "نحو", "داخل", "خارج")
-
 // longest returns the longest mention that begins at a word.
 func (t *trie) longest(ws []word, i int) mention {
 	var best mention
