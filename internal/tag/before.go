@@ -113,11 +113,17 @@ func (f *field) saysWho(from, end int) bool {
 	if f.words[from-1].gap != " " || !saying.Has(f.verbAt(from-1)) || end-from > 3 || deputies.Has(f.words[from].fold) || sources.Has(f.words[from].fold) {
 		return false
 	}
+	for i := from; i < end; i++ {
+		w := f.words[i].fold
+		if !f.given(i) && !foreign(w) && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين")) { // مسؤولون عسكريون
+			return false
+		}
+	}
 	return !indefinite.Has(f.words[end-1].fold) && !strings.HasSuffix(f.words[end-1].fold, "ا")
 }
 
 // sources are whom news quotes without a name, folded.
-var sources = set("مسوول", "مسووله", "مصدر", "متحدث", "ناطق", "خبير", "محلل", "قيادي", "ناشط", "شاهد", "دبلوماسي", "ضابط", "مراقب", "موظف", "وسيط", "مفاوض", "معارض", "مقرب", "قيادات", "مندوب", "طبيب", "محام", "رجل", "بيان", "مراسل", "جندي", "مقاتل", "شيخ", "زعيم", "مواطن", "نجل", "شقيق", "احد", "وفد", "خطاب", "تقرير", "كتاب")
+var sources = set("مسوول", "مسووله", "مصدر", "متحدث", "ناطق", "خبير", "محلل", "قيادي", "ناشط", "شاهد", "دبلوماسي", "ضابط", "مراقب", "موظف", "وسيط", "مفاوض", "معارض", "مقرب", "قيادات", "مندوب", "طبيب", "محام", "رجل", "بيان", "مراسل", "جندي", "مقاتل", "شيخ", "زعيم", "مواطن", "نجل", "شقيق", "احد", "وفد", "خطاب", "تقرير", "كتاب", "شهود", "خبراء", "زعماء", "سكان", "اهالي", "نواب", "علماء", "مصادر")
 
 // definiteNoun reports whether a noun with the article stands before a word, so that what
 // follows without one does not belong to it: «وضم الوفد الصربي فلان نائب رئيس الوزراء».
@@ -147,6 +153,9 @@ var pronominal = set("معاليه", "سعادته", "سموه", "فخامته",
 
 // fates are verbs of what happens to people, folded.
 var fates = set("قتل", "قتلت", "اغتيل", "اغتيلت", "توفي", "توفيت", "رحل", "نجا", "نجت", "اقيل", "اقيلت", "اختطف", "خطف", "اصيب", "استشهد", "اعدم", "اغتيال", "مقتل", "وفاه", "رحيل", "اعتقال", "عزل", "اقاله")
+
+// befell are those of them that no family is called by.
+var befell = set("توفي", "توفيت", "قتل", "قتلت", "اغتيل", "اغتيلت", "اقيل", "اقيلت", "اختطف", "خطف", "اصيب", "اصيبت", "استشهد", "اعدم")
 
 // womans reports whether a word that ends as nouns do begins a woman's name: the
 // verb before it is a woman's, or the name is foreign.

@@ -70,7 +70,8 @@ func (f *field) anne(at int) bool {
 		return false
 	}
 	next := f.words[at+1].fold
-	return arabicWord(f.words[at+1]) && len(next) > len("آن") && !f.article(at+1) && !noNames.Has(next) && !particles.Has(next) && !newsVerbs.Has(next) && !verbalNoun(next) && !affairs.Has(next)
+	return arabicWord(f.words[at+1]) && len(next) > len("آن") && !f.article(at+1) && !noNames.Has(next) && !particles.Has(next) && !newsVerbs.Has(next) && !verbalNoun(next) && !affairs.Has(next) &&
+		next != "اوان" && next != "وقت" && !strings.HasSuffix(next, "ها") && !strings.HasSuffix(next, "هم") && !(f.possessed(at+1) && f.owned(at+1)) // آن أوان الحوار, آن بلادها
 }
 
 // calledSo are titles that people are called by, too, folded. Without the article none is a

@@ -37,6 +37,29 @@ func TestNamesThatRulesMustNotHide(t *testing.T) {
 }
 
 // TestAtTheEdgesOfATitle: names and words of succession at the beginning and the end of a text.
+// TestOrdinaryWordsThatRulesMustLeave: what looks like what a rule is for, and is not.
+func TestOrdinaryWordsThatRulesMustLeave(t *testing.T) {
+	for body, want := range map[string][2]string{
+		"نظمت المسابقة في الرياض (السعودية) بمشاركة دولية":                              {"SA", ""},
+		"قالت وزارة الدفاع (العراقية) إن":                                               {"IQ", ""},
+		"انتخابات الرئاسة (الفرنسية): ماكرون يتقدم":                                     {"FR", ""},
+		"اتبعت الحكومة نهج الصين في التنمية، وسارت على درب فنزويلا":                     {"CN VE", ""},
+		"وقال مسؤولون عسكريون قائد الجيش سيتقاعد، وأكد شهود عيان رئيس البلدية":          {"", ""},
+		"استقبل النائب أ. كريم الجبوري وزير الصحة":                                      {"", "كريم الجبوري|وزير الصحة"},
+		"كتب في المصري اليوم أن الحكومة ستستقيل":                                        {"", ""},
+		"قال في حديث إلى روسيا اليوم إن الحرب ستنتهي":                                   {"", ""},
+		"أعلن رئيس البرلمان آن أوان الحوار الوطني، وأكدت الوزيرة ميركل آن بلادها ستدعم": {"", ""},
+		"وقال وزير الداخلية محمد حسن نجا إن":                                            {"", "محمد حسن نجا|وزير الداخلية"},
+		"وقال وزير التجارة كبير هاشم إن":                                                {"", "كبير هاشم|وزير التجارة"},
+		"افتتح في دمشق مطعم يدعى بيت السوري":                                            {"SY", ""},
+	} {
+		countries, _, _ := tagged(Text{Lang: "ar", Body: body})
+		if people := proposals(body); countries != want[0] || want[1] != "" && people != want[1] || want[1] == "" && people != "" {
+			t.Errorf("%q: %q %q, want %q", body, countries, people, want)
+		}
+	}
+}
+
 func TestAtTheEdgesOfATitle(t *testing.T) {
 	for _, title := range []string{
 		"الولايات المتحدة الأميركية: وزير الخارجية سالم الحداد قال", "الإمارات العربية المتحدة. الناطق الرسمي",

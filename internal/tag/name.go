@@ -172,7 +172,7 @@ func (f *field) endsName(from, at int) bool {
 	if n > 0 && (f.surnameAt(from, at) || f.lastOfName(from, at)) {
 		return false
 	}
-	if f.object(at) && !(n > 0 && f.given(at-1) && !f.article(at) && breaks(w.gap)) || f.particle(at) || noNames.Has(w.fold) || titleNouns.Has(w.fold) || newsVerbs.Has(w.fold) || n > 1 && fates.Has(w.fold) || honorifics.Has(w.fold) || former.Has(w.fold) || f.startsMention(at) {
+	if f.object(at) && !(n > 0 && f.given(at-1) && !f.article(at) && breaks(w.gap)) || f.particle(at) || noNames.Has(w.fold) || titleNouns.Has(w.fold) || newsVerbs.Has(w.fold) || n > 1 && befell.Has(w.fold) || honorifics.Has(w.fold) || former.Has(w.fold) || f.startsMention(at) {
 		return true
 	}
 	return f.attached(from, at) || n == 0 && namedAfter.Has(w.fold) || f.verb(from, at) || n == 0 && f.nounEnding(w) && !f.lady(at)

@@ -42,8 +42,12 @@ func ofDay(ws []word, m mention) bool {
 	if m.to-m.from != 2 || !timeWords.Has(ws[m.to-1].fold) || m.from == 0 || ws[m.from-1].gap != " " || ws[m.from].gap != " " {
 		return false
 	}
-	return strings.HasPrefix(ws[m.from].fold, "ال") && strings.HasPrefix(ws[m.from-1].fold, "ال") || whither.Has(strings.TrimPrefix(ws[m.from-1].fold, "و"))
+	return strings.HasPrefix(ws[m.from].fold, "ال") && strings.HasPrefix(ws[m.from-1].fold, "ال") ||
+		whither.Has(strings.TrimPrefix(ws[m.from-1].fold, "و")) && !strings.HasPrefix(ws[m.from].fold, "ال") && !(m.from > 1 && interviews.Has(ws[m.from-2].fold))
 }
+
+// interviews are what somebody gives to an outlet, folded.
+var interviews = set("حديث", "حديثه", "حديثها", "تصريح", "تصريحات", "تصريحه", "تصريحاته", "تحدث", "تحدثت", "مقابله", "حوار", "رساله")
 
 // whither are prepositions of where somebody goes or is, folded.
 var whither = set("الي", "في", "نحو", "داخل", "خارج")

@@ -83,7 +83,7 @@ func (f *field) calledUnknown(m mention) bool {
 	if f.words[first].gap != " " || f.article(m.from-1) || !f.nameLike(m.from-1) {
 		return false
 	}
-	if w := strings.TrimPrefix(f.words[first].fold, "و"); callings.Has(w) || nicknames.Has(w) {
+	if w := strings.TrimPrefix(f.words[first].fold, "و"); nicknames.Has(w) || callings.Has(w) && first > 0 && !f.joinedTo(first-1, shops) && !f.joinedTo(first-1, areas) && !f.joinedTo(first-1, namesakes) { // not مطعم يدعى بيت السوري
 		return true
 	}
 	return first > 0 && f.words[first-1].gap == " " && personNoun(f.words[first-1].fold) && !f.article(first) && f.nameLike(first) && !foreign(f.words[first].fold) && !foreign(f.words[m.from-1].fold) && (m.to == len(f.words) || breaks(f.words[m.to-1].gap))

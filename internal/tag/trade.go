@@ -42,9 +42,15 @@ func (f *field) ofTrade(m mention) bool {
 	return false
 }
 
-// unionBefore reports whether a union of a trade is named before a word.
+// unionBefore reports whether a union of a trade is named before a word, in its sentence or the two before.
 func (f *field) unionBefore(at int) bool {
-	for i := 0; i+1 < at; i++ {
+	sentences := 0
+	for i := at - 2; i >= 0; i-- {
+		if sentenceEnds(f.words[i].gap) {
+			if sentences++; sentences > 2 {
+				return false
+			}
+		}
 		if f.joinedTo(i, unions) && (trades.Has(unattached(f.words[i+1].fold)) || f.pluralNoun(i+1)) {
 			return true
 		}

@@ -12,7 +12,7 @@ func (f *field) misleads(m mention) bool {
 	if f.calledAfter(m) || f.personCalled(m) || f.quotedName(m) || f.shopOf(m) || strings.HasSuffix(m.prefix, "س") && m.has(gazetteer.Demonym) { // سقطرى is no «will» of قطري
 		return true
 	}
-	if m.from > 0 && m.article && m.to-m.from == 1 && m.has(gazetteer.Demonym) && strings.Trim(f.words[m.from-1].gap, " ") == "(" && strings.HasPrefix(strings.TrimLeft(f.words[m.from].gap, " "), ")") && strings.HasSuffix(f.words[m.from].fold, "ه") { // whose picture it is: (الفرنسية)
+	if m.from > 0 && m.article && m.to-m.from == 1 && credited.Has(f.words[m.from].fold) && !f.article(m.from-1) && strings.Trim(f.words[m.from-1].gap, " ") == "(" && strings.HasPrefix(strings.TrimLeft(f.words[m.from].gap, " "), ")") { // whose picture it is: (الفرنسية)
 		return true
 	}
 	if m.from == 0 || strings.Trim(f.words[m.from-1].gap, " ") != "" {
@@ -47,8 +47,11 @@ func (f *field) misleads(m mention) bool {
 // country's name: اتفاق الجزائر.
 var treaties = set("اتفاق", "اتفاقيه", "معاهده", "اعلان", "وثيقه", "صلح", "باتفاق", "لاتفاق", "واتفاق", "مسار", "عمليه")
 
+// credited are the agencies that captions call by their adjective alone, in brackets, folded.
+var credited = set("الفرنسيه", "الالمانيه")
+
 // roads are called after two countries, too, folded.
-var roads = set("شارع", "ميدان", "جسر", "نهج", "زنقه", "دوار")
+var roads = set("شارع", "ميدان", "جسر", "زنقه", "دوار")
 
 // sites are places that are called after countries and after people, folded.
 var sites = strings.Fields("شارع ميدان جسر ساحه مدرسه مستشفي حي ملعب استاد")
@@ -56,7 +59,7 @@ var sites = strings.Fields("شارع ميدان جسر ساحه مدرسه مس�
 // namesakes are the words before which a country's name is that of a street or
 // a club, and currencies those which an adjective only tells apart; folded.
 var (
-	namesakes  = set(append(strings.Fields("حاره زقاق زنقه درب نهج نادي دوار بوابه فندق باب برج كوبري سده مقهي"), sites...)...)
+	namesakes  = set(append(strings.Fields("حاره زقاق زنقه بنهج نادي دوار بوابه فندق باب برج كوبري سده مقهي"), sites...)...)
 	currencies = set("دولار", "دينار", "جنيه", "ليره", "ريال", "درهم", "يورو", "روبل", "ين", "يوان", "روبيه", "فرنك", "بيزو", "شلن", "شيكل", "شيقل", "نيره", "رنجيت", "رينجيت", "رينغيت", "رنغيت", "رنجت", "باهت", "وون", "دونغ", "راند", "نايرا", "كوانزا", "كرون", "كورون", "زلوتي", "فورنت", "لاري", "درام", "مانات", "تنغه", "تينغه", "غواراني", "سوليس", "بوليفار", "كيات", "تاكا", "شيلينغ", "شلنغ", "ريل", "روبيات", "فرنكات", "جنيهات", "روبلات", "كرونه", "كورونه", "تومان", "ليرات", "دولارا", "دينارا", "جنيها", "ريالا", "درهما", "دولارات", "قهوه", "مطبخ",
 		"حصبه", "انفلونزا", "حمي", "جدري", "روليت")
 )

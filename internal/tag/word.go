@@ -119,7 +119,7 @@ func gapBehind(w *word, gap string) string {
 }
 
 // abbreviated are forms of address of one letter, folded: م.فلان.
-var abbreviated = set("د", "م", "ا")
+var abbreviated = set("د", "م")
 
 // retired says in brackets of an officer that they are, folded.
 var retired = set("م", "متقاعد", "متقاعده")
