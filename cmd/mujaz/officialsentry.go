@@ -7,6 +7,7 @@ import (
 	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/date"
 	"github.com/mujaz/mujaz/internal/gazetteer"
+	"github.com/mujaz/mujaz/internal/tag"
 )
 
 // propose makes the entry of a person from what articles and flags say, and
@@ -186,7 +187,7 @@ func (a *officialsAdd) sameOffice(words, others string) bool {
 		return true
 	}
 	one, _ := a.site.Names.ReadOffice(words, "")
-	other, ok := a.site.Names.ReadOffice(others, "")
+	other, ok := a.site.Names.ReadOffice(tag.Unglued(others), "")
 	return !ok || one.Office.Role == other.Office.Role
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/mujaz/mujaz/internal/article"
 	"github.com/mujaz/mujaz/internal/build"
 	"github.com/mujaz/mujaz/internal/content"
+	"github.com/mujaz/mujaz/internal/tag"
 	"github.com/spf13/cobra"
 )
 
@@ -151,7 +152,9 @@ func (p *proposal) all(of func(article.Person) string) []string {
 
 func (p *proposal) names() []string { return p.all(func(q article.Person) string { return q.Name }) }
 func (p *proposal) latin() string   { return p.most(func(q article.Person) string { return q.Latin }) }
-func (p *proposal) role() string    { return p.most(func(q article.Person) string { return q.Role }) }
+func (p *proposal) role() string {
+	return tag.Unglued(p.most(func(q article.Person) string { return q.Role }))
+}
 func (p *proposal) country() string {
 	return p.most(func(q article.Person) string { return q.Country })
 }

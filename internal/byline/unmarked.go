@@ -95,7 +95,7 @@ func (r *Reader) reporterFrom(s string) (city, reporter string, ok bool) {
 		return "", "", false
 	}
 	for _, w := range words {
-		if noName[w.Fold] || trade[w.Fold] {
+		if noName[w.Fold] && reporter[w.Start:w.End] != "علي" || trade[w.Fold] { // على folds to the same
 			return "", "", false
 		}
 	}

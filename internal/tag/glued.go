@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/mujaz/mujaz/internal/arabic"
 	"github.com/mujaz/mujaz/internal/latin"
 )
 
@@ -20,9 +21,9 @@ func glued(written, fold string) int {
 	if len(written) != len(fold) || len(fold) < len("وزير")+len("ال") {
 		return 0
 	}
-	bare := strings.TrimPrefix(fold, "و")
-	if strings.HasPrefix(fold, "وز") {
-		bare = fold
+	bare := fold
+	if !strings.HasPrefix(fold, "وزير") { // no particle there
+		bare = strings.TrimPrefix(fold, "و")
 	}
 	words, given := gluedWords[bare[len("ا")+1]], false
 	if strings.HasPrefix(bare, "ال") {
@@ -38,6 +39,19 @@ func glued(written, fold string) int {
 		}
 	}
 	return 0
+}
+
+// Unglued is a text with a blank between words that are written as one: of وزيرالخارجية, وزير الخارجية.
+func Unglued(text string) string {
+	var b strings.Builder
+	at := 0
+	for _, t := range arabic.Tokens(text) {
+		if cut := glued(text[t.Start:t.End], t.Fold); cut > 0 {
+			b.WriteString(text[at:t.Start+cut] + " ")
+			at = t.Start + cut
+		}
+	}
+	return b.String() + text[at:]
 }
 
 // gluedWords are forms of address, which are written together with a given name, and titles, which

@@ -15,6 +15,9 @@ func TestGluedWords(t *testing.T) {
 			t.Errorf("%q proposes %q, want %q", body, got, want)
 		}
 	}
+	if got := Unglued("وزيرالخارجية النروجي والدكتورسليم"); got != "وزير الخارجية النروجي والدكتور سليم" {
+		t.Errorf("unglued: %q", got)
+	}
 	for written, want := range map[string]int{"مكةالمكرمة": len("مكة"), "مدرسةً": 0, "الدكتوراه": 0, "الدكتورأحمد": len("الدكتور"), "وزيرالداخلية": len("وزير"), "ورئيسالوزراء": len("ورئيس"), "العراق": 0} {
 		if got := glued(written, words(written)[0].fold); got != want && !(want > 0 && len(words(written)) == 2 && words(written)[1].start == want) {
 			t.Errorf("%s is cut at %d, want %d", written, got, want)

@@ -58,14 +58,8 @@ func (f *field) commaBetween(at, end int) bool {
 // titled reports whether somebody was proposed by the name that begins at a word, with more than a form
 // of address.
 func (r *reading) titled(f *field, at int) bool {
-	for _, o := range r.officials {
-		for _, e := range o.Evidence {
-			if e.Field == f.name && e.Start <= f.words[at].start && f.words[at].start < e.End {
-				return !saysLess(o.Role)
-			}
-		}
-	}
-	return false
+	o := r.namedAt(f, at)
+	return o != nil && !saysLess(o.Role)
 }
 
 // holderBefore finds the name before an office. If that has an office of its own, the

@@ -247,15 +247,18 @@ func (f *field) aideStart(o office) int {
 }
 
 // noted reports whether a person was proposed by the name that begins at a word.
-func (r *reading) noted(f *field, from int) bool {
+func (r *reading) noted(f *field, from int) bool { return r.namedAt(f, from) != nil }
+
+// namedAt is the person who was proposed by the name that begins at a word, nil if none was.
+func (r *reading) namedAt(f *field, at int) *Official {
 	for _, o := range r.officials {
 		for _, e := range o.Evidence {
-			if e.Field == f.name && e.Start <= f.words[from].start && f.words[from].start < e.End {
-				return true
+			if e.Field == f.name && e.Start <= f.words[at].start && f.words[at].start < e.End {
+				return o
 			}
 		}
 	}
-	return false
+	return nil
 }
 
 // known gives an office to the official whose name is found near it, where a
